@@ -33,15 +33,7 @@ export const PHASES = ['goal', 'reality', 'options', 'will', 'feedback'] as cons
 /** The four phases of GROW, and `feedback` for what went well. */
 export type Phase = (typeof PHASES)[number];
 
-export const CONTEXTS = [
-  'joint-visit',
-  'call',
-  'meeting',
-  'demo',
-  'e-mail',
-  'deal-review',
-  'role-play',
-] as const;
+export const CONTEXTS = ['joint-visit', 'call', 'meeting', 'demo', 'e-mail', 'deal-review', 'role-play'] as const;
 /** Where an observation was made. */
 export type Context = (typeof CONTEXTS)[number];
 

@@ -1,0 +1,68 @@
+import type { Stage } from '@/lib/coaching/types';
+
+export const FIELDS = ['name', 'owner', 'account', 'stage', 'amount', 'closeDate'] as const;
+/** What is read from an opportunity page, at the moment the manager looks; never anything else. */
+export type Field = (typeof FIELDS)[number];
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** One way to find one field. The first rule that gives a non-empty text wins. */
+export interface FieldRule {
+  /** CSS, within the record's root (or in the document with `anywhere`). */
+  readonly select: string;
+  /** Where the text is: the element's text (default), an input's value, the chosen option's text, or an attribute. */
+  readonly read?: 'text' | 'value' | `@${string}`;
+  readonly anywhere?: true;
+  /** Source of a regular expression whose matches are removed from the text. */
+  readonly strip?: string;
+  /** Source of a regular expression on the element's (or its nearest link's) href: group 1 is the owner's or account's id. */
+  readonly id?: string;
+  readonly sure: Confidence;
+}
+
+/**
+ * What is known of one CRM, as data: it is kept by the background, sent to the content script as plain JSON,
+ * and read by one small interpreter. Regular expressions are sources.
+ */
+export interface Adapter {
+  /** Kebab-case; also the file's name. */
+  readonly id: string;
+  /** The product's name as its users say it. */
+  readonly name: string;
+  /** Match patterns of its fixed hosts; empty for a CRM that anyone may host. */
+  readonly hosts: readonly string[];
+  /** CSS that proves the product on a page, for a CRM without a fixed host. */
+  readonly signature?: string;
+  /** URL → record: group 1 is the record's id. Tried in order on the whole URL. */
+  readonly records: readonly { readonly pattern: string; readonly sure: Confidence }[];
+  /** How two spellings of one id are made equal. */
+  readonly normalise?: 'lower' | 'first-15';
+  /** Roots of a record's view, most certain first; the one that is visible is in front. */
+  readonly roots: readonly string[];
+  /** CSS within the root: while it matches, the record is still loading. */
+  readonly loading?: string;
+  /** CSS whose text or attribute holds the record's id within the root, where the CRM prints it. */
+  readonly proof?: { readonly select: string; readonly attribute: string };
+  /** Source of a regular expression: texts that mean 'empty' (`---`, `None`). */
+  readonly empty?: string;
+  readonly fields: Readonly<Partial<Record<Field, readonly FieldRule[]>>>;
+  /** The CRM's default stage names, lower case, to canonical stages. */
+  readonly stages?: Readonly<Record<string, Stage>>;
+}
+
+export interface FieldReading {
+  /** As the page shows it, at most 300 characters, without control characters. */
+  readonly raw: string;
+  /** The owner's or account's id where the page shows one. */
+  readonly id?: string;
+  /** Which rule of the adapter found it. */
+  readonly rule: number;
+  readonly sure: Confidence;
+}
+
+/** One accepted reading of one record: it belongs to the id in the URL and its values were the same twice. */
+export interface Reading {
+  readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;
+  /** The page's language (`<html lang>`), for dates and numbers; may be empty. */
+  readonly language: string;
+}

@@ -1,0 +1,245 @@
+import * as v from 'valibot';
+import {
+  CONTEXTS,
+  type ObservationId,
+  type QuestionId,
+  type RatingValue,
+  type RepId,
+  type SkillId,
+} from '@/lib/coaching/types';
+import { layoutSchema, settingsPatch } from './settings';
+import type { Hello, ImportSummary, ObservationPage, PanelView, PopupView, TeamView } from './views';
+
+/** Who may send: the script in a CRM page, the panel in its frame (with the tab's token), our own pages (popup, options, welcome). */
+export type Sender = 'content' | 'panel' | 'page';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w.:-]+$/));
+export const repId = v.pipe(
+  id,
+  v.transform((text) => text as RepId),
+);
+export const skillId = v.pipe(
+  id,
+  v.transform((text) => text as SkillId),
+);
+export const questionId = v.pipe(
+  id,
+  v.transform((text) => text as QuestionId),
+);
+export const observationId = v.pipe(
+  id,
+  v.transform((text) => text as ObservationId),
+);
+export const ratingValue = v.pipe(
+  v.picklist([1, 2, 3, 4, 5]),
+  v.transform((value) => value as RatingValue),
+);
+
+export const NOTE_LIMIT = 4000;
+export const NAME_LIMIT = 120;
+
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LIMIT));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const site = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/]+$/));
+const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const ratings = v.pipe(
+  v.array(v.object({ skill: skillId, rating: ratingValue })),
+  v.minLength(1),
+  v.maxLength(60),
+  v.check((all) => new Set(all.map((one) => one.skill)).size === all.length, 'one rating per skill'),
+);
+export const opportunityRef = v.object({ site, recordId, name: v.exactOptional(v.pipe(v.string(), v.maxLength(300))) });
+
+const fieldReading = v.object({
+  raw: v.pipe(v.string(), v.maxLength(300)),
+  id: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  rule: v.number(),
+  sure: v.picklist(['high', 'medium', 'low']),
+});
+const optionalReading = v.exactOptional(fieldReading);
+const readingSchema = v.object({
+  fields: v.object({
+    name: optionalReading,
+    owner: optionalReading,
+    account: optionalReading,
+    stage: optionalReading,
+    amount: optionalReading,
+    closeDate: optionalReading,
+  }),
+  language: v.pipe(v.string(), v.maxLength(40)),
+});
+
+export const draftSchema = v.object({
+  id,
+  ratings: v.record(skillId, ratingValue),
+  skill: v.nullable(skillId),
+  note: v.string(),
+  context: v.nullable(v.picklist(CONTEXTS)),
+  minutes: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1440))),
+});
+
+/** What one message asks and gets. `R` is carried by type only: the background answers, and it is the trusted side. */
+interface Entry<Body extends v.GenericSchema, R> {
+  readonly from: readonly Sender[];
+  readonly body: Body;
+  readonly result?: R;
+}
+function entry<R>() {
+  return <Body extends v.GenericSchema>(from: readonly Sender[], body: Body): Entry<Body, R> => ({ from, body });
+}
+const nothing = v.object({});
+
+/** The only messages there are: name → who may send it, what it carries, what comes back. */
+export const CONTRACT = {
+  // the content script: announces a page, gets a token and the adapter; it can read nothing
+  'page.hello': entry<Hello>()(['content'], nothing),
+  /** The record in front, or null; `reading` is null until the page has shown it stably. Never answered with data. */
+  'page.at': entry<null>()(
+    ['content'],
+    v.object({
+      seq,
+      adapter: v.nullable(id),
+      recordId: v.nullable(recordId),
+      reading: v.nullable(readingSchema),
+    }),
+  ),
+  'page.layout': entry<null>()(['content'], v.partial(layoutSchema)),
+  /** The frame did not come up (page refuses it): the popup tells. */
+  'page.blocked': entry<null>()(['content'], nothing),
+
+  // the panel
+  'panel.read': entry<PanelView>()(
+    ['panel'],
+    v.object({ swapped: v.exactOptional(v.pipe(v.array(questionId), v.maxLength(500))) }),
+  ),
+  /** The panel has painted the view of this seq: the host may show the frame. */
+  'panel.painted': entry<null>()(['panel'], v.object({ seq })),
+  'panel.collapse': entry<null>()(['panel'], nothing),
+  'panel.openOptions': entry<null>()(['panel'], v.object({ hash: v.pipe(v.string(), v.maxLength(200)) })),
+  /** This deal belongs to this rep: `deal` remembers it for the deal alone, `owner` binds the owner's name on the page to the rep. */
+  'panel.assign': entry<null>()(['panel'], v.object({ seq, rep: repId, bind: v.picklist(['deal', 'owner']) })),
+  /** The owner in front becomes a rep of the team; answers the rep's id. */
+  'panel.addOwner': entry<{ rep: RepId }>()(['panel'], v.object({ seq, name: v.exactOptional(name) })),
+  'draft.save': entry<null>()(['panel'], v.object({ rep: repId, draft: v.nullable(draftSchema) })),
+
+  // reps
+  'team.read': entry<TeamView>()(['page'], nothing),
+  'rep.add': entry<{ rep: RepId }>()(['page'], v.object({ id: repId, name, isExemplar: v.exactOptional(v.boolean()) })),
+  'rep.change': entry<null>()(
+    ['page', 'panel'],
+    v.object({
+      rep: repId,
+      name: v.exactOptional(name),
+      isExemplar: v.exactOptional(v.boolean()),
+      isArchived: v.exactOptional(v.boolean()),
+    }),
+  ),
+  /** Everything of `from` becomes `into`'s: observations, commitments, questions, identities. */
+  'rep.merge': entry<null>()(['page'], v.object({ from: repId, into: repId })),
+  /** The rep and everything about them is gone for good. */
+  'rep.erase': entry<null>()(['page'], v.object({ rep: repId })),
+
+  // observations
+  /** Saves (or replaces) one observation; the same id twice saves once. Answered after the commit. */
+  'observation.save': entry<{ counter: number }>()(
+    ['panel', 'page'],
+    v.object({
+      id: observationId,
+      rep: repId,
+      at: v.exactOptional(time),
+      ratings,
+      note: v.string(),
+      context: v.exactOptional(v.picklist(CONTEXTS)),
+      opportunity: v.exactOptional(opportunityRef),
+      minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1440))),
+    }),
+  ),
+  'observation.delete': entry<{ counter: number }>()(['panel', 'page'], v.object({ id: observationId })),
+  'observation.list': entry<ObservationPage>()(
+    ['page'],
+    v.object({
+      rep: v.exactOptional(repId),
+      skill: v.exactOptional(skillId),
+      from: v.exactOptional(time),
+      to: v.exactOptional(time),
+      text: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+      after: v.exactOptional(v.string()),
+      limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
+    }),
+  ),
+
+  // questions and commitments
+  'question.mark': entry<null>()(
+    ['panel', 'page'],
+    v.object({
+      id,
+      rep: repId,
+      question: questionId,
+      mark: v.picklist(['asked', 'useful', 'not-useful']),
+      answer: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
+    }),
+  ),
+  'question.unmark': entry<null>()(['panel', 'page'], v.object({ id })),
+  'commitment.save': entry<null>()(
+    ['panel', 'page'],
+    v.object({
+      id,
+      rep: repId,
+      text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+      who: v.picklist(['rep', 'manager']),
+      due: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+      state: v.picklist(['open', 'done', 'dropped']),
+    }),
+  ),
+
+  // settings, sites
+  'settings.change': entry<null>()(['page', 'panel'], settingsPatch),
+  'site.change': entry<null>()(['page'], v.object({ origin: site, isOn: v.boolean() })),
+  /** The permission for this origin was just granted: register it and show the panel in its open tabs. */
+  'site.added': entry<null>()(['page'], v.object({ origin: site })),
+  'stage.map': entry<null>()(
+    ['panel', 'page'],
+    v.object({
+      site,
+      name: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+      stage: v.nullable(
+        v.picklist(['prospecting', 'qualification', 'discovery', 'proposal', 'negotiation', 'closing', 'won', 'lost']),
+      ),
+    }),
+  ),
+  'popup.read': entry<PopupView>()(
+    ['page'],
+    v.object({ tab: v.pipe(v.number(), v.integer()), url: v.nullable(v.string()) }),
+  ),
+
+  // data
+  /** The whole database as one JSON text. */
+  'data.export': entry<{ text: string; fileName: string }>()(['page'], nothing),
+  'data.exported': entry<null>()(['page'], nothing),
+  /** Checked whole before anything is written; merges. With `isTrial` nothing is written. */
+  'data.import': entry<ImportSummary>()(['page'], v.object({ text: v.string(), isTrial: v.boolean() })),
+  'data.eraseAll': entry<null>()(['page'], v.object({ typed: v.string() })),
+} satisfies Record<string, Entry<v.GenericSchema, unknown>>;
+
+export type MessageName = keyof typeof CONTRACT;
+export type Body<Name extends MessageName> = v.InferInput<(typeof CONTRACT)[Name]['body']>;
+export type Checked<Name extends MessageName> = v.InferOutput<(typeof CONTRACT)[Name]['body']>;
+export type Result<Name extends MessageName> =
+  (typeof CONTRACT)[Name] extends Entry<v.GenericSchema, infer R> ? R : never;
+
+/** What the background tells all extension pages: no name, no note, only what to read again. */
+export type PageEvent =
+  | { readonly event: 'changed'; readonly counter: number }
+  | { readonly event: 'page'; readonly tab: number; readonly seq: number }
+  | { readonly event: 'focus-log'; readonly tab: number };
+
+/** What the background tells a tab's content script. */
+export type TabCommand =
+  | { readonly command: 'painted'; readonly seq: number }
+  | { readonly command: 'toggle' }
+  | { readonly command: 'collapse' }
+  | { readonly command: 'open-log' }
+  | { readonly command: 'settings'; readonly hello: Hello }
+  | { readonly command: 'off' };

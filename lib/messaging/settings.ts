@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+
+export const SECTIONS = ['focus', 'ask', 'best', 'plan', 'recent'] as const;
+/** A section of the panel that the manager may hide (the log is always reachable, so it is not among them). */
+export type Section = (typeof SECTIONS)[number];
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const settingsSchema = v.object({
+  side: v.picklist(['right', 'left']),
+  startsOpen: v.boolean(),
+  pushesPage: v.boolean(),
+  theme: v.picklist(['system', 'light', 'dark']),
+  language: v.picklist(['browser', 'en', 'it']),
+  hiddenSections: v.array(v.picklist(SECTIONS)),
+  hidesNames: v.boolean(),
+  halfLifeDays: wholeNumber(30, 730),
+  retentionMonths: wholeNumber(1, 120),
+  waitingDays: wholeNumber(1, 365),
+  stageLimitDays: wholeNumber(1, 365),
+  goalShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  organisationKnows: v.boolean(),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** A change of some settings; a value out of range is refused, not corrected. */
+export const settingsPatch = v.partial(settingsSchema);
+
+export const DEFAULT_SETTINGS: Settings = {
+  side: 'right',
+  startsOpen: true,
+  pushesPage: false,
+  theme: 'system',
+  language: 'browser',
+  hiddenSections: [],
+  hidesNames: false,
+  halfLifeDays: 180,
+  retentionMonths: 24,
+  waitingDays: 30,
+  stageLimitDays: 30,
+  goalShare: 0.4,
+  organisationKnows: false,
+};
+
+/** The settings in a stored value: an entry that is absent or out of range takes its default, the others are kept. */
+export function readSettings(stored: unknown): Settings {
+  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const entries = Object.entries(settingsSchema.entries).map(([key, schema]) => {
+    const checked = v.safeParse(schema as v.GenericSchema, given[key]);
+    return [key, checked.success ? checked.output : DEFAULT_SETTINGS[key as keyof Settings]];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** Where the panel stands on one CRM site, in CSS pixels; remembered per site. */
+export const layoutSchema = v.object({
+  width: v.pipe(v.number(), v.minValue(280), v.maxValue(720)),
+  /** Top of the collapsed tab as a share of the window's height. */
+  tabTop: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /** null: as the settings say (`startsOpen`). */
+  isOpen: v.nullable(v.boolean()),
+});
+export type Layout = v.InferOutput<typeof layoutSchema>;
+
+export const DEFAULT_LAYOUT: Layout = { width: 360, tabTop: 0.4, isOpen: null };

@@ -1,0 +1,181 @@
+import type { Commitment, Observation, Rep } from '@/lib/coaching/records';
+import type { Coaching, RatingValue, RepId, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
+import type { Adapter, Confidence, Field } from '@/lib/crm/types';
+import type { Layout, Settings } from './settings';
+
+/** What the content script gets when it announces its page. */
+export interface Hello {
+  /** off: this site is switched off, or nobody may be served here (read-only database is still on). */
+  readonly state: 'on' | 'off';
+  readonly token: string;
+  /** The adapter of this site, or those whose signature is to be looked for. */
+  readonly adapters: readonly Adapter[];
+  readonly layout: Layout;
+  readonly side: Settings['side'];
+  readonly isOpen: boolean;
+  readonly pushesPage: boolean;
+  /** Carried in the frame's address so that the first paint is right. */
+  readonly theme: Settings['theme'];
+  readonly language: Settings['language'];
+  /** Words of the host's own controls, in the manager's language (the content script has none). */
+  readonly words: { readonly open: string; readonly resize: string; readonly blocked: string; readonly reload: string };
+}
+
+export interface RepName {
+  readonly id: RepId;
+  readonly name: string;
+}
+
+/** One field as it was read and understood. */
+export interface FieldView {
+  readonly field: Field;
+  readonly raw: string;
+  readonly sure: Confidence;
+}
+
+/** The opportunity in front, as the panel shows it. */
+export interface DealView {
+  readonly site: string;
+  readonly adapter: string;
+  readonly adapterName: string;
+  readonly recordId: string;
+  readonly name: string | null;
+  readonly account: string | null;
+  /** Raw text and what it was understood as; null when unknown. */
+  readonly stage: { readonly raw: string | null; readonly known: Stage | null };
+  /** The text of the page; `value` and `currency` only when unambiguous. */
+  readonly amount: { readonly raw: string; readonly value: number | null } | null;
+  readonly closeDate: { readonly raw: string; readonly value: Timestamp | null } | null;
+  readonly fields: readonly FieldView[];
+}
+
+/** Who the deal's owner is for us. */
+export type RepState =
+  /** The page is still being read. */
+  | { readonly kind: 'reading' }
+  /** No opportunity is in front. */
+  | { readonly kind: 'no-record' }
+  /** The page does not say who owns the deal: choose. */
+  | { readonly kind: 'no-owner' }
+  /** An owner who is not in the team yet. */
+  | { readonly kind: 'unknown'; readonly ownerName: string }
+  /** Two or more reps carry the owner's name: choose. */
+  | { readonly kind: 'ambiguous'; readonly ownerName: string; readonly candidates: readonly RepName[] }
+  | {
+      readonly kind: 'known';
+      readonly rep: Rep;
+      /** Drawn from what is remembered of this deal; the page has not confirmed it yet. */
+      readonly isRemembered: boolean;
+      /** The manager chose this rep by hand for this deal. */
+      readonly isChosen: boolean;
+      /** The owner's name on the page where it differs from the rep's name (renamed in the CRM). */
+      readonly pageName: string | null;
+    };
+
+/** An exemplar's own observed behaviour. */
+export interface ExemplarNote {
+  readonly skill: SkillId;
+  /** null when names are hidden. */
+  readonly repName: string | null;
+  readonly rating: RatingValue;
+  readonly note: string;
+  readonly at: Timestamp;
+}
+
+/** A note begun and not saved yet; it survives navigation, reload and a worker restart. */
+export interface Draft {
+  /** The id that the observation will have, so that saving twice saves once. */
+  readonly id: string;
+  readonly ratings: Readonly<Record<SkillId, RatingValue>>;
+  readonly skill: SkillId | null;
+  readonly note: string;
+  readonly context: string | null;
+  readonly minutes: number | null;
+}
+
+/** Everything the panel shows, of one moment: name and data never come from two. */
+export interface PanelView {
+  /** The tab that this panel belongs to; events name it. */
+  readonly tab: number;
+  /** The page state that this view answers; the newest wins. */
+  readonly seq: number;
+  /** The change counter of the data. */
+  readonly counter: number;
+  readonly settings: Settings;
+  readonly deal: DealView | null;
+  readonly rep: RepState;
+  /** Active reps, for choosing. */
+  readonly team: readonly RepName[];
+  /** The skills in rubric order (ids; words come from the content). */
+  readonly skills: readonly SkillId[];
+  /** null unless the rep is known. */
+  readonly coaching: Coaching | null;
+  readonly exemplarNotes: readonly ExemplarNote[];
+  readonly commitments: readonly Commitment[];
+  /** Newest first, at most three. */
+  readonly recent: readonly Observation[];
+  readonly draft: Draft | null;
+  /** The database is read-only (newer or damaged): say so, offer the export. */
+  readonly isReadOnly: boolean;
+}
+
+export interface WaitingRep extends RepName {
+  /** null = never observed. */
+  readonly daysSince: number | null;
+}
+
+/** Why the popup's tab has no panel, or that it has. */
+export type TabState =
+  | { readonly kind: 'not-a-page' }
+  | { readonly kind: 'no-permission'; readonly origin: string; readonly adapter: string | null }
+  | { readonly kind: 'off'; readonly origin: string }
+  | { readonly kind: 'needs-reload'; readonly origin: string }
+  | { readonly kind: 'not-recognised'; readonly origin: string }
+  | { readonly kind: 'no-record'; readonly origin: string; readonly adapterName: string }
+  | { readonly kind: 'record'; readonly origin: string; readonly deal: DealView; readonly rep: RepState };
+
+export interface PopupView {
+  readonly tab: TabState;
+  readonly settings: Settings;
+  readonly counter: number;
+  readonly team: readonly RepName[];
+  readonly skills: readonly SkillId[];
+  readonly waiting: readonly WaitingRep[];
+  readonly isReadOnly: boolean;
+  readonly lastBackupAt: Timestamp | null;
+}
+
+export interface RepRow extends Rep {
+  readonly observations: number;
+  readonly lastObservedAt: Timestamp | null;
+}
+
+export interface TeamView {
+  readonly counter: number;
+  readonly settings: Settings;
+  readonly reps: readonly RepRow[];
+  readonly skills: readonly SkillId[];
+  readonly sites: readonly SiteView[];
+  readonly isReadOnly: boolean;
+  readonly lastBackupAt: Timestamp | null;
+}
+
+export interface ObservationPage {
+  readonly items: readonly Observation[];
+  /** Pass it back for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface SiteView {
+  readonly origin: string;
+  readonly adapter: string | null;
+  readonly isOn: boolean;
+  readonly hasPermission: boolean;
+}
+
+export interface ImportSummary {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly deleted: number;
+}
