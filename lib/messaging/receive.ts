@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { type Checked, CONTRACT, type MessageName, type Result } from './contract';
+import { CodedError } from './errors';
+import type { Envelope, Reply } from './send';
+import type { KnownSender } from './sender';
+
+/** One function per message; a handler that is missing does not compile. */
+export type Handlers = {
+  readonly [Name in MessageName]: (body: Checked<Name>, sender: KnownSender) => Promise<Result<Name>> | Result<Name>;
+};
+
+interface Border {
+  readonly handlers: Handlers;
+  /** Whether this token was issued to the panel of this tab. */
+  readonly isTokenOf: (tab: number, token: string) => Promise<boolean>;
+  readonly report: (code: string, name: string) => void;
+}
+
+/**
+ * Answers one message: who may send it, then its form, then its handler. Never throws.
+ * What is refused says why in a code; what goes wrong inside is reported and says only `storage-failed`.
+ */
+export async function answer(message: unknown, sender: KnownSender | null, border: Border): Promise<Reply> {
+  const envelope = asEnvelope(message);
+  if (envelope === null) return { ok: false, code: 'bad-request' };
+  const entry = CONTRACT[envelope.name];
+  if (sender === null || !(entry.from as readonly string[]).includes(sender.kind)) return refuse('not-allowed');
+  if (sender.kind === 'panel' && !(await isTrustedPanel(envelope, sender, border))) return refuse('not-allowed');
+  const body = v.safeParse(entry.body as v.GenericSchema, envelope.body);
+  if (!body.success) return refuse('bad-request', describeIssue(envelope.name, body.issues));
+  try {
+    const run = border.handlers[envelope.name] as (body: unknown, sender: KnownSender) => unknown;
+    return { ok: true, result: (await run(body.output, sender)) ?? null };
+  } catch (error) {
+    if (error instanceof CodedError) {
+      border.report(error.code, envelope.name);
+      return refuse(error.code, error.where);
+    }
+    border.report('storage-failed', `${envelope.name} ${String(error)}`);
+    return refuse('storage-failed');
+  }
+}
+
+function refuse(code: CodedError['code'], where?: string): Reply {
+  return where === undefined ? { ok: false, code } : { ok: false, code, where };
+}
+
+async function isTrustedPanel(envelope: Envelope, sender: KnownSender, border: Border): Promise<boolean> {
+  if (sender.tab === null || envelope.token === undefined) return false;
+  return border.isTokenOf(sender.tab, envelope.token);
+}
+
+function describeIssue(name: string, issues: readonly v.BaseIssue<unknown>[]): string {
+  const path = issues[0]?.path?.map((item) => String(item.key)).join('.');
+  return path === undefined ? name : `${name}: ${path}`;
+}
+
+function asEnvelope(message: unknown): Envelope | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { name, token } = message as Record<string, unknown>;
+  if (typeof name !== 'string' || !Object.hasOwn(CONTRACT, name)) return null;
+  if (token !== undefined && typeof token !== 'string') return null;
+  return message as Envelope;
+}

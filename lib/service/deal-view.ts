@@ -1,0 +1,60 @@
+import { recogniseStage } from '@/lib/coaching/stages';
+import type { DealFacts, Stage, Timestamp } from '@/lib/coaching/types';
+import { parseAmount } from '@/lib/crm/parse-amount';
+import { parseDate } from '@/lib/crm/parse-date';
+import { type Adapter, type Field, FIELDS, type Reading } from '@/lib/crm/types';
+import type { DealView } from '@/lib/messaging/views';
+
+interface DealSource {
+  readonly site: string;
+  readonly adapter: Adapter;
+  readonly recordId: string;
+  readonly reading: Reading | null;
+  /** The manager's own mapping of this site's stage names (lower case) to canonical stages. */
+  readonly stageMap: ReadonlyMap<string, Stage>;
+  /** The stage remembered of this deal, for before the page has rendered. */
+  readonly rememberedStage: Stage | null;
+}
+
+/** The opportunity as the panel shows it; what is ambiguous is kept as the page's own text. */
+export function viewDeal({ site, adapter, recordId, reading, stageMap, rememberedStage }: DealSource): DealView {
+  const language = reading?.language ?? '';
+  const raw = (field: Field): string | null => reading?.fields[field]?.raw ?? null;
+  const amount = raw('amount');
+  const closeDate = raw('closeDate');
+  const stage = raw('stage');
+  return {
+    site,
+    adapter: adapter.id,
+    adapterName: adapter.name,
+    recordId,
+    name: raw('name'),
+    account: raw('account'),
+    stage: { raw: stage, known: stage === null ? rememberedStage : mapStage(stage, adapter, stageMap) },
+    amount: amount === null ? null : { raw: amount, value: parseAmount(amount, language)?.value ?? null },
+    closeDate: closeDate === null ? null : { raw: closeDate, value: parseDate(closeDate, language) },
+    fields: FIELDS.flatMap((field) => {
+      const found = reading?.fields[field];
+      return found === undefined ? [] : [{ field, raw: found.raw, sure: found.sure }];
+    }),
+  };
+}
+
+/** A CRM's stage name as a canonical stage: the manager's own mapping first, then the adapter's table, then words. */
+function mapStage(raw: string, adapter: Adapter, stageMap: ReadonlyMap<string, Stage>): Stage | null {
+  const name = raw.trim().toLowerCase();
+  const table = adapter.stages ?? {};
+  return stageMap.get(name) ?? (Object.hasOwn(table, name) ? table[name] : undefined) ?? recogniseStage(raw);
+}
+
+/** What the method uses of the deal; a field that was not read at all is left open, an unread page leaves all open. */
+export function describeDeal(deal: DealView, reading: Reading | null, stageSince: Timestamp | undefined): DealFacts {
+  const since = stageSince === undefined ? {} : { stageSince };
+  if (reading === null) return { stage: deal.stage.known, ...since };
+  const closeDate = deal.closeDate === null ? { closeDate: null } : knownDate(deal.closeDate.value);
+  return { stage: deal.stage.known, ...closeDate, hasAmount: deal.amount !== null && deal.amount.value !== 0, ...since };
+}
+
+function knownDate(value: Timestamp | null): { closeDate?: Timestamp } {
+  return value === null ? {} : { closeDate: value };
+}
