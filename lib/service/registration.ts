@@ -1,0 +1,50 @@
+import { browser } from '@/lib/platform/browser';
+import { toMatchPattern } from '@/lib/platform/origins';
+
+const SCRIPT = 'crm';
+const FILE = 'content-scripts/crm.js';
+
+/** The web origins the manager has granted, as match patterns; our own manifest asks for none at install. */
+export async function listGrantedPatterns(): Promise<string[]> {
+  const granted = await browser.permissions.getAll();
+  return (granted.origins ?? []).filter((pattern) => /^(https?|\*):\/\//.test(pattern)).sort();
+}
+
+export function hasPermission(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [toMatchPattern(origin)] });
+}
+
+/**
+ * Registers the content script for every granted site but those switched off, and forgets the rest.
+ * Called at every start and at every change of permissions, so it must be cheap when nothing is to do.
+ */
+export async function registerContentScript(patternsOff: readonly string[]): Promise<void> {
+  const matches = await listGrantedPatterns();
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) {
+    if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
+  }
+  const script = {
+    id: SCRIPT,
+    js: [FILE],
+    matches,
+    excludeMatches: [...patternsOff],
+    runAt: 'document_start' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  if (registered === undefined) await browser.scripting.registerContentScripts([script]);
+  else await browser.scripting.updateContentScripts([script]);
+}
+
+/** Starts the content script in tabs that were open before their site was added; a tab that refuses is left alone. */
+export async function startInOpenTabs(pattern: string, isThere: (tab: number) => Promise<boolean>): Promise<void> {
+  const tabs = await browser.tabs.query({ url: pattern });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined || (await isThere(id))) return;
+      await browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] }).catch(() => undefined);
+    }),
+  );
+}
