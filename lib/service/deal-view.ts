@@ -2,7 +2,7 @@ import { recogniseStage } from '@/lib/coaching/stages';
 import type { DealFacts, Stage, Timestamp } from '@/lib/coaching/types';
 import { parseAmount } from '@/lib/crm/parse-amount';
 import { parseDate } from '@/lib/crm/parse-date';
-import { type Adapter, type Field, FIELDS, type Reading } from '@/lib/crm/types';
+import { type Adapter, FIELDS, type Field, type Reading } from '@/lib/crm/types';
 import type { DealView } from '@/lib/messaging/views';
 
 interface DealSource {
@@ -52,7 +52,12 @@ export function describeDeal(deal: DealView, reading: Reading | null, stageSince
   const since = stageSince === undefined ? {} : { stageSince };
   if (reading === null) return { stage: deal.stage.known, ...since };
   const closeDate = deal.closeDate === null ? { closeDate: null } : knownDate(deal.closeDate.value);
-  return { stage: deal.stage.known, ...closeDate, hasAmount: deal.amount !== null && deal.amount.value !== 0, ...since };
+  return {
+    stage: deal.stage.known,
+    ...closeDate,
+    hasAmount: deal.amount !== null && deal.amount.value !== 0,
+    ...since,
+  };
 }
 
 function knownDate(value: Timestamp | null): { closeDate?: Timestamp } {
