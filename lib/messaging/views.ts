@@ -132,7 +132,13 @@ export type TabState =
   | { readonly kind: 'needs-reload'; readonly origin: string }
   | { readonly kind: 'not-recognised'; readonly origin: string }
   | { readonly kind: 'no-record'; readonly origin: string; readonly adapterName: string }
-  | { readonly kind: 'record'; readonly origin: string; readonly deal: DealView; readonly rep: RepState };
+  | {
+      readonly kind: 'record';
+      readonly origin: string;
+      readonly deal: DealView;
+      readonly rep: RepState;
+      readonly isBlocked: boolean;
+    };
 
 export interface PopupView {
   readonly tab: TabState;

@@ -1,0 +1,50 @@
+import { answer } from '@/lib/messaging/receive';
+import { classifySender } from '@/lib/messaging/sender';
+import { browser } from '@/lib/platform/browser';
+import { tellPages, tellTab } from '@/lib/service/broadcast';
+import { createHandlers } from '@/lib/service/handlers';
+import { report } from '@/lib/service/log';
+import type { Service } from '@/lib/service/service';
+import { dropSites, refreshRegistration } from '@/lib/service/sites';
+import { closeTabPage, isTokenOf } from '@/lib/service/tabs';
+import { openRepository, type Repository } from '@/lib/storage/repository';
+
+/** Listeners are added in the first turn of the worker, as the browser asks; the database opens at the first need. */
+export function startService(): void {
+  let opened: Promise<Repository> | undefined;
+  const service: Service = {
+    now: () => Date.now(),
+    repository: () => {
+      opened ??= openRepository({ now: service.now }).catch((error: unknown) => {
+        opened = undefined; // the next request tries again
+        throw error;
+      });
+      return opened;
+    },
+  };
+  const border = { handlers: createHandlers(service), isTokenOf, report };
+  const base = browser.runtime.getURL('');
+
+  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    const known = classifySender(sender, browser.runtime.id, base);
+    answer(message, known, border).then(sendResponse);
+    return true;
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }).catch(report);
+  });
+  const register = async () => refreshRegistration(await service.repository());
+  browser.permissions.onAdded.addListener(() => void register().catch(report));
+  browser.permissions.onRemoved.addListener(({ origins }) => {
+    register()
+      .then(() => dropSites(origins ?? []))
+      .catch(report);
+  });
+  browser.tabs.onRemoved.addListener((tab) => void closeTabPage(tab));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    void tellTab(tab.id, { command: command === 'log-observation' ? 'open-log' : 'toggle' });
+    if (command === 'log-observation') tellPages({ event: 'focus-log', tab: tab.id });
+  });
+  void register().catch(report);
+}

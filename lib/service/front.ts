@@ -1,0 +1,68 @@
+import type { RepId, Timestamp } from '@/lib/coaching/types';
+import { findAdapter } from '@/lib/crm/registry';
+import type { Reading } from '@/lib/crm/types';
+import type { DealView, RepState } from '@/lib/messaging/views';
+import type { Repository } from '@/lib/storage/repository';
+import { viewDeal } from './deal-view';
+import type { TabPage } from './tabs';
+
+/** The opportunity in front of the manager and who owns it. */
+export interface Front {
+  readonly deal: DealView | null;
+  readonly rep: RepState;
+  readonly reading: Reading | null;
+  readonly stageSince: Timestamp | undefined;
+}
+
+/**
+ * Who the opportunity in front belongs to: the manager's own choice for this deal first, then the owner on the page,
+ * then, while the page is not read or shows no owner (edit mode), what is remembered of the deal.
+ */
+export async function readFront(repository: Repository, page: TabPage): Promise<Front> {
+  const adapter = page.adapter === null ? null : findAdapter(page.adapter);
+  const { site, recordId, reading } = page;
+  if (recordId === null || adapter === null) {
+    return { deal: null, rep: { kind: 'no-record' }, reading: null, stageSince: undefined };
+  }
+  const [memory, stageMap] = await Promise.all([
+    repository.recallOpportunity(site, recordId),
+    repository.readStageMap(site),
+  ]);
+  const rememberedStage = memory?.stage ?? null;
+  const deal = viewDeal({ site, adapter, recordId, reading, stageMap, rememberedStage });
+  const isSameStage = deal.stage.known !== null && deal.stage.known === rememberedStage;
+  const stageSince = isSameStage ? memory?.since : undefined;
+  const rep = await decideRep(repository, { site, reading, memory });
+  return { deal, rep, reading, stageSince };
+}
+
+interface Clues {
+  readonly site: string;
+  readonly reading: Reading | null;
+  readonly memory: { readonly rep: RepId; readonly isChosen: boolean } | null;
+}
+
+async function decideRep(repository: Repository, { site, reading, memory }: Clues): Promise<RepState> {
+  const owner = reading?.fields.owner;
+  const remembered = memory === null ? null : await repository.findRep(memory.rep);
+  const pageName = owner?.raw ?? null;
+  if (remembered !== null && memory?.isChosen === true) {
+    return { kind: 'known', rep: remembered, isRemembered: reading === null, isChosen: true, pageName: null };
+  }
+  if (owner === undefined) {
+    if (remembered !== null)
+      return { kind: 'known', rep: remembered, isRemembered: true, isChosen: false, pageName: null };
+    return { kind: reading === null ? 'reading' : 'no-owner' };
+  }
+  const found = await repository.findRepsByOwner(site, {
+    name: owner.raw,
+    ...(owner.id === undefined ? {} : { id: owner.id }),
+  });
+  const [first, ...others] = found;
+  if (first === undefined) return { kind: 'unknown', ownerName: owner.raw };
+  if (others.length > 0) {
+    return { kind: 'ambiguous', ownerName: owner.raw, candidates: found.map(({ id, name }) => ({ id, name })) };
+  }
+  const isRenamed = pageName !== null && pageName.normalize('NFC') !== first.name.normalize('NFC');
+  return { kind: 'known', rep: first, isRemembered: false, isChosen: false, pageName: isRenamed ? pageName : null };
+}

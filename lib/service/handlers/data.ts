@@ -1,0 +1,38 @@
+import { CodedError } from '@/lib/messaging/errors';
+import type { Handlers } from '@/lib/messaging/receive';
+import { announceChange, type Service } from '../service';
+
+type DataNames = 'data.export' | 'data.exported' | 'data.import' | 'data.eraseAll';
+
+/** The word that the manager types before everything is erased, the same in every language. */
+const ERASE_WORD = 'AFFIANCA';
+
+/** Everything at once: never asked by the panel, which may be framed by others. */
+export function createDataHandlers(service: Service): Pick<Handlers, DataNames> {
+  return {
+    'data.export': async () => {
+      const text = await (await service.repository()).exportAll();
+      const day = new Date(service.now()).toISOString().slice(0, 10);
+      return { text, fileName: `affianca-${day}.json` };
+    },
+    'data.exported': async () => {
+      const repository = await service.repository();
+      await repository.noteBackup();
+      await announceChange(repository);
+      return null;
+    },
+    'data.import': async ({ text, isTrial }) => {
+      const repository = await service.repository();
+      const summary = await repository.importText(text, { isTrial });
+      if (!isTrial) await announceChange(repository);
+      return summary;
+    },
+    'data.eraseAll': async ({ typed }) => {
+      if (typed.trim().toUpperCase() !== ERASE_WORD) throw new CodedError('bad-request', `type ${ERASE_WORD}`);
+      const repository = await service.repository();
+      await repository.eraseAll();
+      await announceChange(repository);
+      return null;
+    },
+  };
+}

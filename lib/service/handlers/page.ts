@@ -1,0 +1,76 @@
+import { findAdapter } from '@/lib/crm/registry';
+import { CodedError } from '@/lib/messaging/errors';
+import type { Handlers } from '@/lib/messaging/receive';
+import { originOf } from '@/lib/platform/origins';
+import type { Repository } from '@/lib/storage/repository';
+import { tellPages } from '../broadcast';
+import { readFront } from '../front';
+import { describeHost } from '../host-view';
+import type { Service } from '../service';
+import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
+
+/** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
+export function createPageHandlers(
+  service: Service,
+): Pick<Handlers, 'page.hello' | 'page.at' | 'page.layout' | 'page.blocked'> {
+  return {
+    'page.hello': async (_body, { tab, url }) => {
+      const site = originOf(url);
+      if (tab === null || site === null) throw new CodedError('not-allowed');
+      const token = await openTabPage(tab, site);
+      return describeHost(await service.repository(), site, token);
+    },
+    'page.at': async ({ seq, adapter, recordId, reading }, { tab, url }) => {
+      if (tab === null) return null;
+      const site = originOf(url);
+      const before = await findTabPage(tab);
+      if (before === null || site === null) return null;
+      const known = adapter === null ? null : (findAdapter(adapter)?.id ?? null);
+      const page = await changeTabPage(tab, {
+        site,
+        seq,
+        adapter: known,
+        recordId,
+        reading,
+        isBlocked: before.isBlocked,
+      });
+      tellPages({ event: 'page', tab, seq });
+      if (page !== null) await remember(await service.repository(), before, page);
+      return null;
+    },
+    'page.layout': async (change, { url }) => {
+      const site = originOf(url);
+      if (site !== null) await (await service.repository()).changeLayout(site, change);
+      return null;
+    },
+    'page.blocked': async (_body, { tab }) => {
+      if (tab !== null) await changeTabPage(tab, { isBlocked: true });
+      return null;
+    },
+  };
+}
+
+/** Keeps what a reading taught: the site's CRM, whose deal it is, its stage and since when, and an owner's new name. */
+async function remember(repository: Repository, before: TabPage, page: TabPage): Promise<void> {
+  const { site, adapter, recordId, reading } = page;
+  if (repository.isReadOnly) return;
+  if (adapter !== null && adapter !== before.adapter) await repository.changeSite(site, { adapter });
+  if (recordId === null || reading === null) return;
+  const { deal, rep } = await readFront(repository, page);
+  if (deal === null || rep.kind !== 'known') return;
+  const owner = reading.fields.owner;
+  await repository.rememberOpportunity({
+    site,
+    recordId,
+    rep: rep.rep.id,
+    stage: deal.stage.known,
+    isChosen: rep.isChosen,
+  });
+  if (owner !== undefined && !rep.isChosen) {
+    await repository.bindIdentity(rep.rep.id, {
+      site,
+      name: owner.raw,
+      ...(owner.id === undefined ? {} : { ownerId: owner.id }),
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type { RepId } from '@/lib/coaching/types';
+import { CodedError } from '@/lib/messaging/errors';
+import type { Handlers } from '@/lib/messaging/receive';
+import type { KnownSender } from '@/lib/messaging/sender';
+import { browser } from '@/lib/platform/browser';
+import { createId } from '@/lib/platform/ids';
+import type { Repository } from '@/lib/storage/repository';
+import { tellTab } from '../broadcast';
+import { readFront } from '../front';
+import { viewPanel } from '../panel-view';
+import { announceChange, type Service } from '../service';
+import { findTabPage, type TabPage } from '../tabs';
+
+type PanelNames =
+  | 'panel.read'
+  | 'panel.painted'
+  | 'panel.collapse'
+  | 'panel.openOptions'
+  | 'panel.assign'
+  | 'panel.addOwner'
+  | 'draft.save';
+
+/** What only the panel in its frame may ask; its token was checked at the border. */
+export function createPanelHandlers(service: Service): Pick<Handlers, PanelNames> {
+  return {
+    'panel.read': async ({ swapped }, sender) => {
+      const { tab, page } = await requirePage(sender);
+      return viewPanel(await service.repository(), tab, page, service.now(), swapped);
+    },
+    'panel.painted': async ({ seq }, { tab }) => {
+      if (tab !== null) await tellTab(tab, { command: 'painted', seq });
+      return null;
+    },
+    'panel.collapse': async (_body, { tab }) => {
+      if (tab !== null) await tellTab(tab, { command: 'collapse' });
+      return null;
+    },
+    'panel.openOptions': async ({ hash }) => {
+      const path = /^#\/[\w/:.-]*$/.test(hash) ? hash : '';
+      await browser.tabs.create({ url: `${browser.runtime.getURL('options.html')}${path}` });
+      return null;
+    },
+    'panel.assign': async ({ seq, rep, bind }, sender) => {
+      const { page } = await requirePage(sender, seq);
+      const repository = await service.repository();
+      const { deal } = await readFront(repository, page);
+      if (deal === null) throw new CodedError('bad-request', 'no opportunity is in front');
+      const isOwner = bind === 'owner' && page.reading?.fields.owner !== undefined;
+      if (isOwner) await bindOwner(repository, page, rep);
+      await repository.rememberOpportunity({
+        site: page.site,
+        recordId: deal.recordId,
+        rep,
+        stage: deal.stage.known,
+        isChosen: !isOwner,
+      });
+      await announceChange(repository);
+      return null;
+    },
+    'panel.addOwner': async ({ seq, name }, sender) => {
+      const { page } = await requirePage(sender, seq);
+      const repository = await service.repository();
+      const owner = page.reading?.fields.owner;
+      if (owner === undefined) throw new CodedError('bad-request', 'the page shows no owner');
+      const rep = createId() as RepId;
+      await repository.addRep({ id: rep, name: (name ?? owner.raw).slice(0, 120), isExemplar: false });
+      await bindOwner(repository, page, rep);
+      await announceChange(repository);
+      return { rep };
+    },
+    'draft.save': async ({ rep, draft }) => {
+      await (await service.repository()).saveDraft(rep, draft);
+      return null;
+    },
+  };
+}
+
+async function bindOwner(repository: Repository, page: TabPage, rep: RepId): Promise<void> {
+  const owner = page.reading?.fields.owner;
+  if (owner === undefined) return;
+  const ownerId = owner.id === undefined ? {} : { ownerId: owner.id };
+  await repository.bindIdentity(rep, { site: page.site, name: owner.raw, ...ownerId });
+}
+
+/** The tab's page; a panel that speaks of an older one is refused, so that nothing is bound to the wrong deal. */
+async function requirePage(sender: KnownSender, seq?: number): Promise<{ tab: number; page: TabPage }> {
+  const page = sender.tab === null ? null : await findTabPage(sender.tab);
+  if (sender.tab === null || page === null) throw new CodedError('not-allowed');
+  if (seq !== undefined && seq !== page.seq) throw new CodedError('bad-request', 'the page has changed meanwhile');
+  return { tab: sender.tab, page };
+}

@@ -1,0 +1,34 @@
+import { findAdapter, findAdaptersFor } from '@/lib/crm/registry';
+import { hostWords } from '@/lib/i18n/host';
+import { DEFAULT_LAYOUT, type Settings } from '@/lib/messaging/settings';
+import type { Hello } from '@/lib/messaging/views';
+import { browser } from '@/lib/platform/browser';
+import type { Repository } from '@/lib/storage/repository';
+
+/** What the host in a page of this site must know: the adapter, where the panel stands, its words. No data of anybody. */
+export async function describeHost(repository: Repository, site: string, token: string): Promise<Hello> {
+  const [settings, layout, known] = await Promise.all([
+    repository.readSettings(),
+    repository.readLayout(site),
+    repository.readSite(site),
+  ]);
+  const { width, tabTop, isOpen } = layout ?? DEFAULT_LAYOUT;
+  const fixed = known?.adapter == null ? null : findAdapter(known.adapter);
+  return {
+    state: known?.isOn === false ? 'off' : 'on',
+    token,
+    adapters: fixed === null ? findAdaptersFor(site) : [fixed],
+    layout: { width, tabTop, isOpen },
+    side: settings.side,
+    isOpen: isOpen ?? settings.startsOpen,
+    pushesPage: settings.pushesPage,
+    theme: settings.theme,
+    language: settings.language,
+    words: hostWords[chooseLocale(settings)],
+  };
+}
+
+function chooseLocale(settings: Settings): 'en' | 'it' {
+  if (settings.language !== 'browser') return settings.language;
+  return browser.i18n.getUILanguage().toLowerCase().startsWith('it') ? 'it' : 'en';
+}

@@ -1,0 +1,96 @@
+import { coachRep } from '@/lib/coaching/coach-rep';
+import type { Observation, Rep } from '@/lib/coaching/records';
+import type { QuestionId, RepId, SkillId, TeamMember } from '@/lib/coaching/types';
+import { QUESTIONS } from '@/lib/content/questions';
+import { SKILLS } from '@/lib/content/skills';
+import type { Settings } from '@/lib/messaging/settings';
+import type { ExemplarNote, PanelView, RepName } from '@/lib/messaging/views';
+import type { PanelData, Repository } from '@/lib/storage/repository';
+import { describeDeal } from './deal-view';
+import { type Front, readFront } from './front';
+import type { TabPage } from './tabs';
+
+const NOTES_SHOWN = 2;
+
+export const SKILL_IDS: readonly SkillId[] = SKILLS.map((skill) => skill.id);
+
+/** Everything the panel of this tab shows, of one moment: one read of the tab's page and one of the database. */
+export async function viewPanel(
+  repository: Repository,
+  tab: number,
+  page: TabPage,
+  now: number,
+  swapped: readonly QuestionId[] = [],
+): Promise<PanelView> {
+  const front = await readFront(repository, page);
+  const repId = front.rep.kind === 'known' ? front.rep.rep.id : null;
+  const data = await repository.readPanelData(repId, front.deal?.site ?? page.site, front.deal?.recordId ?? '');
+  const known = repId === null ? null : data;
+  return {
+    tab,
+    seq: page.seq,
+    counter: data.counter,
+    settings: data.settings,
+    deal: front.deal,
+    rep: front.rep,
+    team: nameActive(data.reps),
+    skills: SKILL_IDS,
+    coaching: repId === null ? null : coach(data, front, repId, now, swapped),
+    exemplarNotes: known === null ? [] : pickExemplarNotes(known, data.settings, repId),
+    commitments: known?.commitments ?? [],
+    recent: known?.recent ?? [],
+    draft: known?.draft ?? null,
+    isReadOnly: repository.isReadOnly,
+  };
+}
+
+/** The active reps by name, for choosing. */
+export function nameActive(reps: readonly Rep[]): RepName[] {
+  return reps
+    .filter((rep) => !rep.isArchived)
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function coach(data: PanelData, front: Front, rep: RepId, now: number, swapped: readonly QuestionId[]) {
+  return coachRep({
+    rep,
+    team: data.reps.map((one) => toMember(one, data)),
+    skills: SKILLS,
+    questions: QUESTIONS,
+    history: { lastAsked: data.lastAsked, usefulness: data.usefulness },
+    deal: front.deal === null ? null : describeDeal(front.deal, front.reading, front.stageSince),
+    swapped: new Set(swapped),
+    halfLifeDays: data.settings.halfLifeDays,
+    stageLimitDays: data.settings.stageLimitDays,
+    now,
+  });
+}
+
+function toMember(rep: Rep, data: Pick<PanelData, 'sums'>): TeamMember {
+  return { id: rep.id, isActive: !rep.isArchived, isExemplar: rep.isExemplar, sums: data.sums.get(rep.id) ?? {} };
+}
+
+/** What exemplars were seen to do well, with a note: newest first, for every skill, never the rep's own. */
+function pickExemplarNotes(data: PanelData, settings: Settings, own: RepId | null): ExemplarNote[] {
+  const names = new Map(data.reps.map((rep) => [rep.id, rep.name]));
+  const seen = new Map<SkillId, number>();
+  const newestFirst = [...data.exemplarObservations].sort((a, b) => b.at - a.at);
+  return newestFirst.flatMap((observation) => takeNotes(observation, own, seen, settings.hidesNames ? null : names));
+}
+
+function takeNotes(
+  observation: Observation,
+  own: RepId | null,
+  seen: Map<SkillId, number>,
+  names: ReadonlyMap<RepId, string> | null,
+): ExemplarNote[] {
+  if (observation.rep === own || observation.note.trim() === '') return [];
+  return observation.ratings
+    .filter(({ skill, rating }) => rating >= 4 && (seen.get(skill) ?? 0) < NOTES_SHOWN)
+    .map(({ skill, rating }) => {
+      seen.set(skill, (seen.get(skill) ?? 0) + 1);
+      const repName = names?.get(observation.rep) ?? null;
+      return { skill, rating, repName, note: observation.note, at: observation.at };
+    });
+}

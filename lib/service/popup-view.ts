@@ -1,0 +1,55 @@
+import { DAY_MS } from '@/lib/coaching/types';
+import { findAdapter, findAdaptersFor } from '@/lib/crm/registry';
+import type { PopupView, TabState, WaitingRep } from '@/lib/messaging/views';
+import { originOf } from '@/lib/platform/origins';
+import type { Repository } from '@/lib/storage/repository';
+import { readFront } from './front';
+import { nameActive, SKILL_IDS } from './panel-view';
+import { hasPermission } from './registration';
+import { findTabPage } from './tabs';
+
+/** What the popup shows for this tab; `url` is null where the browser hides it (a page without permission). */
+export async function viewPopup(
+  repository: Repository,
+  tab: number,
+  url: string | null,
+  now: number,
+): Promise<PopupView> {
+  const [team, rows] = await Promise.all([repository.readTeam(), repository.listReps()]);
+  const waiting: WaitingRep[] = rows
+    .filter((rep) => !rep.isArchived)
+    .map(({ id, name, lastObservedAt }) => ({
+      id,
+      name,
+      daysSince: lastObservedAt === null ? null : Math.floor((now - lastObservedAt) / DAY_MS),
+    }))
+    .filter(({ daysSince }) => daysSince === null || daysSince >= team.settings.waitingDays)
+    .sort((a, b) => (b.daysSince ?? Number.POSITIVE_INFINITY) - (a.daysSince ?? Number.POSITIVE_INFINITY));
+  return {
+    tab: await describeTab(repository, tab, url),
+    settings: team.settings,
+    counter: team.counter,
+    team: nameActive(team.reps),
+    skills: SKILL_IDS,
+    waiting,
+    isReadOnly: repository.isReadOnly,
+    lastBackupAt: team.lastBackupAt,
+  };
+}
+
+async function describeTab(repository: Repository, tab: number, url: string | null): Promise<TabState> {
+  const origin = originOf(url ?? undefined);
+  if (origin === null) return { kind: 'not-a-page' };
+  if (!(await hasPermission(origin))) {
+    const fixed = findAdaptersFor(url ?? '').filter((adapter) => adapter.hosts.length > 0);
+    return { kind: 'no-permission', origin, adapter: fixed[0]?.name ?? null };
+  }
+  if ((await repository.readSite(origin))?.isOn === false) return { kind: 'off', origin };
+  const page = await findTabPage(tab);
+  if (page === null || page.site !== origin) return { kind: 'needs-reload', origin };
+  const adapter = page.adapter === null ? null : findAdapter(page.adapter);
+  if (adapter === null) return { kind: 'not-recognised', origin };
+  const front = await readFront(repository, page);
+  if (front.deal === null) return { kind: 'no-record', origin, adapterName: adapter.name };
+  return { kind: 'record', origin, deal: front.deal, rep: front.rep, isBlocked: page.isBlocked };
+}

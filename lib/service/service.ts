@@ -1,0 +1,16 @@
+import type { Timestamp } from '@/lib/coaching/types';
+import type { Repository } from '@/lib/storage/repository';
+import { tellPages } from './broadcast';
+
+/** What every handler works with. The repository opens once per life of the worker. */
+export interface Service {
+  readonly repository: () => Promise<Repository>;
+  readonly now: () => Timestamp;
+}
+
+/** Tells all open pages that the data changed, after the commit; answers the new counter. */
+export async function announceChange(repository: Repository): Promise<{ counter: number }> {
+  const counter = await repository.readCounter();
+  tellPages({ event: 'changed', counter });
+  return { counter };
+}

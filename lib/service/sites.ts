@@ -1,0 +1,45 @@
+import { browser } from '@/lib/platform/browser';
+import { toMatchPattern } from '@/lib/platform/origins';
+import type { Repository } from '@/lib/storage/repository';
+import { tellTab } from './broadcast';
+import { describeHost } from './host-view';
+import { registerContentScript, startInOpenTabs } from './registration';
+import { closeTabPage, findTabPage, listTabPages } from './tabs';
+
+/** Brings the registered content script in line with the permissions and with the sites that are switched off. */
+export async function refreshRegistration(repository: Repository): Promise<void> {
+  const sites = await repository.listSites();
+  const patternsOn = new Set(sites.filter(({ isOn }) => isOn).map(({ origin }) => toMatchPattern(origin)));
+  const patternsOff = sites.filter(({ isOn }) => !isOn).map(({ origin }) => toMatchPattern(origin));
+  // two origins may share a host and differ in the port: the pattern is left out only when none of them is on
+  await registerContentScript([...new Set(patternsOff)].filter((pattern) => !patternsOn.has(pattern)));
+}
+
+/** Shows the panel in the tabs of a site that was just added or switched on, without a reload. */
+export async function startSite(origin: string): Promise<void> {
+  await startInOpenTabs(toMatchPattern(origin), async (tab) => (await findTabPage(tab)) !== null);
+}
+
+/** Tells every tab's host the settings that concern it (side, theme, language, words). */
+export async function refreshTabs(repository: Repository): Promise<void> {
+  const tabs = await listTabPages();
+  await Promise.all(
+    tabs.map(async ({ tab, page }) => {
+      const hello = await describeHost(repository, page.site, page.tokens.at(-1) ?? '');
+      await tellTab(tab, { command: 'settings', hello });
+    }),
+  );
+}
+
+/** Permissions that were taken back in the browser's own settings: the panel leaves those tabs at once. */
+export async function dropSites(patterns: readonly string[]): Promise<void> {
+  const tabs = await listTabPages();
+  await Promise.all(
+    tabs.map(async ({ tab, page }) => {
+      const isStillGranted = await browser.permissions.contains({ origins: [toMatchPattern(page.site)] });
+      if (isStillGranted || patterns.length === 0) return;
+      await tellTab(tab, { command: 'off' });
+      await closeTabPage(tab);
+    }),
+  );
+}

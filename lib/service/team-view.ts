@@ -1,0 +1,37 @@
+import type { SiteView, TeamView } from '@/lib/messaging/views';
+import type { Repository } from '@/lib/storage/repository';
+import { SKILL_IDS } from './panel-view';
+import { hasPermission, listGrantedPatterns } from './registration';
+
+/** What the options and welcome pages show. */
+export async function viewTeam(repository: Repository): Promise<TeamView> {
+  const [team, reps, sites] = await Promise.all([repository.readTeam(), repository.listReps(), viewSites(repository)]);
+  return {
+    counter: team.counter,
+    settings: team.settings,
+    reps,
+    skills: SKILL_IDS,
+    sites,
+    isReadOnly: repository.isReadOnly,
+    lastBackupAt: team.lastBackupAt,
+  };
+}
+
+/** The sites that were granted, and those we keep something about. */
+async function viewSites(repository: Repository): Promise<SiteView[]> {
+  const [granted, kept] = await Promise.all([listGrantedPatterns(), repository.listSites()]);
+  const fromKept = await Promise.all(
+    kept.map(async ({ origin, isOn, adapter }) => ({
+      origin,
+      isOn,
+      adapter,
+      hasPermission: await hasPermission(origin),
+    })),
+  );
+  const hosts = new Set(kept.map(({ origin }) => new URL(origin).hostname));
+  const fromGranted = granted
+    .map((pattern) => pattern.replace(/\/\*$/, ''))
+    .filter((origin) => !hosts.has(origin.replace(/^[^/]*\/\//, '')))
+    .map((origin) => ({ origin, isOn: true, adapter: null, hasPermission: true }));
+  return [...fromKept, ...fromGranted].sort((a, b) => a.origin.localeCompare(b.origin));
+}
