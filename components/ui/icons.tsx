@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+
+/** An inline drawing of 20 × 20 in the text's own colour; the control around it carries the words. */
+function Icon({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+export const IconClose = () => (
+  <Icon>
+    <path d="M5 5l10 10M15 5L5 15" />
+  </Icon>
+);
+export const IconCollapse = () => (
+  <Icon>
+    <path d="M4 4v12M8 10h9M13.5 6.5L17 10l-3.5 3.5" />
+  </Icon>
+);
+export const IconSettings = () => (
+  <Icon>
+    <path d="M3 6h7M15 6h2M3 14h2M10 14h7" />
+    <circle cx="12.5" cy="6" r="2.2" />
+    <circle cx="7.5" cy="14" r="2.2" />
+  </Icon>
+);
+export const IconChevron = () => (
+  <Icon>
+    <path d="M7.5 4.5L13 10l-5.5 5.5" />
+  </Icon>
+);
+export const IconCheck = () => (
+  <Icon>
+    <path d="M4 10.5l4 4L16 6" />
+  </Icon>
+);
+export const IconCopy = () => (
+  <Icon>
+    <rect x="7" y="7" width="9" height="9.5" rx="1.5" />
+    <path d="M13 4.5A1.5 1.5 0 0 0 11.5 3h-6A1.5 1.5 0 0 0 4 4.5v7A1.5 1.5 0 0 0 5.5 13" />
+  </Icon>
+);
+export const IconSwap = () => (
+  <Icon>
+    <path d="M4 8a6 6 0 0 1 11-2l1 1.5M16 3.5v4h-4M16 12a6 6 0 0 1-11 2l-1-1.5M4 16.5v-4h4" />
+  </Icon>
+);
+export const IconPlus = () => (
+  <Icon>
+    <path d="M10 4v12M4 10h12" />
+  </Icon>
+);
+export const IconWarning = () => (
+  <Icon>
+    <path d="M10 3.5L17.5 16.5h-15zM10 8.5v3.5M10 14.2v.1" />
+  </Icon>
+);
+export const IconRising = () => (
+  <Icon>
+    <path d="M4 14L14.5 5.5M8.5 5h6.5v6" />
+  </Icon>
+);
+export const IconSteady = () => (
+  <Icon>
+    <path d="M3 10h13M12 6l4 4-4 4" />
+  </Icon>
+);
+export const IconFalling = () => (
+  <Icon>
+    <path d="M4 6l10.5 8.5M8.5 15h6.5V9" />
+  </Icon>
+);
+export const IconOpen = () => (
+  <Icon>
+    <path d="M8 4H4.5v11.5H16V12M11 4h5v5M16 4l-7 7" />
+  </Icon>
+);
+export const IconTrash = () => (
+  <Icon>
+    <path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6" />
+  </Icon>
+);
+export const IconEdit = () => (
+  <Icon>
+    <path d="M4 16l.8-3.5L13.5 4 16 6.5 7.5 15.2z" />
+  </Icon>
+);
+export const IconSearch = () => (
+  <Icon>
+    <circle cx="9" cy="9" r="5" />
+    <path d="M13 13l4 4" />
+  </Icon>
+);
+export const IconDownload = () => (
+  <Icon>
+    <path d="M10 3v9M6.5 9l3.5 3.5L13.5 9M4 16.5h12" />
+  </Icon>
+);
+export const IconUpload = () => (
+  <Icon>
+    <path d="M10 12.5v-9M6.5 7L10 3.5 13.5 7M4 16.5h12" />
+  </Icon>
+);
