@@ -1,0 +1,68 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const ANY_SITE = ['https://*/*', 'http://*/*'];
+
+/** No network at all, no inline code: what an extension page may do. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  srcDir: '.',
+  entrypointsDir: 'entrypoints',
+  publicDir: 'components/public',
+  outDir: '.output',
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false, reactAliasesEnabled: false })],
+  }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extName__',
+    short_name: 'Affianca',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'],
+    optional_host_permissions: ANY_SITE,
+    // Alt+Shift+A is Chromium's own ("focus inactive popup"): these two are nobody's
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandToggle__',
+      },
+      'log-observation': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandLog__',
+      },
+    },
+    // a self-hosted CRM may be anywhere; in Chromium the address changes at every session, so that no site can probe for it
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: ANY_SITE,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(command === 'build' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'affianca@affianca.app',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
