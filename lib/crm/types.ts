@@ -63,6 +63,8 @@ export interface FieldReading {
 /** One accepted reading of one record: it belongs to the id in the URL and its values were the same twice. */
 export interface Reading {
   readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;
+  /** Fields whose element is on the page and holds nothing: 'no close date' may be said of these, not of fields the page does not show. */
+  readonly empty?: readonly Field[];
   /** The page's language (`<html lang>`), for dates and numbers; may be empty. */
   readonly language: string;
 }

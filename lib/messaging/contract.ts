@@ -7,6 +7,7 @@ import {
   type RepId,
   type SkillId,
 } from '@/lib/coaching/types';
+import { FIELDS } from '@/lib/crm/types';
 import { layoutSchema, settingsPatch } from './settings';
 import type { Hello, ImportSummary, ObservationPage, PanelView, PopupView, TeamView } from './views';
 
@@ -68,6 +69,7 @@ const readingSchema = v.object({
     amount: optionalReading,
     closeDate: optionalReading,
   }),
+  empty: v.exactOptional(v.pipe(v.array(v.picklist(FIELDS)), v.maxLength(FIELDS.length))),
   language: v.pipe(v.string(), v.maxLength(40)),
 });
 

@@ -47,19 +47,18 @@ function mapStage(raw: string, adapter: Adapter, stageMap: ReadonlyMap<string, S
   return stageMap.get(name) ?? (Object.hasOwn(table, name) ? table[name] : undefined) ?? recogniseStage(raw);
 }
 
-/** What the method uses of the deal; a field that was not read at all is left open, an unread page leaves all open. */
+/**
+ * What the method uses of the deal. Only what the page shows as empty counts as missing:
+ * a field that it does not show, or one that was not understood, is left open.
+ */
 export function describeDeal(deal: DealView, reading: Reading | null, stageSince: Timestamp | undefined): DealFacts {
-  const since = stageSince === undefined ? {} : { stageSince };
-  if (reading === null) return { stage: deal.stage.known, ...since };
-  const closeDate = deal.closeDate === null ? { closeDate: null } : knownDate(deal.closeDate.value);
+  const isEmpty = (field: Field): boolean => reading?.empty?.includes(field) ?? false;
+  const closeDate = isEmpty('closeDate') ? null : (deal.closeDate?.value ?? undefined);
+  const hasAmount = isEmpty('amount') ? false : deal.amount === null ? undefined : deal.amount.value !== 0;
   return {
     stage: deal.stage.known,
-    ...closeDate,
-    hasAmount: deal.amount !== null && deal.amount.value !== 0,
-    ...since,
+    ...(closeDate === undefined ? {} : { closeDate }),
+    ...(hasAmount === undefined ? {} : { hasAmount }),
+    ...(stageSince === undefined ? {} : { stageSince }),
   };
-}
-
-function knownDate(value: Timestamp | null): { closeDate?: Timestamp } {
-  return value === null ? {} : { closeDate: value };
 }
