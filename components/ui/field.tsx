@@ -79,6 +79,7 @@ export function TextField({
   value,
   onValue,
   controlRef,
+  type = 'text',
   ...native
 }: TextFieldProps) {
   return (
@@ -88,6 +89,7 @@ export function TextField({
           dir="auto"
           {...native}
           {...control}
+          type={type as 'text'}
           ref={controlRef ?? null}
           class="input"
           value={value}
