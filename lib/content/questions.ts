@@ -1,0 +1,193 @@
+import type { Phase, Question, QuestionId, SkillId, Stage } from '@/lib/coaching/types';
+import type { DefaultSkillId } from './skills';
+
+const PHASE_OF = { g: 'goal', r: 'reality', o: 'options', w: 'will', f: 'feedback' } as const satisfies Record<
+  string,
+  Phase
+>;
+type PhaseLetter = keyof typeof PHASE_OF;
+
+/**
+ * The stages that each question suits; none = all. A key is the phase's letter and a number, and becomes the id
+ * `skill-key`. The first question of a phase suits all stages, so that no stage is left without a phase.
+ */
+const BANK = {
+  agenda: {
+    g1: [],
+    g2: ['prospecting'],
+    r1: [],
+    r2: ['qualification', 'discovery'],
+    o1: [],
+    o2: ['proposal', 'negotiation'],
+    w1: [],
+    w2: [],
+    f1: [],
+  },
+  problems: {
+    g1: [],
+    g2: ['prospecting', 'qualification'],
+    r1: [],
+    r2: ['discovery', 'proposal'],
+    o1: [],
+    o2: [],
+    w1: [],
+    w2: ['prospecting', 'qualification'],
+    f1: [],
+  },
+  consequences: {
+    g1: [],
+    g2: ['qualification', 'discovery'],
+    r1: [],
+    r2: ['proposal', 'lost'],
+    o1: [],
+    o2: [],
+    o3: ['lost'],
+    w1: [],
+    w2: ['discovery', 'proposal'],
+    f1: [],
+  },
+  listening: {
+    g1: [],
+    g2: ['qualification', 'discovery'],
+    r1: [],
+    r2: [],
+    o1: [],
+    o2: ['negotiation', 'closing'],
+    w1: [],
+    w2: [],
+    f1: [],
+  },
+  insight: {
+    g1: [],
+    g2: ['prospecting'],
+    r1: [],
+    r2: [],
+    o1: [],
+    o2: [],
+    w1: [],
+    w2: ['prospecting', 'qualification'],
+    f1: [],
+  },
+  reliability: {
+    g1: [],
+    g2: ['closing', 'won'],
+    r1: [],
+    r2: ['won'],
+    o1: [],
+    o2: [],
+    w1: [],
+    w2: ['won'],
+    f1: [],
+  },
+  concerns: {
+    g1: [],
+    g2: ['negotiation', 'closing'],
+    r1: [],
+    r2: ['proposal', 'negotiation'],
+    o1: [],
+    o2: ['negotiation', 'closing'],
+    w1: [],
+    w2: ['proposal', 'negotiation'],
+    f1: [],
+  },
+  tailoring: {
+    g1: [],
+    g2: ['proposal'],
+    r1: [],
+    r2: ['proposal'],
+    o1: [],
+    o2: ['prospecting'],
+    w1: [],
+    w2: ['proposal'],
+    f1: [],
+  },
+  benefits: {
+    g1: [],
+    g2: ['proposal'],
+    r1: [],
+    r2: ['proposal', 'negotiation'],
+    o1: [],
+    o2: [],
+    w1: [],
+    w2: ['discovery', 'proposal'],
+    f1: [],
+  },
+  value: {
+    g1: [],
+    g2: ['negotiation'],
+    r1: [],
+    r2: ['won'],
+    o1: [],
+    o2: ['negotiation', 'closing'],
+    o3: ['won'],
+    w1: [],
+    w2: ['proposal', 'negotiation'],
+    w3: ['won'],
+    f1: [],
+  },
+  'decision-makers': {
+    g1: [],
+    g2: ['qualification', 'discovery'],
+    r1: [],
+    r2: ['lost'],
+    o1: [],
+    o2: ['negotiation', 'closing'],
+    o3: ['lost'],
+    w1: [],
+    w2: ['qualification', 'discovery'],
+    w3: ['lost'],
+    f1: [],
+  },
+  'decision-path': {
+    g1: [],
+    g2: ['proposal', 'negotiation', 'closing'],
+    r1: [],
+    r2: ['lost'],
+    o1: [],
+    o2: ['qualification', 'discovery'],
+    o3: ['lost'],
+    w1: [],
+    w2: ['negotiation', 'closing'],
+    w3: ['lost'],
+    f1: [],
+  },
+  champion: {
+    g1: [],
+    g2: [],
+    g3: ['won'],
+    r1: [],
+    r2: ['lost'],
+    o1: [],
+    o2: ['proposal', 'negotiation'],
+    o3: ['lost'],
+    w1: [],
+    w2: ['won'],
+    f1: [],
+    f2: ['won'],
+  },
+  advance: {
+    g1: [],
+    g2: ['closing'],
+    r1: [],
+    r2: [],
+    o1: [],
+    o2: ['proposal', 'negotiation', 'closing'],
+    w1: [],
+    w2: ['negotiation', 'closing'],
+    f1: [],
+  },
+} as const satisfies Record<DefaultSkillId, Partial<Record<`${PhaseLetter}${number}`, readonly Stage[]>>>;
+
+type IdOf<S extends DefaultSkillId> = `${S}-${Extract<keyof (typeof BANK)[S], string>}`;
+/** A question of the default bank; the texts of both languages must have each of them to compile. */
+export type DefaultQuestionId = { [S in DefaultSkillId]: IdOf<S> }[DefaultSkillId];
+
+/** The default bank without its words, by skill in rubric order and by phase. */
+export const QUESTIONS: readonly Question[] = Object.entries(BANK).flatMap(([skill, phases]) =>
+  Object.entries<readonly Stage[]>(phases).map(([key, stages]) => ({
+    id: `${skill}-${key}` as QuestionId,
+    skill: skill as SkillId,
+    phase: PHASE_OF[key.charAt(0) as PhaseLetter],
+    stages,
+  })),
+);

@@ -1,0 +1,343 @@
+import type { DefaultQuestionId } from './questions';
+import type { DefaultSkillId } from './skills';
+import type { ContentText, SkillText } from './types';
+
+const SKILL_WORDS = {
+  agenda: {
+    name: 'Opening and agenda',
+    about: 'Opens each meeting by agreeing its purpose, its time and what is to be decided at the end.',
+    anchors: {
+      1: 'Starts presenting or chatting without saying what the meeting is for.',
+      3: 'States purpose and time, without asking the customer what to add.',
+      5: 'Agrees purpose, time and closing decision, and asks the customer what matters most to them today.',
+    },
+    practices: [
+      'Send a three-line agenda the day before your next two meetings, and ask what is missing.',
+      'Write down your opening minute and say it aloud twice before the next call.',
+    ],
+  },
+  problems: {
+    name: 'Problem questions',
+    about: 'Asks about the customer’s difficulties before talking about the product.',
+    anchors: {
+      1: 'Describes the product before asking about a single difficulty.',
+      3: 'Asks about difficulties, and moves to the product at the first one named.',
+      5: 'Explores several difficulties with the people who live with them, until the customer names the most pressing.',
+    },
+    practices: [
+      'Before the next call write six problem questions for that person’s role, and ask at least three.',
+      'After each call this week note, in the customer’s words, every difficulty they named.',
+    ],
+  },
+  consequences: {
+    name: 'Consequences of the problem',
+    about: 'Asks what the problem causes and costs elsewhere, so that the customer sees its size.',
+    anchors: {
+      1: 'Hears a problem and answers with a feature.',
+      3: 'Asks about one effect of the problem, not whom else it touches or what it costs.',
+      5: 'Follows the effects through people, time and money until the customer says what doing nothing costs.',
+    },
+    practices: [
+      'Take one open problem, draw its chain of effects, and write a question for each link.',
+      'In your next two calls ask what happens if nothing changes for six months, then wait for the answer.',
+    ],
+  },
+  listening: {
+    name: 'Listening and checking',
+    about: 'Leaves the customer most of the talking, follows up on answers and checks what was understood.',
+    anchors: {
+      1: 'Talks for most of the meeting and speaks over the customer’s answers.',
+      3: 'Lets the customer finish, then goes to the next prepared question.',
+      5: 'Builds each question on the last answer, and sums up until the customer confirms.',
+    },
+    practices: [
+      'In your next call, count to three after each answer before you speak.',
+      'Close your next two meetings with a one-minute summary, and ask what you left out.',
+    ],
+  },
+  insight: {
+    name: 'Bringing new insight',
+    about: 'Shows the customer something about their business that they had not seen, with facts behind it.',
+    anchors: {
+      1: 'Speaks of our company and product only, with nothing about the customer’s business.',
+      3: 'Shares a market fact without linking it to this customer’s situation.',
+      5: 'Shows with evidence a cost or a chance the customer had missed, and the customer asks to know more.',
+    },
+    practices: [
+      'Find one fact from similar customers that would surprise this one, and try it out on a colleague.',
+      'Read the customer’s latest report or news, and write one question that fits only them.',
+    ],
+  },
+  reliability: {
+    name: 'Keeping promises',
+    about: 'Makes promises with a date, keeps them, and warns the customer early when one will slip.',
+    anchors: {
+      1: 'Leaves promises without a date, and the customer has to ask again.',
+      3: 'Delivers what was promised, without confirming dates or announcing delays.',
+      5: 'Confirms every promise in writing with a date, delivers by then, and warns early if it will slip.',
+    },
+    practices: [
+      'Within two hours of each meeting this week, send the list of who does what by when.',
+      'List everything promised to this customer, and give each line a date today.',
+    ],
+  },
+  concerns: {
+    name: 'Inviting concerns',
+    about: 'Asks for the customer’s doubts, explores them before answering, and says what we cannot do.',
+    anchors: {
+      1: 'Argues against a doubt or passes over it.',
+      3: 'Answers the doubts raised, without asking what lies behind them or what is left.',
+      5: 'Asks for doubts, explores each one, says what we cannot do, and checks that it is settled.',
+    },
+    practices: [
+      'At the end of your next two meetings, ask what could still stop this.',
+      'Write the three doubts you expect, each with a question to ask before you answer.',
+    ],
+  },
+  tailoring: {
+    name: 'Tailoring the message',
+    about: 'Speaks about what matters to this person’s role, in this customer’s own language.',
+    anchors: {
+      1: 'Gives everybody the same slides and the same words.',
+      3: 'Adapts the examples to the industry, not to the goals of the person in the room.',
+      5: 'Speaks to each person’s own goals and measures, in the words that customer uses.',
+    },
+    practices: [
+      'For each person on this deal, write one line on what they are measured on.',
+      'Cut a third of the slides for the next meeting, and put the customer’s words in the titles.',
+    ],
+  },
+  benefits: {
+    name: 'From need to benefit',
+    about: 'Presents only what answers a need that the customer has stated.',
+    anchors: {
+      1: 'Lists features that nobody asked about.',
+      3: 'Explains advantages in general, without naming the need they answer.',
+      5: 'Ties each point to a need in the customer’s words, and asks what it would change for them.',
+    },
+    practices: [
+      'Put stated needs and presented points in two columns, and drop every point without a need.',
+      'In the next demo show three things only, each after repeating the need it answers.',
+    ],
+  },
+  value: {
+    name: 'Value in their numbers',
+    about: 'Works out the value of the solution with the customer, from the customer’s own figures.',
+    anchors: {
+      1: 'Speaks of price and discount, with no figure from the customer.',
+      3: 'Shows a calculation from standard figures that the customer has not checked.',
+      5: 'Does the calculation with the customer’s figures, and the customer presents it to colleagues.',
+    },
+    practices: [
+      'Work out on one page what the problem costs, and mark the figures the customer has confirmed.',
+      'Before the next price talk, write what you would ask in return for each concession.',
+    ],
+  },
+  'decision-makers': {
+    name: 'Reaching the decision makers',
+    about: 'Finds out who decides, who pays and who can say no, and speaks with them.',
+    anchors: {
+      1: 'Speaks with one contact and cannot say who decides.',
+      3: 'Names the people who decide, and has met only some of them.',
+      5: 'Has met everyone who decides, pays or can say no, and can tell what each of them wants.',
+    },
+    practices: [
+      'Draw the map of people on this deal, and put a question mark on every blank.',
+      'Ask your contact this week to introduce you to one person you have not met.',
+    ],
+  },
+  'decision-path': {
+    name: 'Decision criteria and steps',
+    about: 'Finds out the criteria, steps and dates by which the customer decides, and agrees them in writing.',
+    anchors: {
+      1: 'Gives a closing date without naming the customer’s steps to it.',
+      3: 'Names the main criteria and the next step, not the steps after it.',
+      5: 'Shows a written plan of criteria, steps, names and dates that the customer has confirmed.',
+    },
+    practices: [
+      'Write the steps to signature backwards from the customer’s date, and send them for correction.',
+      'Ask your contact how their last purchase of this kind was decided, and note each step.',
+    ],
+  },
+  champion: {
+    name: 'Building a champion',
+    about: 'Finds a person inside with influence and a stake, and prepares them to speak for the project.',
+    anchors: {
+      1: 'Names a friendly contact who has done nothing for the deal so far.',
+      3: 'Has a contact who gives information, and does not speak for the project in front of others.',
+      5: 'Has a contact who opens doors and argues for the project with material prepared together.',
+    },
+    practices: [
+      'Ask your contact for one small step inside their company this week, and note what they do.',
+      'Write with your contact the one page that they will show to their boss.',
+    ],
+  },
+  advance: {
+    name: 'Agreeing the next step',
+    about: 'Ends each meeting with a dated action by the customer that moves the sale forward.',
+    anchors: {
+      1: 'Ends with “let’s keep in touch”, or with tasks for our side only.',
+      3: 'Agrees another meeting, with nothing for the customer to do before it.',
+      5: 'Agrees who on the customer’s side does what by when, and writes it down before leaving.',
+    },
+    practices: [
+      'Before each meeting this week, write the action you want from the customer and a smaller one in reserve.',
+      'Go through your five oldest deals, and agree one dated customer action for each.',
+    ],
+  },
+} satisfies Record<DefaultSkillId, SkillText>;
+
+const QUESTION_WORDS = {
+  'agenda-g1': 'What has to be decided by the end of your next meeting with {account}?',
+  'agenda-g2': 'What do you want the customer to say about this first meeting afterwards?',
+  'agenda-r1': 'How did you open your last meeting with {account}?',
+  'agenda-r2': 'What did the customer say they wanted from the meeting?',
+  'agenda-o1': 'In what other ways could you open the next conversation?',
+  'agenda-o2': 'Which points would the customer put on the agenda for discussing the offer?',
+  'agenda-w1': 'When will you send {account} the agenda for the next meeting?',
+  'agenda-w2': 'With which words will you open the next call?',
+  'agenda-f1': 'What did you do in the opening that got the customer talking?',
+
+  'problems-g1': 'Which problem at {account} do you want to understand better?',
+  'problems-g2': 'What do you need to know about their difficulties before you invest more time?',
+  'problems-r1': 'Which difficulties has the customer told you about in their own words?',
+  'problems-r2': 'Who at {account} lives with this problem every day?',
+  'problems-o1': 'Which other questions could bring out a problem that nobody has named yet?',
+  'problems-o2': 'Where else in their company could the same problem show up?',
+  'problems-w1': 'Which problem will you ask about first at the next meeting?',
+  'problems-w2': 'Who will you call this week to hear about the problem first-hand?',
+  'problems-f1': 'Which of your questions made the customer open up about a difficulty?',
+
+  'consequences-g1': 'What do you want {account} to see about the cost of staying as they are?',
+  'consequences-g2': 'Which consequence do you want to hear from the customer in person?',
+  'consequences-r1': 'What does this problem cost {account} today, in their own words?',
+  'consequences-r2': 'What did the customer say it would cost them to change nothing?',
+  'consequences-o1': 'Which other effects could you ask about, beyond the first one they named?',
+  'consequences-o2': 'How could you find out what the problem causes in other departments?',
+  'consequences-o3': 'Which question would you ask earlier in the next deal like this one?',
+  'consequences-w1': 'Which question about consequences will you take to the next meeting?',
+  'consequences-w2': 'With whom will you put a figure on the cost of waiting?',
+  'consequences-f1': 'How did you get the customer to say what the problem costs them?',
+
+  'listening-g1': 'What do you want to learn from {account} that you do not know yet?',
+  'listening-g2': 'How do you want the talking time to be shared at the next meeting?',
+  'listening-r1': 'What were the customer’s exact words about their priority?',
+  'listening-r2': 'Which of the customer’s answers would you like to go back to?',
+  'listening-o1': 'How could you check that you understood them correctly?',
+  'listening-o2': 'What could you ask before you answer their next request?',
+  'listening-w1': 'Which follow-up question will you take to the next conversation?',
+  'listening-w2': 'When will you send the customer your summary of what they told you?',
+  'listening-f1': 'What did you find out by giving the customer time to speak?',
+
+  'insight-g1': 'What do you want {account} to see differently about their business?',
+  'insight-g2': 'What would make the first meeting worth the customer’s time?',
+  'insight-r1': 'What have you told the customer that they did not already know?',
+  'insight-r2': 'What do you know about their market that touches this deal?',
+  'insight-o1': 'Which experience from similar customers could be useful here?',
+  'insight-o2': 'Which facts could support the idea you want to bring?',
+  'insight-w1': 'Which fact will you bring to your next meeting with {account}?',
+  'insight-w2': 'Who can help you prepare that idea before the meeting?',
+  'insight-f1': 'What did you show the customer that changed the conversation?',
+
+  'reliability-g1': 'What do you want {account} to be able to count on from you?',
+  'reliability-g2': 'What do you want the customer to find ready on the first day?',
+  'reliability-r1': 'Which of your promises to {account} are still open?',
+  'reliability-r2': 'What has been delivered so far of everything promised during the sale?',
+  'reliability-o1': 'How could you make your commitments easier for the customer to follow?',
+  'reliability-o2': 'Who in our company could help you keep the promised dates?',
+  'reliability-w1': 'Which promise to the customer will you close this week?',
+  'reliability-w2': 'When will you check with the customer that everything works as promised?',
+  'reliability-f1': 'Which promise that you kept did the customer notice?',
+
+  'concerns-g1': 'Which doubt would you like {account} to say out loud?',
+  'concerns-g2': 'What has to be settled before the customer can sign with confidence?',
+  'concerns-r1': 'Which doubts has the customer told you about so far?',
+  'concerns-r2': 'What did you ask before you answered their last objection?',
+  'concerns-o1': 'How could you find out what still worries them?',
+  'concerns-o2': 'What could you say openly about the limits of our offer?',
+  'concerns-w1': 'With whom at {account} will you talk about the open doubts?',
+  'concerns-w2': 'Which concern will you raise first at the next meeting?',
+  'concerns-f1': 'How did you get the customer to share that concern with you?',
+
+  'tailoring-g1': 'What do you want each person at {account} to remember from your message?',
+  'tailoring-g2': 'What do you want the decision maker to find on page one of the proposal?',
+  'tailoring-r1': 'What is your main contact measured on this year?',
+  'tailoring-r2': 'Which parts of the proposal use the customer’s own words?',
+  'tailoring-o1': 'How would you tell the same story to someone in another role?',
+  'tailoring-o2': 'Which first message could speak to this person’s role?',
+  'tailoring-w1': 'What will you change in your message for the next person you meet?',
+  'tailoring-w2': 'With whom will you review the proposal before it goes out?',
+  'tailoring-f1': 'What did you adapt to this customer that worked well?',
+
+  'benefits-g1': 'Which of their needs do you want the solution to answer first?',
+  'benefits-g2': 'What do you want the customer to recognise as their own in the proposal?',
+  'benefits-r1': 'Which needs has {account} stated clearly?',
+  'benefits-r2': 'Which points of the offer answer a need you heard from them?',
+  'benefits-o1': 'What could you leave out of the presentation that they would not miss?',
+  'benefits-o2': 'How could the customer come to describe the benefit themselves?',
+  'benefits-w1': 'Which benefit will you check with the customer at the next meeting?',
+  'benefits-w2': 'From which need will you start the demo?',
+  'benefits-f1': 'What did you present that the customer called useful?',
+
+  'value-g1': 'Which result in figures do you want {account} to reach?',
+  'value-g2': 'What do you want to talk about when the discount comes up?',
+  'value-r1': 'Which figures has the customer confirmed so far?',
+  'value-r2': 'Which of the expected results has the customer measured already?',
+  'value-o1': 'How could you get the figures that are still missing?',
+  'value-o2': 'What could you ask for in return for a concession?',
+  'value-o3': 'How could you use this result with similar customers?',
+  'value-w1': 'With whom at {account} will you check the figures?',
+  'value-w2': 'When will you go through the figures with the decision maker?',
+  'value-w3': 'When will you measure the first results with the customer?',
+  'value-f1': 'Which figure that you brought out does the customer now use?',
+
+  'decision-makers-g1': 'Who do you want on your side at {account}?',
+  'decision-makers-g2': 'Who do you want to have met before the proposal goes out?',
+  'decision-makers-r1': 'Who has the last word at {account}?',
+  'decision-makers-r2': 'Who took part in the decision without ever meeting you?',
+  'decision-makers-o1': 'Which ways do you see to reach the people you have not met?',
+  'decision-makers-o2': 'Who in our company could speak to the decision maker as a peer?',
+  'decision-makers-o3': 'Who would you try to meet earlier in a deal like this one?',
+  'decision-makers-w1': 'Who will you ask for the next introduction?',
+  'decision-makers-w2': 'When will you speak with the person who holds the budget?',
+  'decision-makers-w3': 'With whom at {account} will you stay in touch after this decision?',
+  'decision-makers-f1': 'How did you get to speak with the person who decides?',
+
+  'decision-path-g1': 'What do you want to find out about how {account} decides?',
+  'decision-path-g2': 'By what date does the customer need the solution up and running?',
+  'decision-path-r1': 'On which criteria does {account} decide?',
+  'decision-path-r2': 'Which criterion weighed most against us in the end?',
+  'decision-path-o1': 'How could you find out about the steps you cannot see yet?',
+  'decision-path-o2': 'Which criteria could you help the customer to define?',
+  'decision-path-o3': 'At which step could you have noticed the decision turning?',
+  'decision-path-w1': 'Which step will you confirm with the customer first?',
+  'decision-path-w2': 'Who has to do what before the contract can be signed?',
+  'decision-path-w3': 'When will you ask {account} how they came to their decision?',
+  'decision-path-f1': 'What did you do that made the customer’s decision steps clear?',
+
+  'champion-g1': 'Who do you want to speak for you when you are not in the room?',
+  'champion-g2': 'What do you want your ally to be able to explain to colleagues?',
+  'champion-g3': 'What do you want your ally to gain from this success?',
+  'champion-r1': 'What has your contact at {account} done for this deal so far?',
+  'champion-r2': 'What did your ally do inside when the decision was made?',
+  'champion-o1': 'Who else inside could support the project?',
+  'champion-o2': 'Which material could help your ally in the internal discussion?',
+  'champion-o3': 'How would you test an ally’s influence in the next deal?',
+  'champion-w1': 'What will you ask of your contact at {account} this week?',
+  'champion-w2': 'When will you ask your ally for a reference?',
+  'champion-f1': 'What did you do that turned this contact into an ally?',
+  'champion-f2': 'What did you do that helped your ally win the others over?',
+
+  'advance-g1': 'Which step by {account} would move things forward?',
+  'advance-g2': 'What has to happen before the customer signs on the agreed date?',
+  'advance-r1': 'What did the customer commit to at the end of the last meeting?',
+  'advance-r2': 'What has the customer done since you last spoke?',
+  'advance-o1': 'Which smaller step could you ask for if the first is too big?',
+  'advance-o2': 'What could bring the decision on {opportunity} closer?',
+  'advance-w1': 'Which next step will you propose to {account}?',
+  'advance-w2': 'When will you agree the signing date with the customer?',
+  'advance-f1': 'How did you get the customer to commit to that step?',
+} satisfies Record<DefaultQuestionId, string>;
+
+/** The English words of the default rubric. */
+export const textEn: ContentText = { skills: SKILL_WORDS, questions: QUESTION_WORDS };

@@ -1,0 +1,343 @@
+import type { DefaultQuestionId } from './questions';
+import type { DefaultSkillId } from './skills';
+import type { ContentText, SkillText } from './types';
+
+const SKILL_WORDS = {
+  agenda: {
+    name: 'Apertura e agenda',
+    about: 'Apre ogni incontro concordando con il cliente scopo, tempi e che cosa si decide alla fine.',
+    anchors: {
+      1: 'Parte con la presentazione o le chiacchiere senza dire a che cosa serve l’incontro.',
+      3: 'Dice scopo e tempi, ma non chiede al cliente che cosa vuole aggiungere.',
+      5: 'Concorda scopo, tempi e decisione finale, e chiede al cliente che cosa gli preme di più oggi.',
+    },
+    practices: [
+      'Il giorno prima dei prossimi due incontri manda tre righe di agenda e chiedi che cosa manca.',
+      'Scrivi il tuo primo minuto e dillo due volte ad alta voce prima della prossima chiamata.',
+    ],
+  },
+  problems: {
+    name: 'Domande sui problemi',
+    about: 'Fa parlare il cliente delle sue difficoltà prima di parlare del prodotto.',
+    anchors: {
+      1: 'Illustra il prodotto senza aver chiesto nemmeno una difficoltà.',
+      3: 'Chiede delle difficoltà, ma alla prima che emerge passa al prodotto.',
+      5: 'Approfondisce più difficoltà con chi le vive, finché il cliente dice qual è la più urgente.',
+    },
+    practices: [
+      'Prima della prossima chiamata scrivi sei domande sui problemi di quel ruolo e fanne almeno tre.',
+      'Questa settimana, dopo ogni chiamata, annota con le parole del cliente le difficoltà emerse.',
+    ],
+  },
+  consequences: {
+    name: 'Conseguenze del problema',
+    about: 'Chiede che cosa provoca e quanto costa il problema, così il cliente ne vede la portata.',
+    anchors: {
+      1: 'Sente un problema e risponde subito con una funzione del prodotto.',
+      3: 'Chiede di un effetto del problema, ma non chi altro ne risente né quanto costa.',
+      5: 'Segue gli effetti su persone, tempi e soldi finché il cliente dice quanto costa non fare nulla.',
+    },
+    practices: [
+      'Prendi un problema aperto, disegna la catena degli effetti e scrivi una domanda per ogni anello.',
+      'Nelle prossime due chiamate chiedi che cosa succede se per sei mesi non cambia nulla, poi aspetta la risposta.',
+    ],
+  },
+  listening: {
+    name: 'Ascolto e verifica',
+    about: 'Lascia al cliente gran parte della parola, approfondisce le risposte e verifica di aver capito.',
+    anchors: {
+      1: 'Parla per quasi tutto l’incontro e copre le risposte del cliente.',
+      3: 'Lascia finire il cliente, poi passa alla domanda successiva che aveva in lista.',
+      5: 'Costruisce ogni domanda sull’ultima risposta e riassume finché il cliente conferma.',
+    },
+    practices: [
+      'Nella prossima chiamata, dopo ogni risposta, conta fino a tre prima di parlare.',
+      'Chiudi i prossimi due incontri con un riassunto di un minuto e chiedi che cosa hai tralasciato.',
+    ],
+  },
+  insight: {
+    name: 'Portare un’idea nuova',
+    about: 'Mostra al cliente, dati alla mano, qualcosa della sua attività che non aveva visto.',
+    anchors: {
+      1: 'Parla solo della nostra azienda e del prodotto, mai dell’attività del cliente.',
+      3: 'Cita un dato di mercato senza collegarlo alla situazione del cliente.',
+      5: 'Mostra con i dati un costo o un’occasione che il cliente non vedeva, e il cliente vuole saperne di più.',
+    },
+    practices: [
+      'Trova un fatto visto da clienti simili che sorprenderebbe questo, e provalo con un collega.',
+      'Leggi l’ultimo bilancio o le notizie del cliente e scrivi una domanda che vale solo per lui.',
+    ],
+  },
+  reliability: {
+    name: 'Impegni mantenuti',
+    about: 'Prende impegni con una data, li mantiene e avvisa per tempo quando uno slitta.',
+    anchors: {
+      1: 'Promette senza una data, e tocca al cliente sollecitare.',
+      3: 'Consegna quanto promesso, ma senza confermare le date né annunciare i ritardi.',
+      5: 'Conferma per iscritto ogni impegno con la data, la rispetta e avvisa in anticipo se slitta.',
+    },
+    practices: [
+      'Questa settimana, entro due ore da ogni incontro, manda l’elenco di chi fa che cosa ed entro quando.',
+      'Elenca tutto ciò che hai promesso a questo cliente e metti oggi una data a ogni voce.',
+    ],
+  },
+  concerns: {
+    name: 'Far emergere i dubbi',
+    about: 'Chiede al cliente i suoi dubbi, li approfondisce prima di rispondere e dice che cosa non possiamo fare.',
+    anchors: {
+      1: 'Ribatte al dubbio o lo lascia cadere.',
+      3: 'Risponde ai dubbi espressi, ma non chiede che cosa c’è dietro né che cosa resta.',
+      5: 'Chiede i dubbi, li approfondisce uno a uno, dice che cosa non possiamo fare e verifica che siano risolti.',
+    },
+    practices: [
+      'Alla fine dei prossimi due incontri chiedi che cosa potrebbe ancora fermare il progetto.',
+      'Scrivi i tre dubbi che ti aspetti e, per ciascuno, una domanda da fare prima di rispondere.',
+    ],
+  },
+  tailoring: {
+    name: 'Messaggio su misura',
+    about: 'Parla di ciò che conta per il ruolo di chi ascolta, con le parole di quel cliente.',
+    anchors: {
+      1: 'Usa con tutti le stesse slide e le stesse parole.',
+      3: 'Adatta gli esempi al settore, ma non agli obiettivi di chi ha davanti.',
+      5: 'Parla a ciascuno dei suoi obiettivi e dei suoi indicatori, con le parole che usa il cliente.',
+    },
+    practices: [
+      'Per ogni persona coinvolta nella trattativa scrivi in una riga su che cosa viene misurata.',
+      'Togli un terzo delle slide del prossimo incontro e metti nei titoli le parole del cliente.',
+    ],
+  },
+  benefits: {
+    name: 'Dal bisogno al beneficio',
+    about: 'Presenta solo ciò che risponde a un bisogno espresso dal cliente.',
+    anchors: {
+      1: 'Elenca funzioni che nessuno ha chiesto.',
+      3: 'Spiega i vantaggi in generale, senza dire a quale bisogno rispondono.',
+      5: 'Lega ogni punto a un bisogno detto con le parole del cliente e gli chiede che cosa cambierebbe.',
+    },
+    practices: [
+      'Fai due colonne, bisogni espressi e punti presentati, e togli i punti senza un bisogno accanto.',
+      'Nella prossima demo mostra solo tre cose, ognuna dopo aver ripetuto il bisogno a cui risponde.',
+    ],
+  },
+  value: {
+    name: 'Valore nei loro numeri',
+    about: 'Calcola il valore della soluzione insieme al cliente, partendo dalle cifre del cliente.',
+    anchors: {
+      1: 'Parla di prezzo e di sconto senza nessuna cifra del cliente.',
+      3: 'Mostra un calcolo con cifre standard che il cliente non ha verificato.',
+      5: 'Fa il calcolo con le cifre del cliente, ed è il cliente a presentarlo ai colleghi.',
+    },
+    practices: [
+      'Calcola in una pagina quanto costa il problema e segna le cifre confermate dal cliente.',
+      'Prima di riparlare di prezzo, scrivi che cosa chiederesti in cambio di ogni concessione.',
+    ],
+  },
+  'decision-makers': {
+    name: 'Accesso a chi decide',
+    about: 'Scopre chi decide, chi paga e chi può dire di no, e ci parla.',
+    anchors: {
+      1: 'Parla con un solo contatto e non sa dire chi decide.',
+      3: 'Sa fare i nomi di chi decide, ma ha incontrato solo alcuni di loro.',
+      5: 'Ha incontrato chi decide, chi paga e chi può dire di no, e sa che cosa vuole ciascuno.',
+    },
+    practices: [
+      'Disegna la mappa delle persone della trattativa e metti un punto interrogativo su ogni vuoto.',
+      'Questa settimana chiedi al tuo contatto di presentarti una persona che non hai ancora incontrato.',
+    ],
+  },
+  'decision-path': {
+    name: 'Criteri e percorso decisionale',
+    about: 'Scopre con quali criteri, passaggi e date decide il cliente, e li concorda per iscritto.',
+    anchors: {
+      1: 'Dà una data di chiusura senza saper dire i passaggi che il cliente deve fare.',
+      3: 'Sa dire i criteri principali e il prossimo passaggio, ma non quelli che seguono.',
+      5: 'Mostra un piano scritto con criteri, passaggi, nomi e date, confermato dal cliente.',
+    },
+    practices: [
+      'Scrivi i passaggi fino alla firma, a ritroso dalla data del cliente, e mandaglieli da correggere.',
+      'Chiedi al tuo contatto com’è stato deciso l’ultimo acquisto simile e annota ogni passaggio.',
+    ],
+  },
+  champion: {
+    name: 'Un alleato interno',
+    about: 'Trova dal cliente una persona con influenza e interesse, e la prepara a sostenere il progetto.',
+    anchors: {
+      1: 'Cita un contatto cordiale che finora non ha mosso nulla per la trattativa.',
+      3: 'Ha un contatto che dà informazioni, ma non sostiene il progetto davanti agli altri.',
+      5: 'Ha un contatto che apre le porte e sostiene il progetto con materiale preparato insieme.',
+    },
+    practices: [
+      'Questa settimana chiedi al tuo contatto un piccolo passo interno e annota che cosa fa.',
+      'Scrivi insieme al tuo contatto la pagina che mostrerà al suo capo.',
+    ],
+  },
+  advance: {
+    name: 'Prossimo passo concordato',
+    about: 'Chiude ogni incontro con un’azione del cliente che fa avanzare la vendita, con una data.',
+    anchors: {
+      1: 'Chiude con un «ci sentiamo», o con cose da fare solo per noi.',
+      3: 'Fissa un altro incontro, senza nulla che il cliente debba fare prima.',
+      5: 'Concorda chi, dal cliente, fa che cosa ed entro quando, e lo scrive prima di salutare.',
+    },
+    practices: [
+      'Questa settimana, prima di ogni incontro, scrivi quale azione vuoi dal cliente e una più piccola di riserva.',
+      'Riprendi le tue cinque trattative più vecchie e concorda per ognuna un’azione del cliente con una data.',
+    ],
+  },
+} satisfies Record<DefaultSkillId, SkillText>;
+
+const QUESTION_WORDS = {
+  'agenda-g1': 'Che cosa deve essere deciso alla fine del prossimo incontro con {account}?',
+  'agenda-g2': 'Che cosa vuoi che il cliente dica di questo primo incontro, a cose fatte?',
+  'agenda-r1': 'Come hai aperto l’ultimo incontro con {account}?',
+  'agenda-r2': 'Che cosa ha detto il cliente di aspettarsi dall’incontro?',
+  'agenda-o1': 'In quali altri modi potresti aprire il prossimo incontro?',
+  'agenda-o2': 'Quali punti metterebbe il cliente in agenda per discutere l’offerta?',
+  'agenda-w1': 'Quando manderai a {account} l’agenda del prossimo incontro?',
+  'agenda-w2': 'Con quali parole aprirai la prossima chiamata?',
+  'agenda-f1': 'Che cosa hai fatto in apertura che ha fatto parlare il cliente?',
+
+  'problems-g1': 'Quale problema di {account} vuoi capire meglio?',
+  'problems-g2': 'Che cosa ti serve sapere delle loro difficoltà prima di investirci altro tempo?',
+  'problems-r1': 'Quali difficoltà ti ha raccontato il cliente con parole sue?',
+  'problems-r2': 'Chi vive questo problema tutti i giorni da {account}?',
+  'problems-o1': 'Quali altre domande farebbero emergere un problema di cui nessuno ha ancora parlato?',
+  'problems-o2': 'In quali altre aree della loro azienda potrebbe presentarsi lo stesso problema?',
+  'problems-w1': 'Su quale problema farai la prima domanda al prossimo incontro?',
+  'problems-w2': 'Chi chiamerai questa settimana per farti raccontare il problema in presa diretta?',
+  'problems-f1': 'Quale tua domanda ha portato il cliente ad aprirsi su una difficoltà?',
+
+  'consequences-g1': 'Che cosa vuoi far vedere a {account} su quanto costa restare così?',
+  'consequences-g2': 'Quale conseguenza vuoi sentire dalla voce del cliente?',
+  'consequences-r1': 'Quanto costa oggi questo problema a {account}, a detta loro?',
+  'consequences-r2': 'Che cosa ha detto il cliente sul costo di non cambiare nulla?',
+  'consequences-o1': 'Su quali altri effetti potresti fare domande, oltre al primo che hanno citato?',
+  'consequences-o2': 'Come potresti scoprire che cosa provoca il problema negli altri reparti?',
+  'consequences-o3': 'Quale domanda faresti prima nella prossima trattativa simile?',
+  'consequences-w1': 'Quale domanda sulle conseguenze porterai al prossimo incontro?',
+  'consequences-w2': 'Con chi metterai in cifre quanto costa aspettare?',
+  'consequences-f1': 'Come hai fatto a far dire al cliente quanto gli costa il problema?',
+
+  'listening-g1': 'Che cosa vuoi sapere da {account} che oggi ancora non sai?',
+  'listening-g2': 'Come vuoi dividere il tempo di parola nel prossimo incontro?',
+  'listening-r1': 'Quali sono state le parole esatte del cliente sulla sua priorità?',
+  'listening-r2': 'Su quale risposta del cliente vorresti tornare?',
+  'listening-o1': 'In che modo potresti verificare di aver capito bene?',
+  'listening-o2': 'Che cosa potresti chiedere prima di rispondere alla loro prossima richiesta?',
+  'listening-w1': 'Quale domanda di approfondimento porterai al prossimo colloquio?',
+  'listening-w2': 'Quando manderai al cliente il riassunto di quello che ti ha detto?',
+  'listening-f1': 'Che cosa hai scoperto lasciando al cliente il tempo di parlare?',
+
+  'insight-g1': 'Che cosa vuoi che {account} veda con occhi diversi nella propria attività?',
+  'insight-g2': 'Che cosa renderebbe utile al cliente già il primo incontro?',
+  'insight-r1': 'Che cosa hai detto al cliente che non sapeva già?',
+  'insight-r2': 'Che cosa sai del loro mercato che tocca questa trattativa?',
+  'insight-o1': 'Quali esperienze di clienti simili potrebbero servire qui?',
+  'insight-o2': 'Con quali dati potresti sostenere l’idea che vuoi portare?',
+  'insight-w1': 'Quale dato porterai al prossimo incontro con {account}?',
+  'insight-w2': 'Chi può aiutarti a preparare questa idea prima dell’incontro?',
+  'insight-f1': 'Che cosa hai mostrato al cliente che ha cambiato la conversazione?',
+
+  'reliability-g1': 'Su che cosa vuoi che {account} possa contare da parte tua?',
+  'reliability-g2': 'Che cosa vuoi che il cliente trovi pronto il primo giorno?',
+  'reliability-r1': 'Quali promesse fatte a {account} sono ancora aperte?',
+  'reliability-r2': 'Che cosa è già stato consegnato di quanto promesso in trattativa?',
+  'reliability-o1': 'In che modo il cliente potrebbe seguire più facilmente gli impegni che prendi?',
+  'reliability-o2': 'Chi da noi potrebbe aiutarti a rispettare le date promesse?',
+  'reliability-w1': 'Quale promessa fatta al cliente chiuderai questa settimana?',
+  'reliability-w2': 'Quando verificherai con il cliente che tutto funziona come promesso?',
+  'reliability-f1': 'Quale impegno che hai mantenuto è stato notato dal cliente?',
+
+  'concerns-g1': 'Quale dubbio vorresti che {account} dicesse ad alta voce?',
+  'concerns-g2': 'Che cosa va chiarito prima che il cliente possa firmare con tranquillità?',
+  'concerns-r1': 'Di quali dubbi ti ha parlato finora il cliente?',
+  'concerns-r2': 'Che cosa hai chiesto prima di rispondere alla loro ultima obiezione?',
+  'concerns-o1': 'In che modo potresti scoprire che cosa li preoccupa ancora?',
+  'concerns-o2': 'Che cosa potresti dire apertamente sui limiti della nostra offerta?',
+  'concerns-w1': 'Con quale interlocutore di {account} parlerai dei dubbi rimasti?',
+  'concerns-w2': 'Quale dubbio affronterai per primo al prossimo incontro?',
+  'concerns-f1': 'Come hai fatto a far dire quel dubbio al cliente?',
+
+  'tailoring-g1': 'Che cosa vuoi che ogni interlocutore di {account} ricordi del tuo messaggio?',
+  'tailoring-g2': 'Che cosa deve trovare chi decide sulla prima pagina della proposta?',
+  'tailoring-r1': 'Su che cosa viene misurato quest’anno il tuo interlocutore principale?',
+  'tailoring-r2': 'Quali parti della proposta usano le parole del cliente?',
+  'tailoring-o1': 'Come racconteresti la stessa storia a chi ha un altro ruolo?',
+  'tailoring-o2': 'Con quale primo messaggio potresti parlare al ruolo di questa persona?',
+  'tailoring-w1': 'Che cosa cambierai nel messaggio per la prossima persona che incontri?',
+  'tailoring-w2': 'Con chi rivedrai la proposta prima di mandarla?',
+  'tailoring-f1': 'Che cosa hai adattato a questo cliente che ha funzionato?',
+
+  'benefits-g1': 'A quale loro bisogno vuoi che la soluzione risponda per primo?',
+  'benefits-g2': 'In che cosa vuoi che il cliente si riconosca quando legge la proposta?',
+  'benefits-r1': 'Quali bisogni ha espresso chiaramente {account}?',
+  'benefits-r2': 'Quali punti dell’offerta rispondono a un bisogno che ti hanno detto loro?',
+  'benefits-o1': 'Che cosa potresti togliere dalla presentazione senza che ne sentano la mancanza?',
+  'benefits-o2': 'In che modo il cliente potrebbe arrivare a descrivere da sé il beneficio?',
+  'benefits-w1': 'Quale beneficio verificherai con il cliente al prossimo incontro?',
+  'benefits-w2': 'Da quale bisogno farai partire la demo?',
+  'benefits-f1': 'Che cosa hai presentato che il cliente ha definito utile?',
+
+  'value-g1': 'Quale risultato in cifre vuoi che {account} raggiunga?',
+  'value-g2': 'Di che cosa vuoi parlare quando si arriva allo sconto?',
+  'value-r1': 'Quali cifre ha confermato finora il cliente?',
+  'value-r2': 'Quali dei risultati attesi ha già misurato il cliente?',
+  'value-o1': 'Come potresti avere le cifre che ancora mancano?',
+  'value-o2': 'Che cosa potresti chiedere in cambio di una concessione?',
+  'value-o3': 'Come potresti usare questo risultato con clienti simili?',
+  'value-w1': 'Con chi verificherai le cifre di {account}?',
+  'value-w2': 'Quando rivedrai le cifre insieme a chi decide?',
+  'value-w3': 'Quando misurerai con il cliente i primi risultati?',
+  'value-f1': 'Quale cifra emersa grazie a te il cliente ha fatto sua?',
+
+  'decision-makers-g1': 'Quali persone di {account} vuoi avere dalla tua parte?',
+  'decision-makers-g2': 'Chi vuoi aver incontrato prima che parta la proposta?',
+  'decision-makers-r1': 'Chi ha l’ultima parola da {account}?',
+  'decision-makers-r2': 'Chi ha partecipato alla decisione senza averti mai incontrato?',
+  'decision-makers-o1': 'Quali strade vedi per arrivare a chi non hai ancora incontrato?',
+  'decision-makers-o2': 'Chi da noi potrebbe parlare alla pari con chi decide?',
+  'decision-makers-o3': 'Chi cercheresti di incontrare prima in una trattativa come questa?',
+  'decision-makers-w1': 'A chi chiederai di presentarti la prossima persona?',
+  'decision-makers-w2': 'Quando parlerai con chi ha in mano il budget?',
+  'decision-makers-w3': 'Con chi resterai in contatto da {account} dopo questa decisione?',
+  'decision-makers-f1': 'Come hai fatto ad arrivare a chi decide?',
+
+  'decision-path-g1': 'Che cosa vuoi scoprire di come decide {account}?',
+  'decision-path-g2': 'Entro quale data al cliente serve la soluzione in funzione?',
+  'decision-path-r1': 'Con quali criteri decide {account}?',
+  'decision-path-r2': 'Quale criterio ha pesato di più contro di noi, alla fine?',
+  'decision-path-o1': 'Come potresti scoprire i passaggi che ancora non vedi?',
+  'decision-path-o2': 'Quali criteri potresti aiutare il cliente a mettere a fuoco?',
+  'decision-path-o3': 'A quale passaggio avresti potuto accorgerti che la decisione cambiava direzione?',
+  'decision-path-w1': 'Quale passaggio confermerai per primo con il cliente?',
+  'decision-path-w2': 'Chi deve fare che cosa prima della firma?',
+  'decision-path-w3': 'Quando chiederai a {account} come sono arrivati alla decisione?',
+  'decision-path-f1': 'Che cosa hai fatto che ha reso chiari i passaggi della decisione?',
+
+  'champion-g1': 'Chi vuoi che parli a tuo favore quando non ci sei?',
+  'champion-g2': 'Che cosa vuoi che il tuo alleato sappia spiegare ai colleghi?',
+  'champion-g3': 'Che cosa vuoi che il tuo alleato ottenga da questo successo?',
+  'champion-r1': 'Che cosa ha fatto finora per questa trattativa il tuo contatto presso {account}?',
+  'champion-r2': 'Che cosa ha fatto il tuo alleato quando hanno deciso?',
+  'champion-o1': 'Chi altro, all’interno, potrebbe sostenere il progetto?',
+  'champion-o2': 'Quale materiale potrebbe servire al tuo alleato nella discussione interna?',
+  'champion-o3': 'Come metteresti alla prova l’influenza di un alleato nella prossima trattativa?',
+  'champion-w1': 'Che cosa chiederai questa settimana al tuo contatto presso {account}?',
+  'champion-w2': 'Quando chiederai una referenza al tuo alleato?',
+  'champion-f1': 'Che cosa hai fatto che ha reso questo contatto un alleato?',
+  'champion-f2': 'Che cosa hai fatto che ha aiutato il tuo alleato a convincere gli altri?',
+
+  'advance-g1': 'Quale passo di {account} farebbe andare avanti le cose?',
+  'advance-g2': 'Che cosa deve succedere prima che il cliente firmi alla data concordata?',
+  'advance-r1': 'Che cosa si è impegnato a fare il cliente alla fine dell’ultimo incontro?',
+  'advance-r2': 'Che cosa ha fatto il cliente da quando vi siete sentiti?',
+  'advance-o1': 'Quale passo più piccolo potresti chiedere se il primo è troppo grande?',
+  'advance-o2': 'Che cosa potrebbe avvicinare la decisione su {opportunity}?',
+  'advance-w1': 'Quale prossimo passo proporrai a {account}?',
+  'advance-w2': 'Quando concorderai con il cliente la data della firma?',
+  'advance-f1': 'Come hai ottenuto dal cliente l’impegno su quel passo?',
+} satisfies Record<DefaultQuestionId, string>;
+
+/** The Italian words of the default rubric. */
+export const textIt: ContentText = { skills: SKILL_WORDS, questions: QUESTION_WORDS };
