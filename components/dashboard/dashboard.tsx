@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { onPermissionChange } from '@/components/hooks/permissions';
+import { useView } from '@/components/hooks/use-view';
+import { useWords } from '@/components/hooks/use-words';
+import { Notice } from '@/components/ui/notice';
+import { dashboardWords } from '@/lib/i18n/dashboard';
+import type { PageEvent } from '@/lib/messaging/contract';
+import { send } from '@/lib/messaging/send';
+import type { TeamView } from '@/lib/messaging/views';
+import { DataPage } from './data-page';
+import { ObservationsPage } from './observations-page';
+import { PageFrame } from './page-frame';
+import { RepPage } from './rep-page';
+import { SettingsPage } from './settings-page';
+import { SitesPage } from './sites-page';
+import { TeamPage } from './team-page';
+import { ROUTES, type Route, useRoute } from './use-route';
+
+const readTeam = () => send('team.read', {});
+const concernsTeam = ({ event }: PageEvent) => event === 'changed';
+
+/** The options page: navigation at the side, one page at a time. */
+export function Dashboard() {
+  const state = useView(readTeam, concernsTeam);
+  const { refresh } = state;
+  useEffect(() => onPermissionChange(() => void refresh()), [refresh]);
+  return <PageFrame state={state}>{(view) => <Pages view={view} />}</PageFrame>;
+}
+
+function Pages({ view }: { readonly view: TeamView }) {
+  const t = useWords(dashboardWords);
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const current = route.name === 'rep' ? 'team' : route.name;
+  const place = route.name === 'rep' ? `rep/${route.id}` : route.name;
+  const shown = useRef(place);
+  useEffect(() => {
+    document.title = `${t(current)} · Affianca`;
+  }, [current, t]);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    // another page: the reading begins at its top
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [place]);
+  return (
+    <div class="dashboard">
+      <button type="button" class="button skip-link" onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </button>
+      <nav class="dashboard-nav" aria-label={t('navigation')}>
+        <p class="wordmark">Affianca</p>
+        <ul>
+          {ROUTES.map((name) => (
+            <li key={name}>
+              <a href={`#/${name}`} aria-current={name === current ? 'page' : undefined}>
+                {t(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="dashboard-main" id="content" tabIndex={-1} ref={main}>
+        {view.isReadOnly ? (
+          <Notice tone="warn" actions={<a href="#/data">{t('readOnlyGo')}</a>}>
+            {t('readOnly')}
+          </Notice>
+        ) : null}
+        <CurrentPage key={place} route={route} view={view} />
+      </main>
+    </div>
+  );
+}
+
+function CurrentPage({ route, view }: { readonly route: Route; readonly view: TeamView }) {
+  switch (route.name) {
+    case 'team':
+      return <TeamPage view={view} />;
+    case 'rep':
+      return <RepPage view={view} id={route.id} />;
+    case 'observations':
+      return <ObservationsPage view={view} />;
+    case 'sites':
+      return <SitesPage view={view} />;
+    case 'settings':
+      return <SettingsPage view={view} />;
+    case 'data':
+      return <DataPage view={view} />;
+  }
+}

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { saveBackup } from '@/components/hooks/backup';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { IconDownload } from '@/components/ui/icons';
+import { dashboardWords } from '@/lib/i18n/dashboard';
+import { send } from '@/lib/messaging/send';
+import type { TeamView } from '@/lib/messaging/views';
+import { ImportBlock } from './import-block';
+import { TypedConfirm } from './typed-confirm';
+
+/** What is typed before everything is erased; the background asks for the same word. */
+const ERASE_WORD = 'AFFIANCA';
+
+/** Backup, import, retention, and erasing everything. */
+export function DataPage({ view }: { readonly view: TeamView }) {
+  const t = useWords(dashboardWords);
+  const { perform, formats } = usePageTools();
+  const { lastBackupAt, settings } = view;
+  return (
+    <>
+      <header class="page-head">
+        <h1>{t('data')}</h1>
+        <p class="soft">{t('data.intro')}</p>
+      </header>
+      <section class="block" aria-label={t('data.backup')}>
+        <h2>{t('data.backup')}</h2>
+        <p>{t('data.backupAbout')}</p>
+        <div class="button-row">
+          <Button
+            variant="primary"
+            onClick={() => void perform({ act: saveBackup, said: (file) => t('data.exported', { file }) })}
+          >
+            <IconDownload />
+            {t('data.export')}
+          </Button>
+          <span class="soft">
+            {lastBackupAt === null
+              ? t('data.never')
+              : t('data.last', { when: formats.relativeDays(lastBackupAt, Date.now()) })}
+          </span>
+        </div>
+      </section>
+      <ImportBlock />
+      <section class="block" aria-label={t('data.retention')}>
+        <h2>{t('data.retention')}</h2>
+        <p>{t('data.retentionAbout', { count: settings.retentionMonths })}</p>
+        <p>
+          <a href="#/settings">{t('data.toSettings')}</a>
+        </p>
+      </section>
+      <EraseBlock />
+    </>
+  );
+}
+
+function EraseBlock() {
+  const t = useWords(dashboardWords);
+  const { perform } = usePageTools();
+  const [isOpen, setOpen] = useState(false);
+  const erase = async (typed: string) => {
+    const isDone = await perform({ act: () => send('data.eraseAll', { typed }), said: t('data.erased') });
+    if (isDone) setOpen(false);
+  };
+  return (
+    <section class="block" aria-label={t('data.eraseHeading')}>
+      <h2>{t('data.eraseHeading')}</h2>
+      <p>{t('data.eraseAbout')}</p>
+      <div>
+        <Button variant="danger" onClick={() => setOpen(true)}>
+          {t('data.erase')}
+        </Button>
+      </div>
+      {isOpen ? (
+        <TypedConfirm
+          title={t('data.eraseHeading')}
+          word={ERASE_WORD}
+          label={t('data.eraseType', { word: ERASE_WORD })}
+          actLabel={t('data.eraseDo')}
+          onAct={(typed) => void erase(typed)}
+          onClose={() => setOpen(false)}
+        >
+          <p>{t('data.eraseAbout')}</p>
+        </TypedConfirm>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { IconUpload } from '@/components/ui/icons';
+import { Notice } from '@/components/ui/notice';
+import { commonWords } from '@/lib/i18n/common';
+import { dashboardWords } from '@/lib/i18n/dashboard';
+import { describeError } from '@/lib/i18n/errors';
+import { send } from '@/lib/messaging/send';
+import type { ImportSummary } from '@/lib/messaging/views';
+
+type Trial =
+  | { readonly kind: 'ready'; readonly file: string; readonly text: string; readonly summary: ImportSummary }
+  | { readonly kind: 'refused'; readonly file: string; readonly failure: unknown };
+
+const COUNTS = ['added', 'changed', 'deleted', 'same'] as const;
+
+/** A file is tried first: what it would change, or why it is refused; only then it is merged. */
+export function ImportBlock() {
+  const t = useWords(dashboardWords);
+  const { perform, isReadOnly, locale } = usePageTools();
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const tryFile = async (file: File) => {
+    try {
+      const text = await file.text();
+      const summary = await send('data.import', { text, isTrial: true });
+      setTrial({ kind: 'ready', file: file.name, text, summary });
+    } catch (failure) {
+      setTrial({ kind: 'refused', file: file.name, failure });
+    }
+  };
+  const merge = async (text: string, file: string) => {
+    const isDone = await perform({
+      act: () => send('data.import', { text, isTrial: false }),
+      said: t('data.imported', { file }),
+    });
+    if (isDone) setTrial(null);
+  };
+  return (
+    <section class="block" aria-label={t('data.import')}>
+      <h2>{t('data.import')}</h2>
+      <p>{t('data.importAbout')}</p>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('data.import')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) void tryFile(file);
+          // the same file may be chosen again
+          event.currentTarget.value = '';
+        }}
+      />
+      {trial?.kind === 'refused' ? (
+        <Notice tone="danger" isAlert>
+          <p>
+            <b dir="auto">{trial.file}</b>
+          </p>
+          <p>{describeError(trial.failure, locale)}</p>
+        </Notice>
+      ) : null}
+      {trial?.kind === 'ready' ? (
+        <ImportPreview
+          file={trial.file}
+          summary={trial.summary}
+          onMerge={() => void merge(trial.text, trial.file)}
+          onCancel={() => setTrial(null)}
+        />
+      ) : (
+        <div>
+          <Button disabled={isReadOnly} onClick={() => input.current?.click()}>
+            <IconUpload />
+            {t('data.import')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ImportPreviewProps {
+  readonly file: string;
+  readonly summary: ImportSummary;
+  readonly onMerge: () => void;
+  readonly onCancel: () => void;
+}
+
+function ImportPreview({ file, summary, onMerge, onCancel }: ImportPreviewProps) {
+  const t = useWords(dashboardWords);
+  const c = useWords(commonWords);
+  const { formats } = usePageTools();
+  const isNothingNew = summary.added + summary.changed + summary.deleted === 0;
+  return (
+    <div class="import-preview" role="status">
+      <p>
+        <b dir="auto">{file}</b> {isNothingNew ? t('data.nothingNew') : t('data.preview')}
+      </p>
+      <dl class="counts figures">
+        {COUNTS.map((count) => (
+          <div key={count}>
+            <dt>{t(`data.${count}`)}</dt>
+            <dd>{formats.number(summary[count])}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="button-row">
+        {isNothingNew ? null : (
+          <Button variant="primary" onClick={onMerge}>
+            {t('data.importDo')}
+          </Button>
+        )}
+        <Button onClick={onCancel}>{c(isNothingNew ? 'close' : 'cancel')}</Button>
+      </div>
+    </div>
+  );
+}

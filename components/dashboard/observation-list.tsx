@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Observation } from '@/lib/coaching/records';
+import { dashboardWords } from '@/lib/i18n/dashboard';
+import { describeError } from '@/lib/i18n/errors';
+import { send } from '@/lib/messaging/send';
+import type { TeamView } from '@/lib/messaging/views';
+import { toSaveBody } from './observation-body';
+import { ObservationEditor } from './observation-editor';
+import { ObservationItem } from './observation-item';
+import { type ObservationFilter, useObservations } from './use-observations';
+
+interface ObservationListProps {
+  readonly view: TeamView;
+  readonly filter: ObservationFilter;
+  /** The list is of one rep: their name is not repeated. */
+  readonly isOfOneRep?: boolean;
+  /** What is shown when nothing fits. */
+  readonly empty: ComponentChildren;
+}
+
+/** Observations that fit the filter, newest first, each to edit or delete. */
+export function ObservationList({ view, filter, isOfOneRep = false, empty }: ObservationListProps) {
+  const t = useWords(dashboardWords);
+  const { locale, perform } = usePageTools();
+  const { items, hasMore, readMore, failure } = useObservations(filter, view.counter);
+  const [edited, setEdited] = useState<Observation | null>(null);
+  const nameOf = (rep: Observation['rep']) => view.reps.find(({ id }) => id === rep)?.name ?? t('obs.formerRep');
+  const remove = (observation: Observation) =>
+    void perform({
+      act: () => send('observation.delete', { id: observation.id }),
+      said: t('obs.deleted'),
+      undo: () => send('observation.save', toSaveBody(observation)),
+      undone: t('obs.restored'),
+    });
+  if (failure !== null && items === null) {
+    return (
+      <Notice tone="danger" isAlert>
+        {describeError(failure, locale)}
+      </Notice>
+    );
+  }
+  if (items === null) return null;
+  return (
+    <>
+      {failure === null ? null : (
+        <Notice tone="danger" isAlert>
+          {describeError(failure, locale)}
+        </Notice>
+      )}
+      {items.length === 0 ? (
+        <div class="empty">{empty}</div>
+      ) : (
+        <ul class="observations" aria-label={t('obs.list')}>
+          {items.map((observation) => (
+            <ObservationItem
+              key={observation.id}
+              observation={observation}
+              repName={isOfOneRep ? null : nameOf(observation.rep)}
+              onEdit={() => setEdited(observation)}
+              onDelete={() => remove(observation)}
+            />
+          ))}
+        </ul>
+      )}
+      {hasMore ? <Button onClick={readMore}>{t('obs.more')}</Button> : null}
+      {edited === null ? null : (
+        <ObservationEditor key={edited.id} observation={edited} skills={view.skills} onClose={() => setEdited(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { applyLook, chooseLocale } from '@/components/hooks/look';
+import { type PageTools, PageToolsContext } from '@/components/hooks/page-tools';
+import { useDeeds } from '@/components/hooks/use-deeds';
+import type { ViewState } from '@/components/hooks/use-view';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Skeleton } from '@/components/ui/skeleton';
+import { loadContentText } from '@/lib/content/load';
+import { commonWords } from '@/lib/i18n/common';
+import { describeError } from '@/lib/i18n/errors';
+import { createFormats } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { createTranslator } from '@/lib/i18n/translate';
+import type { Settings } from '@/lib/messaging/settings';
+import { OutcomeBar } from './outcome-bar';
+
+const QUIET_MS = 300;
+
+interface PageView {
+  readonly settings: Settings;
+  readonly isReadOnly: boolean;
+}
+interface PageFrameProps<View extends PageView> {
+  readonly state: ViewState<View>;
+  readonly children: (view: View) => ComponentChildren;
+}
+
+/** What popup, welcome and options page share: language and theme, the first reading, failures, and the status line. */
+export function PageFrame<View extends PageView>({ state, children }: PageFrameProps<View>) {
+  const { view, failure, refresh } = state;
+  const settings = view?.settings;
+  const locale = chooseLocale(settings);
+  const { perform, outcome } = useDeeds(refresh);
+  const skillTexts = useSkillTexts(locale);
+  const isReadOnly = view?.isReadOnly ?? false;
+  useEffect(() => {
+    if (settings !== undefined) applyLook(settings, locale);
+  }, [settings, locale]);
+  const tools: PageTools = useMemo(
+    () => ({ locale, formats: createFormats(locale), skillTexts, perform, isReadOnly }),
+    [locale, skillTexts, perform, isReadOnly],
+  );
+  return (
+    <PageToolsContext.Provider value={tools}>
+      {failure === null ? null : <ReadFailure failure={failure} locale={locale} onRetry={refresh} />}
+      {view === null ? failure === null && <Waiting locale={locale} /> : children(view)}
+      <OutcomeBar outcome={outcome} />
+    </PageToolsContext.Provider>
+  );
+}
+
+function ReadFailure(props: { readonly failure: unknown; readonly locale: Locale; readonly onRetry: () => void }) {
+  const t = createTranslator(commonWords, props.locale);
+  const retry = (
+    <Button isSmall onClick={props.onRetry}>
+      {t('retry')}
+    </Button>
+  );
+  return (
+    <div class="page-failure">
+      <Notice tone="danger" isAlert actions={retry}>
+        {describeError(props.failure, props.locale)}
+      </Notice>
+    </div>
+  );
+}
+
+/** Nothing for a moment, then a quiet block: a flash of something else is worse than a short wait. */
+function Waiting({ locale }: { readonly locale: Locale }) {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate ? (
+    <div class="page-waiting" role="status">
+      <span class="visually-hidden">{createTranslator(commonWords, locale)('loading')}</span>
+      <Skeleton width="40%" height="1.25rem" />
+      <Skeleton height="4rem" />
+      <Skeleton height="4rem" />
+    </div>
+  ) : null;
+}
+
+function useSkillTexts(locale: Locale): PageTools['skillTexts'] {
+  const [texts, setTexts] = useState<PageTools['skillTexts']>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void loadContentText(locale).then(({ skills }) => {
+      if (isWanted) setTexts(skills);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [locale]);
+  return texts;
+}

@@ -1,0 +1,71 @@
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { commonWords } from '@/lib/i18n/common';
+import { dashboardWords } from '@/lib/i18n/dashboard';
+import type { TeamView } from '@/lib/messaging/views';
+import { ObservationList } from './observation-list';
+import { useRepDeeds } from './rep-deeds';
+import { RepDetails } from './rep-details';
+import { RepNameEditor } from './rep-name';
+
+/** One rep: who they are for us and for the CRM, and what was observed. */
+export function RepPage({ view, id }: { readonly view: TeamView; readonly id: string }) {
+  const t = useWords(dashboardWords);
+  const c = useWords(commonWords);
+  const { formats, isReadOnly } = usePageTools();
+  const deeds = useRepDeeds();
+  const rep = view.reps.find((one) => one.id === id);
+  const back = (
+    <p class="small">
+      <a href="#/team">{t('rep.back')}</a>
+    </p>
+  );
+  if (rep === undefined) {
+    return (
+      <>
+        {back}
+        <h1>{t('rep.gone')}</h1>
+        <p class="soft">{t('rep.gone.next')}</p>
+      </>
+    );
+  }
+  const last = rep.lastObservedAt;
+  return (
+    <>
+      <header class="page-head">
+        {back}
+        <RepNameEditor rep={rep}>
+          <h1>{rep.name}</h1>
+          {rep.isArchived ? <span class="tag">{t('rep.archivedTag')}</span> : null}
+        </RepNameEditor>
+        <p class="soft">
+          {c('observations', { count: rep.observations })}
+          {last === null ? null : ` · ${t('team.last').toLowerCase()} ${formats.relativeDays(last, Date.now())}`}
+        </p>
+        <div class="rep-switches">
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={rep.isExemplar}
+              disabled={isReadOnly}
+              onChange={(event) => void deeds.mark(rep, event.currentTarget.checked)}
+            />
+            <span>{t('team.exemplar')}</span>
+          </label>
+          <Button isSmall disabled={isReadOnly} onClick={() => void deeds.archive(rep, !rep.isArchived)}>
+            {t(rep.isArchived ? 'team.restore' : 'team.archive')}
+          </Button>
+        </div>
+      </header>
+      <section class="block" aria-label={t('rep.observations')}>
+        <h2>{t('rep.observations')}</h2>
+        <ObservationList view={view} filter={{ rep: rep.id }} isOfOneRep empty={<p>{t('rep.none')}</p>} />
+      </section>
+      <Disclosure summary={t('rep.more')}>
+        <RepDetails rep={rep} others={view.reps.filter((one) => one.id !== rep.id)} />
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Select } from '@/components/ui/select';
+import { Switch } from '@/components/ui/switch';
+import { settingsWords } from '@/lib/i18n/settings';
+import { SECTIONS, type Section, type Settings } from '@/lib/messaging/settings';
+import { NumberSetting } from './number-setting';
+import { Shortcuts } from './shortcuts';
+import { useSetting } from './use-setting';
+
+interface SettingsFieldsProps {
+  readonly settings: Settings;
+  /** Names only, without the explanations. */
+  readonly isCompact: boolean;
+}
+
+type SwitchKey = 'startsOpen' | 'pushesPage' | 'hidesNames' | 'organisationKnows';
+type NumberKey = 'halfLifeDays' | 'waitingDays' | 'stageLimitDays' | 'retentionMonths';
+
+const RANGES: Readonly<Record<NumberKey, readonly [number, number]>> = {
+  halfLifeDays: [30, 730],
+  waitingDays: [1, 365],
+  stageLimitDays: [1, 365],
+  retentionMonths: [1, 120],
+};
+
+/** Every setting in four groups; each change holds at once. */
+export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
+  const t = useWords(settingsWords);
+  const { isReadOnly } = usePageTools();
+  const change = useSetting(settings);
+  const hint = (key: SwitchKey | NumberKey | 'side' | 'theme' | 'language' | 'goalShare') =>
+    isCompact ? undefined : t(`${key}.about`);
+  const drawSwitch = (key: SwitchKey) => (
+    <Switch
+      label={t(key)}
+      hint={hint(key)}
+      isOn={settings[key]}
+      disabled={isReadOnly}
+      onToggle={(isOn) => change(key, isOn, t(key))}
+    />
+  );
+  const drawSelect = <Key extends 'side' | 'theme' | 'language'>(key: Key, values: readonly Settings[Key][]) => (
+    <Select
+      label={t(key)}
+      hint={hint(key)}
+      value={settings[key] as string}
+      options={values.map((value) => ({ value: value as string, label: t(`${key}.${value}` as 'side.right') }))}
+      disabled={isReadOnly}
+      onValue={(value) => change(key, value as Settings[Key], t(key))}
+    />
+  );
+  const drawNumber = (key: NumberKey) => (
+    <NumberSetting
+      label={t(key)}
+      hint={hint(key)}
+      value={settings[key]}
+      least={RANGES[key][0]}
+      most={RANGES[key][1]}
+      disabled={isReadOnly}
+      onChange={(value) => change(key, value, t(key))}
+    />
+  );
+  return (
+    <div class={isCompact ? 'settings settings-compact' : 'settings'}>
+      <section class="settings-group" aria-label={t('group.panel')}>
+        <h3>{t('group.panel')}</h3>
+        {drawSelect('side', ['right', 'left'])}
+        {drawSwitch('startsOpen')}
+        {drawSwitch('pushesPage')}
+        <SectionChoice settings={settings} isCompact={isCompact} />
+      </section>
+      <section class="settings-group" aria-label={t('group.appearance')}>
+        <h3>{t('group.appearance')}</h3>
+        {drawSelect('theme', ['system', 'light', 'dark'])}
+        {drawSelect('language', ['browser', 'en', 'it'])}
+      </section>
+      <Shortcuts />
+      <section class="settings-group" aria-label={t('group.method')}>
+        <h3>{t('group.method')}</h3>
+        {drawNumber('halfLifeDays')}
+        {drawNumber('waitingDays')}
+        {drawNumber('stageLimitDays')}
+        <NumberSetting
+          label={t('goalShare')}
+          hint={hint('goalShare')}
+          value={Math.round(settings.goalShare * 100)}
+          least={0}
+          most={100}
+          disabled={isReadOnly}
+          onChange={(percent) => change('goalShare', percent / 100, t('goalShare'))}
+        />
+      </section>
+      <section class="settings-group" aria-label={t('group.people')}>
+        <h3>{t('group.people')}</h3>
+        {drawSwitch('hidesNames')}
+        {drawNumber('retentionMonths')}
+        {drawSwitch('organisationKnows')}
+      </section>
+    </div>
+  );
+}
+
+function SectionChoice({ settings, isCompact }: SettingsFieldsProps) {
+  const t = useWords(settingsWords);
+  const { isReadOnly } = usePageTools();
+  const change = useSetting(settings);
+  const hidden = settings.hiddenSections;
+  const toggle = (section: Section, isShown: boolean) =>
+    change(
+      'hiddenSections',
+      SECTIONS.filter((one) => (one === section ? !isShown : hidden.includes(one))),
+      t(`section.${section}`),
+    );
+  return (
+    <fieldset class="section-choice">
+      <legend class="field-label">{t('hiddenSections')}</legend>
+      {SECTIONS.map((section) => (
+        <label key={section} class="check">
+          <input
+            type="checkbox"
+            checked={!hidden.includes(section)}
+            disabled={isReadOnly}
+            onChange={(event) => toggle(section, event.currentTarget.checked)}
+          />
+          <span>{t(`section.${section}`)}</span>
+        </label>
+      ))}
+      {isCompact ? null : <p class="field-hint">{t('hiddenSections.about')}</p>}
+    </fieldset>
+  );
+}

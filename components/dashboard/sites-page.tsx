@@ -1,0 +1,93 @@
+import { usePageTools } from '@/components/hooks/page-tools';
+import { removeSites, requestPatterns } from '@/components/hooks/permissions';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Switch } from '@/components/ui/switch';
+import { dashboardWords } from '@/lib/i18n/dashboard';
+import { send } from '@/lib/messaging/send';
+import type { TeamView } from '@/lib/messaging/views';
+import { toMatchPattern } from '@/lib/platform/origins';
+import { SiteAdder } from './site-adder';
+import { groupSites, type SiteGroup } from './site-groups';
+
+/** Where the panel may stand: switched on and off, given and taken back. */
+export function SitesPage({ view }: { readonly view: TeamView }) {
+  const t = useWords(dashboardWords);
+  const groups = groupSites(view.sites);
+  return (
+    <>
+      <header class="page-head">
+        <h1>{t('sites')}</h1>
+        <p class="soft">{t('sites.intro')}</p>
+      </header>
+      {groups.length === 0 ? (
+        <div class="empty">
+          <p>{t('sites.empty')}</p>
+          <p class="soft">{t('sites.empty.next')}</p>
+        </div>
+      ) : (
+        <ul class="sites" aria-label={t('sites')}>
+          {groups.map((group) => (
+            <SiteLine key={group.name} group={group} />
+          ))}
+        </ul>
+      )}
+      <section class="block" aria-label={t('sites.add')}>
+        <h2>{t('sites.add')}</h2>
+        <SiteAdder />
+        <p>
+          <a href="welcome.html">{t('sites.setUp')}</a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+function SiteLine({ group }: { readonly group: SiteGroup }) {
+  const t = useWords(dashboardWords);
+  const { perform, isReadOnly } = usePageTools();
+  const { name, origins, isOn, hasPermission } = group;
+  const changeAll = async (on: boolean) => {
+    for (const origin of origins) await send('site.change', { origin, isOn: on });
+  };
+  const toggle = (on: boolean) =>
+    void perform({
+      act: () => changeAll(on),
+      said: t(on ? 'sites.on' : 'sites.off', { site: name }),
+      undo: () => changeAll(!on),
+      undone: t('team.undone'),
+    });
+  const remove = () =>
+    void perform({
+      act: () => removeSites(origins),
+      said: (isRemoved) => t(isRemoved ? 'sites.removed' : 'sites.notRemoved', { site: name }),
+    });
+  const give = () =>
+    void perform({
+      // asked in the click itself
+      act: () => requestPatterns(origins.map(toMatchPattern)),
+      said: (isGranted) => (isGranted ? t('sites.added', { site: name }) : t('sites.declined')),
+    });
+  return (
+    <li class="site-line">
+      <Switch
+        label={name}
+        hint={hasPermission ? undefined : `${t('sites.permission')}: ${t('sites.missing')}`}
+        isOn={isOn && hasPermission}
+        disabled={isReadOnly || !hasPermission}
+        onToggle={toggle}
+      />
+      {hasPermission ? (
+        <Button isSmall onClick={remove}>
+          {t('sites.remove')}
+          <span class="visually-hidden"> {name}</span>
+        </Button>
+      ) : (
+        <Button isSmall onClick={give}>
+          {t('sites.give')}
+          <span class="visually-hidden"> {name}</span>
+        </Button>
+      )}
+    </li>
+  );
+}

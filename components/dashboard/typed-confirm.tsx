@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/field';
+import { commonWords } from '@/lib/i18n/common';
+
+interface TypedConfirmProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** What is to be typed, and the label that says so. */
+  readonly word: string;
+  readonly label: string;
+  readonly actLabel: string;
+  readonly onAct: (typed: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A dialog for what cannot be undone: it acts only when the word was typed. */
+export function TypedConfirm({ title, children, word, label, actLabel, onAct, onClose }: TypedConfirmProps) {
+  const c = useWords(commonWords);
+  const [typed, setTyped] = useState('');
+  const isTyped = typed.trim().toLowerCase() === word.trim().toLowerCase();
+  return (
+    <Dialog
+      isOpen
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{c('cancel')}</Button>
+          <Button variant="danger" disabled={!isTyped} onClick={() => onAct(typed)}>
+            {actLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      <TextField label={label} value={typed} autoComplete="off" onValue={setTyped} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export const ROUTES = ['team', 'observations', 'sites', 'settings', 'data'] as const;
+export type RouteName = (typeof ROUTES)[number];
+export type Route = { readonly name: RouteName } | { readonly name: 'rep'; readonly id: string };
+
+/** The page that a hash such as `#/rep/0192…` names; the team for anything else. */
+export function readRoute(hash: string): Route {
+  const [name = '', id = ''] = hash.replace(/^#\/?/, '').split(/[/?]/);
+  if (name === 'rep' && id !== '') return { name, id };
+  return { name: ROUTES.find((route) => route === name) ?? 'team' };
+}
+
+/** The route in the address, now and after every change of it. */
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const read = () => setHash(location.hash);
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, []);
+  return readRoute(hash);
+}

@@ -1,0 +1,31 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { SkillId } from '@/lib/coaching/types';
+import type { SkillText } from '@/lib/content/types';
+import type { Formats } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import type { Perform } from './use-deeds';
+
+/** What every part of a page needs: the language, the rubric's words, and the way to do something. */
+export interface PageTools {
+  readonly locale: Locale;
+  readonly formats: Formats;
+  /** The rubric's words; null while they are loaded. */
+  readonly skillTexts: Readonly<Record<SkillId, SkillText>> | null;
+  readonly perform: Perform;
+  /** Nothing may be written: the database is newer or damaged. */
+  readonly isReadOnly: boolean;
+}
+
+export const PageToolsContext = createContext<PageTools | null>(null);
+
+export function usePageTools(): PageTools {
+  const tools = useContext(PageToolsContext);
+  if (tools === null) throw new Error('no page around this component');
+  return tools;
+}
+
+/** The skill's name in the page's language; its id where the rubric does not know it. */
+export function nameSkill({ skillTexts }: PageTools, skill: SkillId): string {
+  return skillTexts?.[skill]?.name ?? skill;
+}

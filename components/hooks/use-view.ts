@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { PageEvent } from '@/lib/messaging/contract';
+import { onPageEvent } from '@/lib/messaging/send';
+
+export interface ViewState<View> {
+  readonly view: View | null;
+  /** What the last reading threw; a view read before stays. */
+  readonly failure: unknown;
+  /** Reads again now. */
+  readonly refresh: () => Promise<void>;
+}
+
+const always = (): boolean => true;
+
+/**
+ * Reads a view, and reads it again at every event that concerns it. The newest question wins over a late answer.
+ * `read` and `concerns` must be stable: a new `read` is a new question.
+ */
+export function useView<View>(
+  read: () => Promise<View>,
+  concerns: (event: PageEvent) => boolean = always,
+): ViewState<View> {
+  const [state, setState] = useState<{ view: View | null; failure: unknown }>({ view: null, failure: null });
+  const asked = useRef(0);
+  const refresh = useCallback(async () => {
+    asked.current += 1;
+    const mine = asked.current;
+    try {
+      const view = await read();
+      if (mine === asked.current) setState({ view, failure: null });
+    } catch (failure) {
+      if (mine === asked.current) setState((before) => ({ view: before.view, failure }));
+    }
+  }, [read]);
+  useEffect(() => {
+    void refresh();
+    const stop = onPageEvent((event) => {
+      if (concerns(event)) void refresh();
+    });
+    return () => {
+      asked.current += 1;
+      stop();
+    };
+  }, [refresh, concerns]);
+  return { ...state, refresh };
+}

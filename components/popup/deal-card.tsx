@@ -1,0 +1,78 @@
+import { createRepId } from '@/components/dashboard/new-rep';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { commonWords } from '@/lib/i18n/common';
+import { popupWords } from '@/lib/i18n/popup';
+import { send } from '@/lib/messaging/send';
+import type { RepState, TabState } from '@/lib/messaging/views';
+
+type RecordTab = Extract<TabState, { kind: 'record' }>;
+
+/** The opportunity in front and whose it is. */
+export function DealCard({ tab }: { readonly tab: RecordTab }) {
+  const t = useWords(popupWords);
+  const c = useWords(commonWords);
+  const { deal, rep } = tab;
+  const facts = [
+    deal.account,
+    deal.stage.known === null ? deal.stage.raw : c(`stage.${deal.stage.known}`),
+    deal.amount?.raw ?? null,
+  ].filter((fact) => fact !== null && fact !== '');
+  return (
+    <>
+      <RepText rep={rep} />
+      <div>
+        <p dir="auto">{deal.name ?? t('unnamed')}</p>
+        {facts.length === 0 ? null : <p class="soft small">{facts.join(' · ')}</p>}
+      </div>
+      {tab.isBlocked ? <Notice tone="warn">{t('tab.blocked')}</Notice> : null}
+    </>
+  );
+}
+
+function RepText({ rep }: { readonly rep: RepState }) {
+  const t = useWords(popupWords);
+  switch (rep.kind) {
+    case 'reading':
+      return <p class="soft">{t('rep.reading')}</p>;
+    case 'no-record':
+      return <p class="soft">{t('rep.no-record')}</p>;
+    case 'no-owner':
+      return <Sentence said={t('rep.no-owner')} next={t('rep.no-owner.next')} />;
+    case 'ambiguous':
+      return <Sentence said={t('rep.ambiguous', { owner: rep.ownerName })} next={t('rep.ambiguous.next')} />;
+    case 'unknown':
+      return <UnknownOwner name={rep.ownerName} />;
+    case 'known':
+      return <h2 class="tab-rep">{rep.rep.name}</h2>;
+  }
+}
+
+function Sentence({ said, next }: { readonly said: string; readonly next: string }) {
+  return (
+    <div>
+      <h2 class="tab-said">{said}</h2>
+      <p class="soft">{next}</p>
+    </div>
+  );
+}
+
+function UnknownOwner({ name }: { readonly name: string }) {
+  const t = useWords(popupWords);
+  const { perform, isReadOnly } = usePageTools();
+  const add = () =>
+    void perform({
+      act: () => send('rep.add', { id: createRepId(), name }),
+      said: t('rep.added', { name }),
+    });
+  return (
+    <div class="tab-unknown">
+      <h2 class="tab-said">{t('rep.unknown', { owner: name })}</h2>
+      <Button variant="primary" isSmall disabled={isReadOnly} onClick={add}>
+        {t('rep.unknown.add')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PageFrame } from '@/components/dashboard/page-frame';
+import { SettingsFields } from '@/components/dashboard/settings-fields';
+import { saveBackup } from '@/components/hooks/backup';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { onPermissionChange } from '@/components/hooks/permissions';
+import { useView } from '@/components/hooks/use-view';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { IconOpen } from '@/components/ui/icons';
+import { Notice } from '@/components/ui/notice';
+import type { RepId } from '@/lib/coaching/types';
+import { commonWords } from '@/lib/i18n/common';
+import { popupWords } from '@/lib/i18n/popup';
+import type { PageEvent } from '@/lib/messaging/contract';
+import { browser } from '@/lib/platform/browser';
+import { type PopupState, readPopup } from './popup-tab';
+import { QuickLog } from './quick-log';
+import { TabCard } from './tab-card';
+import { WaitingList } from './waiting-list';
+
+const concernsPopup = ({ event }: PageEvent) => event !== 'focus-log';
+
+/** The toolbar's popup: this tab, a quick log, who waits, the settings. */
+export function Popup() {
+  const state = useView(readPopup, concernsPopup);
+  const { refresh } = state;
+  useEffect(() => onPermissionChange(() => void refresh()), [refresh]);
+  return (
+    <main class="popup">
+      <PageFrame state={state}>{(view) => <Parts view={view} />}</PageFrame>
+    </main>
+  );
+}
+
+function Parts({ view }: { readonly view: PopupState }) {
+  const t = useWords(popupWords);
+  const c = useWords(commonWords);
+  const [asked, setAsked] = useState<RepId | null>(null);
+  return (
+    <>
+      <header class="popup-head">
+        <h1 class="wordmark">Affianca</h1>
+        <Button isSmall onClick={() => void browser.runtime.openOptionsPage()}>
+          <IconOpen />
+          {t('dashboard')}
+        </Button>
+      </header>
+      {view.isReadOnly ? <Notice tone="warn">{c('readOnly')}</Notice> : null}
+      <TabCard view={view} />
+      <QuickLog view={view} asked={asked} onAnswered={() => setAsked(null)} />
+      <WaitingList view={view} onLog={setAsked} />
+      <Disclosure summary={c('settings')}>
+        <SettingsFields settings={view.settings} isCompact />
+        <p class="popup-links">
+          <PageLink href="options.html#/settings">{t('allSettings')}</PageLink>
+          <PageLink href="welcome.html">{t('setUp')}</PageLink>
+        </p>
+      </Disclosure>
+      <BackupRow lastBackupAt={view.lastBackupAt} />
+    </>
+  );
+}
+
+function PageLink({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  );
+}
+
+function BackupRow({ lastBackupAt }: Pick<PopupState, 'lastBackupAt'>) {
+  const t = useWords(popupWords);
+  const { perform, formats } = usePageTools();
+  return (
+    <footer class="popup-foot">
+      <span class="soft small">
+        {lastBackupAt === null
+          ? t('backup.never')
+          : t('backup.last', { when: formats.relativeDays(lastBackupAt, Date.now()) })}
+      </span>
+      <Button isSmall onClick={() => void perform({ act: saveBackup, said: (file) => t('backup.done', { file }) })}>
+        {t('backup')}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import '@/components/styles/tokens.css';
+import '@/components/styles/ui.css';
+import '@/components/dashboard/page.css';
+import '@/components/dashboard/dashboard.css';
+
+const app = document.getElementById('app');
+if (app !== null) render(<Dashboard />, app);
