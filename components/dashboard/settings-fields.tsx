@@ -1,6 +1,6 @@
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
-import { Select } from '@/components/ui/select';
+import { type Option, Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { settingsWords } from '@/lib/i18n/settings';
 import { SECTIONS, type Section, type Settings } from '@/lib/messaging/settings';
@@ -40,14 +40,15 @@ export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
       onToggle={(isOn) => change(key, isOn, t(key))}
     />
   );
-  const drawSelect = <Key extends 'side' | 'theme' | 'language'>(key: Key, values: readonly Settings[Key][]) => (
+  const drawSelect = (key: 'side' | 'theme' | 'language', options: readonly Option[]) => (
     <Select
       label={t(key)}
       hint={hint(key)}
       value={settings[key] as string}
-      options={values.map((value) => ({ value: value as string, label: t(`${key}.${value}` as 'side.right') }))}
+      options={options}
       disabled={isReadOnly}
-      onValue={(value) => change(key, value as Settings[Key], t(key))}
+      // the options are the setting's own values
+      onValue={(value) => change(key, value as never, t(key))}
     />
   );
   const drawNumber = (key: NumberKey) => (
@@ -65,15 +66,26 @@ export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
     <div class={isCompact ? 'settings settings-compact' : 'settings'}>
       <section class="settings-group" aria-label={t('group.panel')}>
         <h3>{t('group.panel')}</h3>
-        {drawSelect('side', ['right', 'left'])}
+        {drawSelect('side', [
+          { value: 'right', label: t('side.right') },
+          { value: 'left', label: t('side.left') },
+        ])}
         {drawSwitch('startsOpen')}
         {drawSwitch('pushesPage')}
         <SectionChoice settings={settings} isCompact={isCompact} />
       </section>
       <section class="settings-group" aria-label={t('group.appearance')}>
         <h3>{t('group.appearance')}</h3>
-        {drawSelect('theme', ['system', 'light', 'dark'])}
-        {drawSelect('language', ['browser', 'en', 'it'])}
+        {drawSelect('theme', [
+          { value: 'system', label: t('theme.system') },
+          { value: 'light', label: t('theme.light') },
+          { value: 'dark', label: t('theme.dark') },
+        ])}
+        {drawSelect('language', [
+          { value: 'browser', label: t('language.browser') },
+          { value: 'en', label: t('language.en') },
+          { value: 'it', label: t('language.it') },
+        ])}
       </section>
       <Shortcuts />
       <section class="settings-group" aria-label={t('group.method')}>
