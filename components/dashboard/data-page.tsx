@@ -59,10 +59,7 @@ function EraseBlock() {
   const t = useWords(dashboardWords);
   const { perform } = usePageTools();
   const [isOpen, setOpen] = useState(false);
-  const erase = async (typed: string) => {
-    const isDone = await perform({ act: () => send('data.eraseAll', { typed }), said: t('data.erased') });
-    if (isDone) setOpen(false);
-  };
+  const erase = (typed: string) => perform({ act: () => send('data.eraseAll', { typed }), said: t('data.erased') });
   return (
     <section class="block" aria-label={t('data.eraseHeading')}>
       <h2>{t('data.eraseHeading')}</h2>
@@ -78,7 +75,7 @@ function EraseBlock() {
           word={ERASE_WORD}
           label={t('data.eraseType', { word: ERASE_WORD })}
           actLabel={t('data.eraseDo')}
-          onAct={(typed) => void erase(typed)}
+          onAct={erase}
           onClose={() => setOpen(false)}
         >
           <p>{t('data.eraseAbout')}</p>

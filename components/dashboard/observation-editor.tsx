@@ -14,6 +14,7 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import { writeDay } from '@/lib/i18n/format';
 import { NOTE_LIMIT } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
+import { DialogFailure } from './dialog-failure';
 import { moveToDay, toSaveBody } from './observation-body';
 import { groupSkills } from './skill-options';
 
@@ -43,6 +44,7 @@ export function ObservationEditor({ observation, skills, onClose }: ObservationE
   const [context, setContext] = useState<Context | null>(observation.context ?? null);
   const [minutes, setMinutes] = useState(observation.minutes === undefined ? '' : String(observation.minutes));
   const [isChecked, setChecked] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
 
   // the chosen skill leaves the list: without this the browser would show the next one as if it were chosen
   const adder = useRef<HTMLSelectElement>(null);
@@ -78,6 +80,7 @@ export function ObservationEditor({ observation, skills, onClose }: ObservationE
       undone: t('team.undone'),
     });
     if (isDone) onClose();
+    else setFailed(true);
   };
 
   return (
@@ -149,6 +152,7 @@ export function ObservationEditor({ observation, skills, onClose }: ObservationE
         onValue={(skill) => setRatings([...ratings, { skill: skill as SkillId, rating: null }])}
       />
       <TextArea label={t('edit.note')} value={note} maxLength={NOTE_LIMIT} onValue={setNote} />
+      <DialogFailure hasFailed={hasFailed} />
     </Dialog>
   );
 }

@@ -39,8 +39,8 @@ export function PageFrame<View extends PageView>({ state, children }: PageFrameP
     if (settings !== undefined) applyLook(settings, locale);
   }, [settings, locale]);
   const tools: PageTools = useMemo(
-    () => ({ locale, formats: createFormats(locale), skillTexts, perform, isReadOnly }),
-    [locale, skillTexts, perform, isReadOnly],
+    () => ({ locale, formats: createFormats(locale), skillTexts, perform, failure: outcome.failure, isReadOnly }),
+    [locale, skillTexts, perform, outcome.failure, isReadOnly],
   );
   return (
     <PageToolsContext.Provider value={tools}>

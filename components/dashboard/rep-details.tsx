@@ -19,10 +19,7 @@ export function RepDetails({ rep, others }: RepDetailsProps) {
   const { perform, isReadOnly, formats } = usePageTools();
   const [open, setOpen] = useState<'merge' | 'erase' | null>(null);
   const close = () => setOpen(null);
-  const erase = async () => {
-    const isDone = await perform({ act: () => send('rep.erase', { rep: rep.id }), said: t('rep.erased') });
-    if (isDone) close();
-  };
+  const erase = () => perform({ act: () => send('rep.erase', { rep: rep.id }), said: t('rep.erased') });
   return (
     <div class="rep-details">
       <p class="soft small">{t('rep.since', { date: formats.date(rep.createdAt) })}</p>
@@ -53,7 +50,7 @@ export function RepDetails({ rep, others }: RepDetailsProps) {
           word={rep.name}
           label={t('rep.erase.type', { name: rep.name })}
           actLabel={t('rep.erase.do')}
-          onAct={() => void erase()}
+          onAct={erase}
           onClose={close}
         >
           <p>{t('rep.erase.about', { name: rep.name, count: rep.observations })}</p>

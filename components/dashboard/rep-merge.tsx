@@ -10,6 +10,7 @@ import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { send } from '@/lib/messaging/send';
 import type { RepRow } from '@/lib/messaging/views';
+import { DialogFailure } from './dialog-failure';
 
 interface RepMergeProps {
   readonly rep: RepRow;
@@ -24,6 +25,7 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
   const { perform } = usePageTools();
   const [into, setInto] = useState<RepId | null>(null);
   const [isAgreed, setAgreed] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const target = others.find(({ id }) => id === into);
   const merge = async () => {
     if (target === undefined || !isAgreed) return;
@@ -32,6 +34,7 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
       said: t('rep.merged', { from: rep.name, into: target.name }),
     });
     if (isDone) onClose();
+    else setFailed(true);
   };
   return (
     <Dialog
@@ -76,6 +79,7 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
           </label>
         </>
       )}
+      <DialogFailure hasFailed={hasFailed} />
     </Dialog>
   );
 }

@@ -65,7 +65,7 @@ export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
   return (
     <div class={isCompact ? 'settings settings-compact' : 'settings'}>
       <section class="settings-group" aria-label={t('group.panel')}>
-        <h3>{t('group.panel')}</h3>
+        <h2>{t('group.panel')}</h2>
         {drawSelect('side', [
           { value: 'right', label: t('side.right') },
           { value: 'left', label: t('side.left') },
@@ -75,7 +75,7 @@ export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
         <SectionChoice settings={settings} isCompact={isCompact} />
       </section>
       <section class="settings-group" aria-label={t('group.appearance')}>
-        <h3>{t('group.appearance')}</h3>
+        <h2>{t('group.appearance')}</h2>
         {drawSelect('theme', [
           { value: 'system', label: t('theme.system') },
           { value: 'light', label: t('theme.light') },
@@ -89,7 +89,7 @@ export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
       </section>
       <Shortcuts />
       <section class="settings-group" aria-label={t('group.method')}>
-        <h3>{t('group.method')}</h3>
+        <h2>{t('group.method')}</h2>
         {drawNumber('halfLifeDays')}
         {drawNumber('waitingDays')}
         {drawNumber('stageLimitDays')}
@@ -104,7 +104,7 @@ export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
         />
       </section>
       <section class="settings-group" aria-label={t('group.people')}>
-        <h3>{t('group.people')}</h3>
+        <h2>{t('group.people')}</h2>
         {drawSwitch('hidesNames')}
         {drawNumber('retentionMonths')}
         {drawSwitch('organisationKnows')}

@@ -62,7 +62,7 @@ export function Shortcuts() {
   };
   return (
     <section class="settings-group" aria-label={t('shortcuts')}>
-      <h3>{t('shortcuts')}</h3>
+      <h2>{t('shortcuts')}</h2>
       <ShortcutList />
       <div>
         <Button isSmall onClick={change}>

@@ -114,6 +114,7 @@ function RepLine({ rep, others }: { readonly rep: RepRow; readonly others: reado
   const c = useWords(commonWords);
   const { formats, isReadOnly } = usePageTools();
   const deeds = useRepDeeds();
+  const [isOpen, setOpen] = useState(false);
   const last = rep.lastObservedAt;
   return (
     <li class="rep-line">
@@ -151,23 +152,20 @@ function RepLine({ rep, others }: { readonly rep: RepRow; readonly others: reado
         )}
       </span>
       <span class="rep-acts">
+        <Button variant="quiet" isSmall aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {c(isOpen ? 'less' : 'more')}
+          <span class="visually-hidden"> {rep.name}</span>
+        </Button>
         <Button isSmall disabled={isReadOnly} onClick={() => void deeds.archive(rep, !rep.isArchived)}>
           {t(rep.isArchived ? 'team.restore' : 'team.archive')}
           <span class="visually-hidden"> {rep.name}</span>
         </Button>
       </span>
-      <div class="rep-more">
-        <Disclosure
-          summary={
-            <>
-              {c('more')}
-              <span class="visually-hidden"> {rep.name}</span>
-            </>
-          }
-        >
+      {isOpen ? (
+        <div class="rep-more">
           <RepDetails rep={rep} others={others} />
-        </Disclosure>
-      </div>
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { commonWords } from '@/lib/i18n/common';
+import { DialogFailure } from './dialog-failure';
 
 interface TypedConfirmProps {
   readonly title: string;
@@ -13,7 +14,8 @@ interface TypedConfirmProps {
   readonly word: string;
   readonly label: string;
   readonly actLabel: string;
-  readonly onAct: (typed: string) => void;
+  /** Answers whether it was done: then the dialog closes. */
+  readonly onAct: (typed: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -21,6 +23,11 @@ interface TypedConfirmProps {
 export function TypedConfirm({ title, children, word, label, actLabel, onAct, onClose }: TypedConfirmProps) {
   const c = useWords(commonWords);
   const [typed, setTyped] = useState('');
+  const [hasFailed, setFailed] = useState(false);
+  const act = async () => {
+    if (await onAct(typed)) onClose();
+    else setFailed(true);
+  };
   const isTyped = typed.trim().toLowerCase() === word.trim().toLowerCase();
   return (
     <Dialog
@@ -30,7 +37,7 @@ export function TypedConfirm({ title, children, word, label, actLabel, onAct, on
       actions={
         <>
           <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="danger" disabled={!isTyped} onClick={() => onAct(typed)}>
+          <Button variant="danger" disabled={!isTyped} onClick={() => void act()}>
             {actLabel}
           </Button>
         </>
@@ -38,6 +45,7 @@ export function TypedConfirm({ title, children, word, label, actLabel, onAct, on
     >
       {children}
       <TextField label={label} value={typed} autoComplete="off" onValue={setTyped} />
+      <DialogFailure hasFailed={hasFailed} />
     </Dialog>
   );
 }

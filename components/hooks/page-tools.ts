@@ -13,6 +13,8 @@ export interface PageTools {
   /** The rubric's words; null while they are loaded. */
   readonly skillTexts: Readonly<Record<SkillId, SkillText>> | null;
   readonly perform: Perform;
+  /** What the last deed threw; null when it was done. */
+  readonly failure: unknown;
   /** Nothing may be written: the database is newer or damaged. */
   readonly isReadOnly: boolean;
 }

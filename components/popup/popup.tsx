@@ -29,6 +29,7 @@ export function Popup() {
   useEffect(() => onPermissionChange(() => void refresh()), [refresh]);
   return (
     <main class="popup">
+      <h1 class="wordmark popup-title">Affianca</h1>
       <PageFrame state={state}>{(view) => <Parts view={view} />}</PageFrame>
     </main>
   );
@@ -41,7 +42,6 @@ function Parts({ view }: { readonly view: PopupState }) {
   return (
     <>
       <header class="popup-head">
-        <h1 class="wordmark">Affianca</h1>
         <Button isSmall onClick={() => void browser.runtime.openOptionsPage()}>
           <IconOpen />
           {t('dashboard')}

@@ -155,8 +155,8 @@ export const dashboardWords = {
     'data.refused': 'Nothing was imported.',
     'data.retention': 'How long',
     'data.retentionAbout': {
-      one: 'Observations are kept for {count} month. Change it in the settings.',
-      other: 'Observations are kept for {count} months. Change it in the settings.',
+      one: 'Observations are kept for {count} month.',
+      other: 'Observations are kept for {count} months.',
     },
     'data.toSettings': 'Change in the settings',
     'data.erase': 'Erase everything…',
@@ -330,8 +330,8 @@ export const dashboardWords = {
     'data.refused': 'Non è stato importato nulla.',
     'data.retention': 'Per quanto tempo',
     'data.retentionAbout': {
-      one: 'Le osservazioni si conservano per {count} mese. Si cambia nelle impostazioni.',
-      other: 'Le osservazioni si conservano per {count} mesi. Si cambia nelle impostazioni.',
+      one: 'Le osservazioni si conservano per {count} mese.',
+      other: 'Le osservazioni si conservano per {count} mesi.',
     },
     'data.toSettings': 'Cambia nelle impostazioni',
     'data.erase': 'Cancella tutto…',
