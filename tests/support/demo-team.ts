@@ -22,8 +22,19 @@ interface DemoTeam {
  * The same arguments give the same file.
  */
 export function createDemoTeam({ now, site }: { now: number; site: string }): object {
-  const team = createRecords(now, site);
-  return { ...team };
+  return {
+    format: 'affianca',
+    version: 1,
+    exportedAt: new Date(now).toISOString(),
+    settings: {},
+    ...createRecords(now, site),
+    questions: [],
+    opportunities: [],
+    sites: [],
+    stages: [],
+    drafts: [],
+    deletions: [],
+  };
 }
 
 function createRecords(now: number, site: string): DemoTeam {

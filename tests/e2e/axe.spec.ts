@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from '@playwright/test';
+import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What is wrong with this document for people who do not see or do not use a mouse: rule and place. */
+async function findBarriers(document: Page | Frame): Promise<string[]> {
+  // evaluated by the driver, which no policy of the page forbids
+  await document.evaluate(AXE);
+  return document.evaluate(async () => {
+    interface Result {
+      violations: { id: string; nodes: { target: unknown[] }[] }[];
+    }
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Result> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+const PAGES = [
+  'options.html#/team',
+  'options.html#/observations',
+  'options.html#/sites',
+  'options.html#/settings',
+  'options.html#/data',
+  'popup.html',
+  'welcome.html',
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ theme });
+
+    test(`the panel is free of barriers, ${theme}`, async ({ crm, page }) => {
+      const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+      expect(await findBarriers(panel)).toEqual([]);
+      await page.goto(`${crm.url}/deals/1015`);
+      const unknown = await openDeal(page, `${crm.url}/deals/1015`, 'Yuki Tanaka');
+      expect(await findBarriers(unknown)).toEqual([]);
+    });
+
+    test(`popup, dashboard and welcome page are free of barriers, ${theme}`, async ({ extension }) => {
+      for (const address of PAGES) {
+        const page = await openOwnPage(extension, address);
+        await page.getByRole('heading').first().waitFor();
+        expect(await findBarriers(page), address).toEqual([]);
+        await page.close();
+      }
+    });
+
+    test(`a rep’s page is free of barriers, ${theme}`, async ({ extension }) => {
+      const page = await openOwnPage(extension, 'options.html#/team');
+      await page.getByRole('link', { name: 'Marco Rossi' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+    });
+  });
+}

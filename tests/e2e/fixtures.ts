@@ -1,0 +1,83 @@
+import { test as base, type Frame, type Page } from '@playwright/test';
+import { type DemoCrm, startDemoCrm } from '../support/demo-crm/server.ts';
+import { createDemoTeam } from '../support/demo-team.ts';
+import { type Extension, importTeam, launchWithExtension, panelFrame } from '../support/extension.ts';
+
+export { expect } from '@playwright/test';
+
+interface Options {
+  /** The browser's language. */
+  language: string;
+  theme: 'light' | 'dark';
+  /** Match patterns that the copy of the build may read. */
+  hosts: readonly string[];
+  /** Whether the demo team is imported before the test. */
+  hasTeam: boolean;
+}
+
+interface Fixtures {
+  crm: DemoCrm;
+  extension: Extension;
+}
+
+/** A browser of its own per test, with the extension, a demo CRM on a free port, and the demo team. */
+export const test = base.extend<Options & Fixtures>({
+  language: ['en-US', { option: true }],
+  theme: ['light', { option: true }],
+  hosts: [['http://localhost/*'], { option: true }],
+  hasTeam: [true, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern
+  crm: async ({}, use) => {
+    const crm = await startDemoCrm({ port: 0 });
+    await use(crm);
+    await crm.close();
+  },
+  extension: async ({ crm, language, theme, hosts, hasTeam }, use) => {
+    const extension = await launchWithExtension({ hosts, language, colorScheme: theme });
+    if (hasTeam) await importTeam(extension, createDemoTeam({ now: Date.now(), site: crm.url }));
+    await use(extension);
+    await extension.close();
+  },
+  context: async ({ extension }, use) => use(extension.context),
+  page: async ({ extension }, use) => {
+    const page = await extension.context.newPage();
+    await use(page);
+  },
+});
+
+/** Opens an address of a CRM and answers the panel's frame, with this level-1 heading. */
+export async function openDeal(page: Page, address: string, heading: string | RegExp): Promise<Frame> {
+  await page.goto(address);
+  const panel = await panelFrame(page);
+  await panel.getByRole('heading', { level: 1, name: heading }).waitFor();
+  return panel;
+}
+
+/** Fills the log and saves it with Ctrl+Enter, with the skill that is chosen. */
+export async function logObservation(panel: Frame, rating: number, note: string): Promise<void> {
+  const log = panel.getByRole('region', { name: 'Log observation' });
+  await log.getByRole('radio', { name: String(rating), exact: true }).check();
+  await log.getByRole('textbox', { name: 'Note' }).fill(note);
+  await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+  await panel.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+}
+
+/** Opens one of our own pages in a tab. */
+export async function openOwnPage(extension: Extension, address: string): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(extension.address(address));
+  return page;
+}
+
+/** The browser's own id of the tab at this address. */
+export async function findTabId(extension: Extension, url: string): Promise<number> {
+  const worker = await extension.worker();
+  return worker.evaluate(async (wanted) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+    };
+    const found = (await chrome.tabs.query({})).find((tab) => tab.url === wanted);
+    if (found === undefined) throw new Error(`No tab at ${wanted}`);
+    return found.id;
+  }, url);
+}

@@ -1,0 +1,35 @@
+import { expect, logObservation, openDeal, openOwnPage, test } from './fixtures.ts';
+
+test('what is logged in one tab is in the other at once', async ({ crm, page, context }) => {
+  const first = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+  const other = await context.newPage();
+  const second = await openDeal(other, `${crm.url}/deals/1004`, 'Marco Rossi');
+  await logObservation(second, 5, 'Seen in both tabs');
+  await page.bringToFront();
+  await expect(first.getByRole('region', { name: 'Recent observations' })).toContainText('Seen in both tabs');
+});
+
+test('a setting holds at once in every tab', async ({ crm, page, context, extension }) => {
+  const first = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+  const other = await context.newPage();
+  const second = await openDeal(other, `${crm.url}/deals/1005`, 'Sofia Lindqvist');
+  const settings = await openOwnPage(extension, 'options.html#/settings');
+  await settings.getByRole('combobox', { name: 'Language' }).selectOption('it');
+  for (const panel of [first, second]) {
+    await expect(panel.getByRole('region', { name: 'Annota osservazione' })).toBeVisible();
+  }
+  await settings.getByRole('combobox', { name: 'Tema' }).selectOption('dark');
+  for (const panel of [first, second]) {
+    const ground = () => panel.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    await expect.poll(ground).toBe('dark');
+  }
+  await settings.getByRole('checkbox', { name: 'Piano' }).uncheck();
+  for (const panel of [first, second]) await expect(panel.getByRole('region', { name: 'Piano' })).toBeHidden();
+});
+
+test('switched off for a site means off, in its open tabs too', async ({ crm, page, extension }) => {
+  const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+  const sites = await openOwnPage(extension, 'options.html#/sites');
+  await sites.getByRole('switch').first().click();
+  await expect.poll(() => panel.isDetached()).toBe(true);
+});
