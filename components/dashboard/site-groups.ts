@@ -1,11 +1,13 @@
+import { toPattern } from '@/components/hooks/permissions';
 import { KNOWN_CRMS } from '@/components/welcome/known-crms';
 import type { SiteView } from '@/lib/messaging/views';
-import { toMatchPattern } from '@/lib/platform/origins';
 
 /** Sites that are shown, switched and given back as one: the many addresses of a cloud CRM, or a single site. */
 export interface SiteGroup {
   readonly name: string;
   readonly origins: readonly string[];
+  /** Stands for many addresses: each of them is switched on its own once it was visited. */
+  readonly isWildcard: boolean;
   readonly isOn: boolean;
   readonly hasPermission: boolean;
 }
@@ -14,14 +16,15 @@ export interface SiteGroup {
 export function groupSites(sites: readonly SiteView[]): SiteGroup[] {
   const groups = new Map<string, SiteView[]>();
   for (const site of sites) {
-    const pattern = toMatchPattern(site.origin);
-    const known = KNOWN_CRMS.find(({ patterns }) => patterns.length > 1 && patterns.includes(pattern));
+    const pattern = toPattern(site.origin);
+    const known = KNOWN_CRMS.find(({ patterns }) => patterns.includes(pattern));
     const name = known?.name ?? site.origin;
     groups.set(name, [...(groups.get(name) ?? []), site]);
   }
   return [...groups].map(([name, members]) => ({
     name,
     origins: members.map(({ origin }) => origin),
+    isWildcard: members.some(({ origin }) => origin.includes('*')),
     isOn: members.some(({ isOn }) => isOn),
     hasPermission: members.some(({ hasPermission }) => hasPermission),
   }));

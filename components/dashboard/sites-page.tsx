@@ -1,12 +1,11 @@
 import { usePageTools } from '@/components/hooks/page-tools';
-import { removeSites, requestPatterns } from '@/components/hooks/permissions';
+import { removeSites, requestPatterns, toPattern } from '@/components/hooks/permissions';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
-import { toMatchPattern } from '@/lib/platform/origins';
 import { SiteAdder } from './site-adder';
 import { groupSites, type SiteGroup } from './site-groups';
 
@@ -46,7 +45,7 @@ export function SitesPage({ view }: { readonly view: TeamView }) {
 function SiteLine({ group }: { readonly group: SiteGroup }) {
   const t = useWords(dashboardWords);
   const { perform, isReadOnly } = usePageTools();
-  const { name, origins, isOn, hasPermission } = group;
+  const { name, origins, isWildcard, isOn, hasPermission } = group;
   const changeAll = async (on: boolean) => {
     for (const origin of origins) await send('site.change', { origin, isOn: on });
   };
@@ -65,18 +64,25 @@ function SiteLine({ group }: { readonly group: SiteGroup }) {
   const give = () =>
     void perform({
       // asked in the click itself
-      act: () => requestPatterns(origins.map(toMatchPattern)),
+      act: () => requestPatterns(origins.map(toPattern)),
       said: (isGranted) => (isGranted ? t('sites.added', { site: name }) : t('sites.declined')),
     });
   return (
     <li class="site-line">
-      <Switch
-        label={name}
-        hint={hasPermission ? undefined : `${t('sites.permission')}: ${t('sites.missing')}`}
-        isOn={isOn && hasPermission}
-        disabled={isReadOnly || !hasPermission}
-        onToggle={toggle}
-      />
+      {isWildcard ? (
+        <div>
+          <p>{name}</p>
+          <p class="field-hint">{t('sites.every')}</p>
+        </div>
+      ) : (
+        <Switch
+          label={name}
+          hint={hasPermission ? undefined : t('sites.missing')}
+          isOn={isOn && hasPermission}
+          disabled={isReadOnly || !hasPermission}
+          onToggle={toggle}
+        />
+      )}
       {hasPermission ? (
         <Button isSmall onClick={remove}>
           {t('sites.remove')}

@@ -1,13 +1,17 @@
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
-import { toMatchPattern } from '@/lib/platform/origins';
+
+/** The match pattern of a site; a site may be a wildcard (`https://*.example.com`), which `URL` would escape. */
+export function toPattern(site: string): string {
+  return `${site.replace(/:\d+$/, '')}/*`;
+}
 
 /**
  * Asks the browser for one site and tells the background when it was given. Answers whether it was.
  * Call it in the click itself, with nothing awaited before: the browser asks only for a fresh gesture.
  */
 export async function requestSite(origin: string): Promise<boolean> {
-  const isGranted = await requestPatterns([toMatchPattern(origin)]);
+  const isGranted = await requestPatterns([toPattern(origin)]);
   if (isGranted) await send('site.added', { origin });
   return isGranted;
 }
@@ -19,7 +23,7 @@ export function requestPatterns(origins: readonly string[]): Promise<boolean> {
 
 /** Gives the permission of these sites back; false where the browser keeps it (a wider one covers it, or a policy does). */
 export async function removeSites(sites: readonly string[]): Promise<boolean> {
-  const origins = sites.map(toMatchPattern);
+  const origins = sites.map(toPattern);
   await browser.permissions.remove({ origins }).catch(() => false);
   return !(await browser.permissions.contains({ origins }));
 }

@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import { SiteAdder } from '@/components/dashboard/site-adder';
 import { groupSites } from '@/components/dashboard/site-groups';
 import { usePageTools } from '@/components/hooks/page-tools';
-import { requestPatterns } from '@/components/hooks/permissions';
+import { requestPatterns, toPattern } from '@/components/hooks/permissions';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { IconCheck } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/notice';
 import { welcomeWords } from '@/lib/i18n/welcome';
 import type { TeamView } from '@/lib/messaging/views';
-import { toMatchPattern } from '@/lib/platform/origins';
 import { KNOWN_CRMS, type KnownCrm } from './known-crms';
 import { Step } from './step';
 
@@ -17,7 +16,7 @@ import { Step } from './step';
 export function CrmStep({ view, isDone }: { readonly view: TeamView; readonly isDone: boolean }) {
   const t = useWords(welcomeWords);
   const granted = new Set(
-    view.sites.filter(({ hasPermission }) => hasPermission).map(({ origin }) => toMatchPattern(origin)),
+    view.sites.filter(({ hasPermission }) => hasPermission).map(({ origin }) => toPattern(origin)),
   );
   const added = groupSites(view.sites.filter(({ hasPermission }) => hasPermission));
   return (

@@ -7,7 +7,6 @@ export const welcomeWords = {
     progress: '{done} of {all} steps done',
     done: 'done',
     open: 'to do',
-    step: 'Step {number}',
 
     'read.title': 'What is read, and where it stays',
     'read.what': 'What',
@@ -33,10 +32,6 @@ export const welcomeWords = {
     'crm.has': '{crm} added',
     'crm.own': 'My CRM has its own address',
     'crm.own.about': 'Open any opportunity in your CRM, copy its address and paste it here.',
-    'crm.address': 'Address of an opportunity',
-    'crm.willAsk': 'The browser will ask for: {site}',
-    'crm.addressError': 'This is not the address of a web page. It begins with https://',
-    'crm.addSite': 'Add this site',
     'crm.declined': 'The permission was not given, and nothing is read. Try again when you are ready.',
     'crm.added': 'Added: {site}',
     'crm.list': 'Added so far',
@@ -51,8 +46,6 @@ export const welcomeWords = {
     'reps.skipped': { one: '{count} name was already there.', other: '{count} names were already there.' },
     'reps.team': 'Your team',
     'reps.mark': 'Tick the top performers: the others are compared with how they sell.',
-    'reps.marked': '{name} is now a top performer',
-    'reps.unmarked': '{name} is no longer a top performer',
 
     'log.title': 'Log the first observation',
     'log.open': 'Open an opportunity in your CRM. The panel stands at the {side} edge.',
@@ -74,14 +67,13 @@ export const welcomeWords = {
     progress: '{done} passi su {all}',
     done: 'fatto',
     open: 'da fare',
-    step: 'Passo {number}',
 
     'read.title': 'Che cosa viene letto e dove resta',
     'read.what': 'Che cosa',
     'read.what.text':
       'Titolare, cliente, nome, fase, importo e data di chiusura dell’opportunità che hai davanti. Nient’altro.',
     'read.when': 'Quando',
-    'read.when.text': 'Nel momento in cui la guardi, sui siti che aggiungi. Mai elenchi, e-mail, attività o orari.',
+    'read.when.text': 'Nel momento in cui la guardi, sui siti che aggiungi. Mai elenchi, e‑mail, attività o orari.',
     'read.where': 'Dove resta',
     'read.where.text':
       'Note e voti: solo in questo browser, su questo computer. Nulla viene inviato. Importo, data e cliente si vedono e non si salvano.',
@@ -99,10 +91,6 @@ export const welcomeWords = {
     'crm.has': '{crm} aggiunto',
     'crm.own': 'Il mio CRM ha un indirizzo suo',
     'crm.own.about': 'Apri un’opportunità qualsiasi nel tuo CRM, copia l’indirizzo e incollalo qui.',
-    'crm.address': 'Indirizzo di un’opportunità',
-    'crm.willAsk': 'Il browser chiederà: {site}',
-    'crm.addressError': 'Non è l’indirizzo di una pagina web. Comincia con https://',
-    'crm.addSite': 'Aggiungi questo sito',
     'crm.declined': 'Il permesso non è stato dato e non viene letto nulla. Riprova quando vuoi.',
     'crm.added': 'Aggiunto: {site}',
     'crm.list': 'Aggiunti finora',
@@ -117,8 +105,6 @@ export const welcomeWords = {
     'reps.skipped': { one: '{count} nome c’era già.', other: '{count} nomi c’erano già.' },
     'reps.team': 'La tua squadra',
     'reps.mark': 'Spunta i migliori: gli altri si confrontano con il loro modo di vendere.',
-    'reps.marked': '{name} ora è tra i migliori',
-    'reps.unmarked': '{name} non è più tra i migliori',
 
     'log.title': 'Annota la prima osservazione',
     'log.open': 'Apri un’opportunità nel tuo CRM. Il pannello sta sul bordo {side}.',
