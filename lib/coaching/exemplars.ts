@@ -1,0 +1,32 @@
+import type { RepId, TeamMember } from './types';
+
+const PERIODS = 4;
+const LEAST_REPS = 4;
+const SHARE = 0.25;
+
+/** The top performers the team is compared with. */
+export interface Exemplars {
+  readonly ids: ReadonlySet<RepId>;
+  /** Taken by results, since the manager has marked nobody. */
+  readonly byResults: boolean;
+}
+
+/**
+ * The active reps that are marked; when none is, and at least 4 active reps have attainment in any of the last four
+ * periods entered, the best quarter by mean attainment, ties by rep id (method, section 4).
+ */
+export function chooseExemplars(team: readonly TeamMember[]): Exemplars {
+  const active = team.filter(({ isActive }) => isActive);
+  const marked = active.filter(({ isExemplar }) => isExemplar);
+  if (marked.length > 0) return { ids: new Set(marked.map(({ id }) => id)), byResults: false };
+  const periods = new Set(active.flatMap(({ attainment }) => Object.keys(attainment ?? {})));
+  const last = [...periods].sort().slice(-PERIODS);
+  const results = active.flatMap((member) => {
+    const values = last.flatMap((period) => member.attainment?.[period] ?? []);
+    return values.length === 0 ? [] : [{ id: member.id, mean: values.reduce((a, b) => a + b, 0) / values.length }];
+  });
+  if (results.length < LEAST_REPS) return { ids: new Set(), byResults: false };
+  results.sort((a, b) => b.mean - a.mean || (a.id < b.id ? -1 : 1));
+  const best = results.slice(0, Math.ceil(results.length * SHARE));
+  return { ids: new Set(best.map(({ id }) => id)), byResults: true };
+}

@@ -1,0 +1,29 @@
+import type { SkillId, SkillReading } from './types';
+
+const FURTHER = 3;
+
+/**
+ * The `coach` skill of highest priority, and a second one of at least half of it; without any, the `observe` skill of
+ * highest priority. `readings` come in rubric order, which breaks ties (method, section 5).
+ */
+export function chooseFocus(readings: readonly SkillReading[]): SkillId[] {
+  const coach = byPriority(readings.filter(({ advice }) => advice === 'coach'));
+  const [first, second] = coach;
+  if (first === undefined) {
+    const observe = byPriority(readings.filter(({ advice }) => advice === 'observe'))[0];
+    return observe === undefined ? [] : [observe.skill];
+  }
+  return second !== undefined && second.priority >= first.priority / 2 ? [first.skill, second.skill] : [first.skill];
+}
+
+/** Up to three more skills that matter at this stage, by priority. */
+export function chooseFurther(readings: readonly SkillReading[], focus: readonly SkillId[]): SkillId[] {
+  return byPriority(readings.filter(({ skill }) => !focus.includes(skill)))
+    .slice(0, FURTHER)
+    .map(({ skill }) => skill);
+}
+
+/** Highest first; the sort is stable, so ties keep rubric order. */
+export function byPriority(readings: readonly SkillReading[]): SkillReading[] {
+  return [...readings].sort((a, b) => b.priority - a.priority);
+}

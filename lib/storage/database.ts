@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { CodedError } from '@/lib/messaging/errors';
+import { KEY } from './keys';
+import { type ReadOnlyReason, readMeta } from './migrations';
+import type { Records, Store, WritableRecords } from './store';
+
+/** A record that is not what it should be: it is skipped, reported and left where it is. */
+export interface Damage {
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** What every topic of the repository works with. */
+export interface Database {
+  readonly now: () => number;
+  readonly readOnly: ReadOnlyReason | null;
+  read<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** A change: one transaction, which also moves the change counter on. */
+  change<T>(work: (records: WritableRecords) => Promise<T>): Promise<T>;
+  /** A write that no page needs to hear of (drafts, layouts). */
+  write<T>(work: (records: WritableRecords) => Promise<T>): Promise<T>;
+  /** The record as its schema says, or null: absent, or damaged and reported. */
+  check<Schema extends v.GenericSchema>(schema: Schema, key: string, value: unknown): v.InferOutput<Schema> | null;
+  listDamaged(): readonly Damage[];
+}
+
+/** The database behind its rules: read-only when it is newer or damaged, every change counted, every record checked. */
+export function guardDatabase(store: Store, now: () => number, readOnly: ReadOnlyReason | null): Database {
+  const damaged = new Map<string, Damage>();
+  const write: Database['write'] = async (work) => {
+    if (readOnly !== null) throw new CodedError(readOnly);
+    return store.write(work);
+  };
+  return {
+    now,
+    readOnly,
+    read: (work) => store.read(work),
+    write,
+    change: (work) =>
+      write(async (records) => {
+        const meta = readMeta(await records.get(KEY.meta));
+        if (meta === null) throw new CodedError('database-damaged', KEY.meta);
+        const result = await work(records);
+        // `work` may have changed the record itself (a backup's date)
+        const latest = readMeta(await records.get(KEY.meta)) ?? meta;
+        records.put(KEY.meta, { ...latest, counter: meta.counter + 1 });
+        return result;
+      }),
+    check: (schema, key, value) => {
+      if (value === undefined) return null;
+      const checked = v.safeParse(schema, value);
+      if (checked.success) return checked.output;
+      damaged.set(key, { key, reason: describeIssue(checked.issues[0]) });
+      return null;
+    },
+    listDamaged: () => [...damaged.values()],
+  };
+}
+
+/** Where in a record something is wrong, and what. */
+export function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+  return path === '' ? issue.message : `${path}: ${issue.message}`;
+}
+
+/** All records under a prefix that are what they should be. */
+export async function readAll<Schema extends v.GenericSchema>(
+  database: Database,
+  records: Records,
+  prefix: string,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>[]> {
+  const found = await records.range(prefix);
+  return found.flatMap(([key, value]) => {
+    const checked = database.check(schema, key, value);
+    return checked === null ? [] : [checked];
+  });
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { settingsPatch } from '@/lib/messaging/settings';
+import { type Database, readAll } from './database';
+import { KEY, PREFIX } from './keys';
+import {
+  commitmentSchema,
+  draftRecordSchema,
+  observationSchema,
+  opportunitySchema,
+  questionEventSchema,
+  repSchema,
+  siteSchema,
+  stageMapSchema,
+  tombSchema,
+} from './schema';
+import { loadSettings } from './settings';
+import type { Records } from './store';
+
+export const FORMAT = 'affianca';
+export const FORMAT_VERSION = 1;
+
+/** The lists of an export; each record is as it is stored. What is derived (sums, histories) is made anew on import. */
+export const LISTS = {
+  reps: repSchema,
+  observations: observationSchema,
+  commitments: commitmentSchema,
+  questions: questionEventSchema,
+  opportunities: opportunitySchema,
+  sites: siteSchema,
+  stages: stageMapSchema,
+  drafts: draftRecordSchema,
+  deletions: tombSchema,
+} as const;
+export type ListName = keyof typeof LISTS;
+
+const LIST_PREFIX: Record<ListName, string> = {
+  reps: PREFIX.rep,
+  observations: PREFIX.observation,
+  commitments: PREFIX.commitment,
+  questions: PREFIX.asked,
+  opportunities: PREFIX.opportunity,
+  sites: PREFIX.site,
+  stages: PREFIX.stage,
+  drafts: PREFIX.draft,
+  deletions: PREFIX.tomb,
+};
+
+const limited = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.maxLength(1_000_000));
+
+/** An export file, whole. `settings` carries when it was changed, so that the newer one wins. */
+export const exportSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(FORMAT_VERSION),
+  exportedAt: v.string(),
+  settings: v.object({ ...settingsPatch.entries, updatedAt: v.exactOptional(v.number()) }),
+  reps: limited(LISTS.reps),
+  observations: limited(LISTS.observations),
+  commitments: limited(LISTS.commitments),
+  questions: limited(LISTS.questions),
+  opportunities: limited(LISTS.opportunities),
+  sites: limited(LISTS.sites),
+  stages: limited(LISTS.stages),
+  drafts: limited(LISTS.drafts),
+  deletions: limited(LISTS.deletions),
+});
+export type ExportFile = v.InferOutput<typeof exportSchema>;
+
+/** Everything there is, of one moment. */
+export async function readLists(database: Database, records: Records): Promise<Pick<ExportFile, ListName>> {
+  const lists = await Promise.all(
+    Object.entries(LISTS).map(async ([name, schema]) => [
+      name,
+      await readAll(database, records, LIST_PREFIX[name as ListName], schema as v.GenericSchema),
+    ]),
+  );
+  return Object.fromEntries(lists) as Pick<ExportFile, ListName>;
+}
+
+/** The whole database as one JSON text, also of a database that may only be read. */
+export function openExport(database: Database) {
+  return {
+    exportAll: (): Promise<string> =>
+      database.read(async (records) => {
+        const [settings, stored, lists] = await Promise.all([
+          loadSettings(records),
+          records.get(KEY.settings),
+          readLists(database, records),
+        ]);
+        const updatedAt = (stored as { updatedAt?: unknown } | undefined)?.updatedAt;
+        const stamp = typeof updatedAt === 'number' ? { updatedAt } : {};
+        const exportedAt = new Date(database.now()).toISOString();
+        const file = {
+          format: FORMAT,
+          version: FORMAT_VERSION,
+          exportedAt,
+          settings: { ...settings, ...stamp },
+          ...lists,
+        };
+        return JSON.stringify(file, null, 1);
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { ImportSummary } from '@/lib/messaging/views';
+import type { Database } from './database';
+import { type ExportFile, readLists } from './export';
+import { KEY, PREFIX } from './keys';
+import { type Lists, mergeLists, summarise } from './merge';
+import { rebuildAsked, rebuildUsefulness } from './questions';
+import { readExportFile } from './read-file';
+import { sumLog } from './rep-sums';
+import { loadSettings } from './settings';
+import type { WritableRecords } from './store';
+
+/** Brings in an export of ours: checked whole, merged, and written in one transaction, or not at all. */
+export function openImport(database: Database) {
+  return {
+    importText: async (text: string, { isTrial }: { readonly isTrial: boolean }): Promise<ImportSummary> => {
+      const file = readExportFile(text);
+      if (isTrial) {
+        const before = await database.read((records) => readLists(database, records));
+        return summarise(before, mergeLists(before, file), file);
+      }
+      return database.change(async (records) => {
+        const before = await readLists(database, records);
+        const after = mergeLists(before, file);
+        await takeSettings(records, file);
+        writeLists(records, before, after);
+        await rebuildDerived(database, records, after);
+        return summarise(before, after, file);
+      });
+    },
+
+    /** Everything is gone: people, notes, settings, and the deletions themselves. */
+    eraseAll: (): Promise<void> =>
+      database.change(async (records) => {
+        const meta = await records.get(KEY.meta);
+        records.removeAll('');
+        records.put(KEY.meta, meta);
+      }),
+  };
+}
+
+async function takeSettings(records: WritableRecords, { settings }: ExportFile): Promise<void> {
+  const stored = (await records.get(KEY.settings)) as { updatedAt?: number } | undefined;
+  if ((settings.updatedAt ?? 0) <= (stored?.updatedAt ?? 0)) return;
+  records.put(KEY.settings, { ...(await loadSettings(records)), ...settings });
+}
+
+/** The store's entries of these lists: keys and records. */
+function listEntries(lists: Lists): Map<string, unknown> {
+  const entries = new Map<string, unknown>();
+  for (const rep of lists.reps) entries.set(KEY.rep(rep.id), rep);
+  for (const one of lists.observations) {
+    const key = KEY.observation(one.rep, one.at, one.id);
+    entries.set(key, one).set(KEY.observationKey(one.id), key);
+  }
+  for (const one of lists.commitments) entries.set(KEY.commitment(one.rep, one.id), one);
+  for (const one of lists.questions) {
+    const key = KEY.asked(one.rep, one.id);
+    entries.set(key, one).set(KEY.askedKey(one.id), key);
+  }
+  for (const one of lists.opportunities) entries.set(KEY.opportunity(one.site, one.recordId), one);
+  for (const one of lists.sites) entries.set(KEY.site(one.origin), one);
+  for (const one of lists.stages) entries.set(KEY.stage(one.site, one.name), one);
+  for (const one of lists.drafts) entries.set(KEY.draft(one.rep), one);
+  for (const one of lists.deletions) entries.set(KEY.tomb(one.kind, one.id), one);
+  return entries;
+}
+
+/** Writes what differs; a record that is damaged here was never in the lists and stays where it is. */
+function writeLists(records: WritableRecords, before: Lists, after: Lists): void {
+  const old = listEntries(before);
+  const fresh = listEntries(after);
+  for (const key of old.keys()) if (!fresh.has(key)) records.remove(key);
+  for (const [key, value] of fresh) if (old.get(key) !== value) records.put(key, value);
+}
+
+async function rebuildDerived(database: Database, records: WritableRecords, lists: Lists): Promise<void> {
+  const { halfLifeDays } = await loadSettings(records);
+  const logs = Map.groupBy(lists.observations, ({ rep }) => rep);
+  records.removeAll(PREFIX.sums);
+  for (const { id } of lists.reps) {
+    records.put(KEY.sums(id), { halfLifeDays, bySkill: sumLog(logs.get(id) ?? [], halfLifeDays) });
+    await rebuildAsked(database, records, id);
+  }
+  await rebuildUsefulness(database, records);
+}

@@ -1,0 +1,74 @@
+import type { ObservationId, RepId, Timestamp } from '@/lib/coaching/types';
+
+/**
+ * The one store's keys; every part after a prefix is free of slashes.
+ *
+ * | key | record |
+ * | --- | --- |
+ * | `meta` | schema version, change counter, last backup |
+ * | `settings` | the manager's settings |
+ * | `layout/<site>` | where the panel stands on this site |
+ * | `site/<origin>` | switched on or off, and which CRM it is |
+ * | `stage/<site>/<name>` | the manager's own mapping of a stage name |
+ * | `rep/<rep>` | a rep |
+ * | `sums/<rep>` | running sums per skill (derived from the observations) |
+ * | `obs/<rep>/<inverted time>/<id>` | an observation; the newest comes first in key order |
+ * | `obsKey/<id>` | the key of that observation |
+ * | `opp/<site>/<record>` | whose deal it is, its stage and since when |
+ * | `commitment/<rep>/<id>` | a commitment |
+ * | `asked/<rep>/<id>` | a mark on a question |
+ * | `askedKey/<id>` | the key of that mark |
+ * | `askedLast/<rep>` | when each question was last asked of this rep (derived) |
+ * | `usefulness` | useful and not useful per question (derived) |
+ * | `draft/<rep>` | a note begun and not saved |
+ * | `tomb/<kind>/<id>` | a deletion, so that a backup does not bring the record back |
+ */
+const LAST_TIME = 9_999_999_999_999;
+const part = (text: string): string => encodeURIComponent(text);
+
+export const PREFIX = {
+  layout: 'layout/',
+  site: 'site/',
+  stage: 'stage/',
+  rep: 'rep/',
+  sums: 'sums/',
+  observation: 'obs/',
+  opportunity: 'opp/',
+  commitment: 'commitment/',
+  asked: 'asked/',
+  askedLast: 'askedLast/',
+  draft: 'draft/',
+  tomb: 'tomb/',
+} as const;
+
+export type TombKind = 'rep' | 'observation' | 'commitment' | 'question';
+
+export const KEY = {
+  meta: 'meta',
+  settings: 'settings',
+  usefulness: 'usefulness',
+  layout: (site: string) => `${PREFIX.layout}${part(site)}`,
+  site: (origin: string) => `${PREFIX.site}${part(origin)}`,
+  stagesOf: (site: string) => `${PREFIX.stage}${part(site)}/`,
+  stage: (site: string, name: string) => `${PREFIX.stage}${part(site)}/${part(name.trim().toLowerCase())}`,
+  rep: (rep: RepId) => `${PREFIX.rep}${part(rep)}`,
+  sums: (rep: RepId) => `${PREFIX.sums}${part(rep)}`,
+  observationsOf: (rep: RepId) => `${PREFIX.observation}${part(rep)}/`,
+  observation: (rep: RepId, at: Timestamp, id: ObservationId) =>
+    `${PREFIX.observation}${part(rep)}/${invertTime(at)}/${part(id)}`,
+  observationKey: (id: ObservationId) => `obsKey/${part(id)}`,
+  opportunity: (site: string, recordId: string) => `${PREFIX.opportunity}${part(site)}/${part(recordId)}`,
+  commitmentsOf: (rep: RepId) => `${PREFIX.commitment}${part(rep)}/`,
+  commitment: (rep: RepId, id: string) => `${PREFIX.commitment}${part(rep)}/${part(id)}`,
+  askedOf: (rep: RepId) => `${PREFIX.asked}${part(rep)}/`,
+  asked: (rep: RepId, id: string) => `${PREFIX.asked}${part(rep)}/${part(id)}`,
+  askedKey: (id: string) => `askedKey/${part(id)}`,
+  askedLast: (rep: RepId) => `${PREFIX.askedLast}${part(rep)}`,
+  draft: (rep: RepId) => `${PREFIX.draft}${part(rep)}`,
+  tomb: (kind: TombKind, id: string) => `${PREFIX.tomb}${kind}/${part(id)}`,
+};
+
+/** A time as text that sorts the newest first. */
+export function invertTime(at: Timestamp): string {
+  return String(LAST_TIME - at).padStart(13, '0');
+}

@@ -1,0 +1,104 @@
+import type { RepId } from '@/lib/coaching/types';
+import type { ImportSummary } from '@/lib/messaging/views';
+import { type ExportFile, LISTS, type ListName } from './export';
+import { indexList } from './read-file';
+import type { Tomb } from './schema';
+
+export type Lists = Pick<ExportFile, ListName>;
+
+interface Dated {
+  readonly updatedAt: number;
+}
+
+/** Text that is equal for equal records, whatever the order of their members. */
+function canonise(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** The newer of two; of two of the same moment the one whose text is greater, so that the order of imports does not matter. */
+function chooseNewer<T extends Dated>(one: T, two: T): T {
+  if (one.updatedAt !== two.updatedAt) return one.updatedAt > two.updatedAt ? one : two;
+  return canonise(one) >= canonise(two) ? one : two;
+}
+
+const TOMB_OF: Partial<Record<ListName, Tomb['kind']>> = {
+  reps: 'rep',
+  observations: 'observation',
+  commitments: 'commitment',
+  questions: 'question',
+};
+const OF_A_REP: readonly ListName[] = ['observations', 'commitments', 'questions', 'opportunities', 'drafts'];
+
+/**
+ * What the database holds after the merge: of every record the newest, deletions that are not older win, and what
+ * belongs to a rep who was merged goes to the other one, of an erased one goes. Idempotent, and the same in any order.
+ */
+export function mergeLists(here: Lists, there: Lists): Lists {
+  const merged = Object.fromEntries(
+    (Object.keys(LISTS) as ListName[]).map((name) => [name, mergeList(here, there, name)]),
+  ) as unknown as Lists;
+  const tombs = new Map(merged.deletions.map((tomb) => [`${tomb.kind} ${tomb.id}`, tomb]));
+  const isBuried = (name: ListName, id: string, updatedAt: number): boolean => {
+    const kind = TOMB_OF[name];
+    const tomb = kind === undefined ? undefined : tombs.get(`${kind} ${id}`);
+    return tomb !== undefined && tomb.updatedAt >= updatedAt;
+  };
+  const reps = merged.reps.filter(({ id, updatedAt }) => !isBuried('reps', id, updatedAt));
+  const alive = new Set<string>(reps.map(({ id }) => id));
+  const result = { ...merged, reps };
+  for (const name of OF_A_REP) {
+    const kept = (merged[name] as readonly (Dated & { id?: string; rep: RepId })[]).flatMap((record) => {
+      if (record.id !== undefined && isBuried(name, record.id, record.updatedAt)) return [];
+      const rep = followMerges(record.rep, alive, tombs);
+      return rep === null ? [] : [rep === record.rep ? record : { ...record, rep }];
+    });
+    Object.assign(result, { [name]: kept });
+  }
+  // a record that lives again needs no stone
+  const living = new Set([
+    ...(['reps', 'observations', 'commitments', 'questions'] as const).flatMap((name) =>
+      (result[name] as readonly { id: string }[]).map(({ id }) => `${TOMB_OF[name]} ${id}`),
+    ),
+  ]);
+  return { ...result, deletions: result.deletions.filter(({ kind, id }) => !living.has(`${kind} ${id}`)) };
+}
+
+function mergeList<Name extends ListName>(here: Lists, there: Lists, name: Name): unknown[] {
+  const merged = new Map<string, Dated>(indexList(here, name) as Map<string, Dated>);
+  for (const [id, record] of indexList(there, name) as Map<string, Dated>) {
+    const known = merged.get(id);
+    merged.set(id, known === undefined ? record : chooseNewer(known, record));
+  }
+  return [...merged.values()];
+}
+
+function followMerges(rep: RepId, alive: ReadonlySet<string>, tombs: ReadonlyMap<string, Tomb>): RepId | null {
+  let current = rep;
+  for (let steps = 0; steps <= tombs.size; steps += 1) {
+    if (alive.has(current)) return current;
+    const into = tombs.get(`rep ${current}`)?.into;
+    if (into === undefined) return null;
+    current = into;
+  }
+  return null;
+}
+
+/** What the merge changes, in records that people know: reps, observations, commitments, marks on questions. */
+export function summarise(before: Lists, after: Lists, given: Lists): ImportSummary {
+  const summary = { added: 0, changed: 0, same: 0, deleted: 0 };
+  for (const name of ['reps', 'observations', 'commitments', 'questions'] as const) {
+    const [was, is, came] = [indexList(before, name), indexList(after, name), indexList(given, name)];
+    for (const [id, record] of is) {
+      const old = was.get(id);
+      if (old === undefined) summary.added += 1;
+      else if (canonise(old) !== canonise(record)) summary.changed += 1;
+      else if (came.has(id)) summary.same += 1;
+    }
+    for (const id of was.keys()) if (!is.has(id)) summary.deleted += 1;
+  }
+  return summary;
+}

@@ -1,0 +1,46 @@
+import type { Commitment } from '@/lib/coaching/records';
+import type { RepId } from '@/lib/coaching/types';
+import type { Draft } from '@/lib/messaging/views';
+import { type Database, readAll } from './database';
+import { KEY } from './keys';
+import { requireRep } from './rep-records';
+import { commitmentSchema, draftRecordSchema } from './schema';
+import type { Records } from './store';
+
+/** Open commitments of a rep: those with the earliest date first, those without one last. */
+export async function loadCommitments(database: Database, records: Records, rep: RepId): Promise<Commitment[]> {
+  const all = await readAll(database, records, KEY.commitmentsOf(rep), commitmentSchema);
+  const open = all.filter(({ state }) => state === 'open');
+  return open.sort((a, b) =>
+    (a.due ?? '9999') < (b.due ?? '9999') ? -1 : a.due === b.due ? a.createdAt - b.createdAt : 1,
+  );
+}
+
+export async function loadDraft(database: Database, records: Records, rep: RepId): Promise<Draft | null> {
+  const key = KEY.draft(rep);
+  return database.check(draftRecordSchema, key, await records.get(key))?.draft ?? null;
+}
+
+/** Commitments and drafts. */
+export function openNotes(database: Database) {
+  return {
+    /** Adds a commitment or replaces the one of this id. */
+    saveCommitment: (given: Omit<Commitment, 'createdAt' | 'updatedAt'>): Promise<void> =>
+      database.change(async (records) => {
+        await requireRep(database, records, given.rep);
+        const key = KEY.commitment(given.rep, given.id);
+        const before = database.check(commitmentSchema, key, await records.get(key));
+        const now = database.now();
+        const updatedAt = before === null ? now : Math.max(now, before.updatedAt + 1);
+        records.put(key, { ...given, createdAt: before?.createdAt ?? now, updatedAt });
+        records.remove(KEY.tomb('commitment', given.id));
+      }),
+
+    /** Keeps a note that was begun, or drops it. */
+    saveDraft: (rep: RepId, draft: Draft | null): Promise<void> =>
+      database.write(async (records) => {
+        if (draft === null) records.remove(KEY.draft(rep));
+        else records.put(KEY.draft(rep), { rep, draft, updatedAt: database.now() });
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Timestamp } from '@/lib/coaching/types';
+import type { Database } from './database';
+import { KEY } from './keys';
+import { type OpportunityMemory, opportunitySchema } from './schema';
+import type { Records } from './store';
+
+export async function loadOpportunity(
+  database: Database,
+  records: Records,
+  site: string,
+  recordId: string,
+): Promise<OpportunityMemory | null> {
+  const key = KEY.opportunity(site, recordId);
+  return database.check(opportunitySchema, key, await records.get(key));
+}
+
+type GivenOpportunity = Omit<OpportunityMemory, 'since' | 'updatedAt'>;
+
+/** What is remembered of opportunities: whose they are, their stage and since when. */
+export function openOpportunities(database: Database) {
+  return {
+    recallOpportunity: (site: string, recordId: string): Promise<OpportunityMemory | null> =>
+      database.read((records) => loadOpportunity(database, records, site, recordId)),
+
+    /** Keeps what was read; `since` stays while the stage does, and an unknown stage does not overwrite a known one. */
+    rememberOpportunity: async (given: GivenOpportunity): Promise<void> => {
+      const known = await database.read((records) => loadOpportunity(database, records, given.site, given.recordId));
+      if (known !== null && isUnchanged(known, given)) return;
+      await database.write(async (records) => {
+        const before = await loadOpportunity(database, records, given.site, given.recordId);
+        const now: Timestamp = database.now();
+        const stage = given.stage ?? before?.stage ?? null;
+        const since = before !== null && before.stage === stage ? before.since : now;
+        records.put(KEY.opportunity(given.site, given.recordId), { ...given, stage, since, updatedAt: now });
+      });
+    },
+  };
+}
+
+const isUnchanged = (known: OpportunityMemory, given: GivenOpportunity): boolean =>
+  known.rep === given.rep && known.isChosen === given.isChosen && (given.stage === null || given.stage === known.stage);

@@ -1,0 +1,48 @@
+import { type Damage, guardDatabase } from './database';
+import { openExport } from './export';
+import { openImport } from './import';
+import { openObservationList } from './list-observations';
+import { MIGRATIONS, type Migration, migrate, type ReadOnlyReason } from './migrations';
+import { openNotes } from './notes';
+import { openObservations } from './observations';
+import { openOpportunities } from './opportunities';
+import { openQuestions } from './questions';
+import { openReps } from './reps';
+import { openSettings } from './settings';
+import { createStore } from './store';
+import { openTeam } from './team';
+
+export type { PanelData, TeamData } from './team';
+
+interface RepositoryOptions {
+  readonly now: () => number;
+  /** Other steps than the released ones, for tests. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** The database in the words of the method. Every change is one transaction, answered after its commit. */
+export type Repository = Awaited<ReturnType<typeof openRepository>>;
+
+/**
+ * Opens the database, migrates it, and asks the browser once to keep it. A newer or damaged database is opened
+ * read-only: reading and exporting work, every change is refused with the reason.
+ */
+export async function openRepository({ now, migrations = MIGRATIONS }: RepositoryOptions) {
+  const store = createStore();
+  const readOnly: ReadOnlyReason | null = await migrate(store, migrations);
+  const database = guardDatabase(store, now, readOnly);
+  return {
+    isReadOnly: readOnly !== null,
+    listDamaged: (): readonly Damage[] => database.listDamaged(),
+    ...openSettings(database),
+    ...openReps(database),
+    ...openObservations(database),
+    ...openObservationList(database),
+    ...openQuestions(database),
+    ...openNotes(database),
+    ...openOpportunities(database),
+    ...openTeam(database),
+    ...openExport(database),
+    ...openImport(database),
+  };
+}

@@ -1,0 +1,146 @@
+import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { CodedError } from '@/lib/messaging/errors';
+
+export const DATABASE = 'affianca';
+export const STORE = 'records';
+
+/** Reads and writes of one transaction; nothing else may be awaited between them, or the transaction ends. */
+export interface Records {
+  get(key: string): Promise<unknown>;
+  /** Keys and values under a prefix in key order; `from` is an exclusive lower bound, `limit` the most that are read. */
+  range(prefix: string, options?: { readonly limit?: number; readonly from?: string }): Promise<[string, unknown][]>;
+  count(prefix: string): Promise<number>;
+}
+
+export interface WritableRecords extends Records {
+  put(key: string, value: unknown): void;
+  remove(key: string): void;
+  removeAll(prefix: string): void;
+}
+
+/** The database: one read or one write is one transaction. */
+export interface Store {
+  read<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** Resolves only when the transaction is committed to disk; any error leaves everything as it was. */
+  write<T>(work: (records: WritableRecords) => Promise<T>): Promise<T>;
+}
+
+/** Opens nothing yet: the connection is made at the first use, and again when the browser has closed it. */
+export function createStore(): Store {
+  const use = createUseStore();
+  return {
+    read: (work) => use('readonly', (store) => work(readRecords(store))),
+    write: (work) => use('readwrite', (store) => work(writeRecords(store))),
+  };
+}
+
+/** A store function for idb-keyval whose writes are durable and answered after the commit. */
+function createUseStore(): UseStore {
+  let opened: Promise<IDBDatabase> | undefined;
+  const open = (): Promise<IDBDatabase> => {
+    opened ??= openDatabase(() => {
+      opened = undefined;
+    }).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return async (mode, callback) => {
+    const transaction = await begin(open, mode, () => {
+      opened = undefined;
+    }).catch((error: unknown) => {
+      throw toCodedError(error);
+    });
+    const committed = waitForCommit(transaction);
+    try {
+      const result = await callback(transaction.objectStore(STORE));
+      await committed;
+      return result;
+    } catch (error) {
+      abort(transaction);
+      await committed.catch(() => undefined);
+      throw toCodedError(transaction.error ?? error);
+    }
+  };
+}
+
+async function begin(
+  open: () => Promise<IDBDatabase>,
+  mode: IDBTransactionMode,
+  forget: () => void,
+): Promise<IDBTransaction> {
+  const start = async () => (await open()).transaction(STORE, mode, { durability: 'strict' });
+  try {
+    return await start();
+  } catch (error) {
+    // the browser closed the connection meanwhile (memory, cleared site data): once more on a new one
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    forget();
+    return start();
+  }
+}
+
+function openDatabase(forget: () => void): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  return promisifyRequest(request).then((database) => {
+    database.onclose = forget;
+    database.onversionchange = () => {
+      database.close();
+      forget();
+    };
+    return database;
+  });
+}
+
+function waitForCommit(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+  });
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // it had ended by itself
+  }
+}
+
+function toCodedError(error: unknown): unknown {
+  if (error instanceof DOMException) {
+    return new CodedError(error.name === 'QuotaExceededError' ? 'storage-full' : 'storage-failed', error.name);
+  }
+  return error;
+}
+
+/** All keys with this prefix; `\uffff` sorts after every character that a key holds. */
+function boundsOf(prefix: string, from?: string): IDBKeyRange {
+  return IDBKeyRange.bound(from ?? prefix, `${prefix}\uffff`, from !== undefined, true);
+}
+
+function readRecords(store: IDBObjectStore): Records {
+  return {
+    get: (key) => promisifyRequest(store.get(key)),
+    range: async (prefix, { limit, from } = {}) => {
+      const bounds = boundsOf(prefix, from);
+      const [keys, values] = await Promise.all([
+        promisifyRequest(store.getAllKeys(bounds, limit)),
+        promisifyRequest<unknown[]>(store.getAll(bounds, limit)),
+      ]);
+      return keys.map((key, index): [string, unknown] => [String(key), values[index]]);
+    },
+    count: (prefix) => promisifyRequest(store.count(boundsOf(prefix))),
+  };
+}
+
+function writeRecords(store: IDBObjectStore): WritableRecords {
+  return {
+    ...readRecords(store),
+    put: (key, value) => void store.put(value, key),
+    remove: (key) => void store.delete(key),
+    removeAll: (prefix) => void store.delete(boundsOf(prefix)),
+  };
+}

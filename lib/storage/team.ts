@@ -1,0 +1,86 @@
+import type { Commitment, Observation, Rep } from '@/lib/coaching/records';
+import type { QuestionHistory, RepId, RepSums, Timestamp } from '@/lib/coaching/types';
+import type { Settings } from '@/lib/messaging/settings';
+import type { Draft } from '@/lib/messaging/views';
+import type { Database } from './database';
+import { KEY } from './keys';
+import { readMeta } from './migrations';
+import { loadCommitments, loadDraft } from './notes';
+import { loadHistory } from './questions';
+import { loadReps } from './rep-records';
+import { toRepSums } from './rep-sums';
+import { observationSchema, sumsSchema } from './schema';
+import { loadSettings } from './settings';
+import type { Records } from './store';
+
+export interface TeamData {
+  readonly counter: number;
+  readonly lastBackupAt: Timestamp | null;
+  readonly settings: Settings;
+  readonly reps: readonly Rep[];
+  readonly sums: ReadonlyMap<RepId, RepSums>;
+}
+
+export interface PanelData extends TeamData, QuestionHistory {
+  readonly commitments: readonly Commitment[];
+  /** Newest first, at most three. */
+  readonly recent: readonly Observation[];
+  readonly draft: Draft | null;
+  /** The newest observations of those marked as exemplars. */
+  readonly exemplarObservations: readonly Observation[];
+}
+
+const RECENT = 3;
+const EXEMPLAR_OBSERVATIONS = 40;
+
+/** Whole readings, each of one moment: one transaction, whose cost does not grow with the history. */
+export function openTeam(database: Database) {
+  return {
+    readTeam: (): Promise<TeamData> => database.read((records) => loadTeam(database, records)),
+
+    /** What the panel shows of a rep (null: of nobody yet). */
+    readPanelData: (rep: RepId | null): Promise<PanelData> =>
+      database.read(async (records) => {
+        const team = await loadTeam(database, records);
+        if (rep === null) return { ...team, ...NOTHING };
+        const exemplars = team.reps.filter(({ isExemplar, isArchived, id }) => isExemplar && !isArchived && id !== rep);
+        const [history, commitments, draft, recent, ...best] = await Promise.all([
+          loadHistory(database, records, rep),
+          loadCommitments(database, records, rep),
+          loadDraft(database, records, rep),
+          loadNewest(database, records, rep, RECENT),
+          ...exemplars.map(({ id }) => loadNewest(database, records, id, EXEMPLAR_OBSERVATIONS)),
+        ]);
+        return { ...team, ...history, commitments, draft, recent, exemplarObservations: best.flat() };
+      }),
+  };
+}
+
+const NOTHING = { lastAsked: {}, usefulness: {}, commitments: [], recent: [], draft: null, exemplarObservations: [] };
+
+async function loadTeam(database: Database, records: Records): Promise<TeamData> {
+  const [meta, settings, reps] = await Promise.all([
+    records.get(KEY.meta),
+    loadSettings(records),
+    loadReps(database, records),
+  ]);
+  const sums = await Promise.all(
+    reps.map(async ({ id }): Promise<[RepId, RepSums]> => {
+      const key = KEY.sums(id);
+      return [id, toRepSums(database.check(sumsSchema, key, await records.get(key)))];
+    }),
+  );
+  const known = readMeta(meta);
+  return {
+    counter: known?.counter ?? 0,
+    lastBackupAt: known?.lastBackupAt ?? null,
+    settings,
+    reps,
+    sums: new Map(sums),
+  };
+}
+
+async function loadNewest(database: Database, records: Records, rep: RepId, limit: number): Promise<Observation[]> {
+  const found = await records.range(KEY.observationsOf(rep), { limit });
+  return found.flatMap(([key, value]) => database.check(observationSchema, key, value) ?? []);
+}
