@@ -186,12 +186,7 @@ function activityView(deal) {
 function edit(root, deal) {
   for (const field of ['name', ...FIELDS]) {
     const cell = root.querySelector(`[data-field=${field}]`);
-    if (field === 'owner') {
-      const choice = make('select', { 'aria-label': words.owner }, make('option', { value: '' }, ''));
-      for (const person of data.people) choice.append(make('option', { value: person.id }, person.name));
-      choice.value = deal.owner ?? '';
-      cell.replaceChildren(choice);
-    } else cell.replaceChildren(make('input', { 'aria-label': words[field], value: cell.textContent }));
+    cell.replaceChildren(make('input', { 'aria-label': words[field], value: cell.textContent }));
   }
   root
     .querySelector('.actions')
@@ -200,7 +195,10 @@ function edit(root, deal) {
 
 function save(root, deal) {
   deal.name = root.querySelector('[data-field=name] input').value;
-  deal.owner = root.querySelector('[data-field=owner] select').value || null;
+  const owner = root.querySelector('[data-field=owner] input').value;
+  if (owner !== (people.get(deal.owner)?.name ?? '')) {
+    deal.owner = data.people.find((person) => person.name === owner)?.id ?? null;
+  }
   show();
 }
 
