@@ -13,6 +13,8 @@ export interface FieldRule {
   /** Where the text is: the element's text (default), an input's value, the chosen option's text, or an attribute. */
   readonly read?: 'text' | 'value' | `@${string}`;
   readonly anywhere?: true;
+  /** It may stand in a part of the record's view that is not shown now, such as another tab of the form. */
+  readonly evenHidden?: true;
   /** Source of a regular expression whose matches are removed from the text. */
   readonly strip?: string;
   /** Source of a regular expression on the element's (or its nearest link's) href: group 1 is the owner's or account's id. */
@@ -45,6 +47,8 @@ export interface Adapter {
   readonly proof?: { readonly select: string; readonly attribute: string };
   /** Source of a regular expression: texts that mean 'empty' (`---`, `None`). */
   readonly empty?: string;
+  /** CSS of what the CRM draws in place of an empty value, whatever its words. */
+  readonly emptyMark?: string;
   readonly fields: Readonly<Partial<Record<Field, readonly FieldRule[]>>>;
   /** The CRM's default stage names, lower case, to canonical stages. */
   readonly stages?: Readonly<Record<string, Stage>>;

@@ -1,0 +1,74 @@
+import type { Adapter, FieldRule } from './types';
+
+const row = (property: string): string =>
+  `[data-card-type="PROPERTIES_V3"] ul[data-selenium-test="profile-properties-list"] > span[data-test-id="${property}"] [data-selenium-test="property-input-${property}"]`;
+
+/** The three places of a property; association cards hold properties of other objects, so the card is part of each. */
+const property = (name: string): readonly FieldRule[] => [
+  {
+    select: `[data-test-id="record-highlight-content"] [data-test-id="highlight-property-display-${name}"]`,
+    sure: 'high',
+  },
+  { select: row(name), sure: 'high' },
+  { select: `${row(name)} input`, read: 'value', sure: 'medium' },
+  { select: `[data-test-id="left-sidebar"] [data-selenium-test="property-input-${name}"]`, sure: 'medium' },
+];
+
+/** HubSpot deals. Class names change at every build; only test ids are read. */
+export const hubspot: Adapter = {
+  id: 'hubspot',
+  name: 'HubSpot',
+  hosts: [
+    'https://app.hubspot.com/*',
+    'https://app-eu1.hubspot.com/*',
+    'https://app-na2.hubspot.com/*',
+    'https://app-na3.hubspot.com/*',
+    'https://app-ap1.hubspot.com/*',
+    'https://app-jp1.hubspot.com/*',
+  ],
+  records: [
+    {
+      pattern: '^https://app(?:-[a-z]{2}\\d)?\\.hubspot\\.com/contacts/\\d+/(?:record/0-3|deal)/(\\d+)(?:[/?#]|$)',
+      sure: 'high',
+    },
+  ],
+  roots: ['body'],
+  empty: '^(--|No owner|Nessun proprietario|Unassigned|Non assegnato)$',
+  fields: {
+    name: [
+      { select: '[data-test-id="highlight-property-display-dealname"]', sure: 'high' },
+      { select: '[data-selenium-test="highlightTitle"]', sure: 'medium' },
+      { select: '[data-selenium-test="deal-highlight-details"] h3', sure: 'low' },
+    ],
+    owner: property('hubspot_owner_id'),
+    account: [
+      {
+        select: '[id="card-wrapper-ASSOCIATION_TABLE/0-2"] a[href*="/record/0-2/"]',
+        id: '/record/0-2/(\\d+)',
+        sure: 'high',
+      },
+      {
+        select: '[data-test-id="card-wrapper-ASSOCIATION_V3/0-2"] a[href*="/record/0-2/"]',
+        id: '/record/0-2/(\\d+)',
+        sure: 'high',
+      },
+      { select: '[data-selenium-test="company-chicklet-title-link"]', id: '/record/0-2/(\\d+)', sure: 'high' },
+    ],
+    stage: [
+      { select: '[data-test-id="property-input-dealstage"]', sure: 'high' },
+      { select: '[data-test-id="deal-stage-select"] button', sure: 'medium' },
+      ...property('dealstage'),
+    ],
+    amount: property('amount'),
+    closeDate: property('closedate'),
+  },
+  stages: {
+    'appointment scheduled': 'prospecting',
+    'qualified to buy': 'qualification',
+    'presentation scheduled': 'proposal',
+    'decision maker bought-in': 'negotiation',
+    'contract sent': 'closing',
+    'closed won': 'won',
+    'closed lost': 'lost',
+  },
+};

@@ -1,0 +1,102 @@
+import type { Adapter } from './types';
+
+const field = (name: string): string => `[data-target-selection-name="sfdc:RecordField.Opportunity.${name}"]`;
+const layoutItem = (...labels: readonly string[]): string =>
+  labels.map((label) => `records-record-layout-item[field-label="${label}"] [slot="outputField"]`).join(', ');
+const highlight = (...labels: readonly string[]): string =>
+  labels.map((label) => `records-highlights-details-item:has(p[title="${label}"]) [slot="fieldValue"]`).join(', ');
+const output = '[data-output-element-id="output-field"]';
+const value = '.test-id__field-value';
+const HOSTS =
+  'lightning\\.force\\.com|lightning\\.force\\.mil|lightning\\.crmforce\\.mil|lightning\\.force\\.com\\.mcas\\.ms|my\\.salesforce\\.com|my\\.salesforce\\.mil|lightning\\.sfcrmapps\\.cn';
+const USER = '/(?:r/(?:User/)?|one/one\\.app#/sObject/)?(005[a-zA-Z0-9]{12})';
+const ACCOUNT = '/(001[a-zA-Z0-9]{12})';
+
+/** Salesforce Lightning Experience. Old views of records stay in the page, hidden; labels follow the user's language. */
+export const salesforce: Adapter = {
+  id: 'salesforce',
+  name: 'Salesforce',
+  hosts: [
+    'https://*.lightning.force.com/*',
+    'https://*.lightning.force.mil/*',
+    'https://*.lightning.crmforce.mil/*',
+    'https://*.lightning.force.com.mcas.ms/*',
+    'https://*.my.salesforce.com/*',
+    'https://*.my.salesforce.mil/*',
+    'https://*.lightning.sfcrmapps.cn/*',
+  ],
+  records: [
+    {
+      pattern: `^https://[^/]+\\.(?:${HOSTS})/lightning/r/(?:Opportunity/)?(006[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?)/view(?:[?#]|$)`,
+      sure: 'high',
+    },
+    {
+      pattern: '^https://[^/]+/one/one\\.app[^#]*#/sObject/(006[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?)(?:/|$)',
+      sure: 'medium',
+    },
+  ],
+  normalise: 'first-15',
+  roots: [
+    '.windowViewMode-normal.oneContent.active.lafPageHost one-record-home-flexipage2',
+    '.oneWorkspace.active:not(.isLoading) .windowViewMode-maximized.active one-record-home-flexipage2',
+    '.navexWorkspace.active one-record-home-flexipage2',
+    'one-record-home-flexipage2',
+  ],
+  fields: {
+    name: [
+      { select: 'records-highlights2 lightning-formatted-text[slot="primaryField"]', sure: 'high' },
+      { select: 'records-highlights2 [slot="primaryField"]', sure: 'high' },
+      { select: 'record_flexipage-highlights-primary-row [slot="primaryField"]', sure: 'high' },
+      { select: `${field('Name')} ${output}`, sure: 'high' },
+      { select: `${field('Name')} ${value}`, sure: 'high' },
+      { select: layoutItem('Opportunity Name', 'Nome opportunità'), sure: 'medium' },
+    ],
+    owner: [
+      { select: `${field('OwnerId')} force-lookup a`, id: USER, sure: 'medium' },
+      { select: 'force-owner-lookup force-lookup a', id: USER, sure: 'high' },
+      { select: 'force-owner-lookup force-lookup', id: USER, sure: 'high' },
+      { select: layoutItem('Opportunity Owner', 'Titolare opportunità'), id: USER, sure: 'high' },
+      { select: highlight('Opportunity Owner', 'Titolare opportunità'), id: USER, sure: 'medium' },
+    ],
+    account: [
+      { select: `${field('AccountId')} ${output}`, id: ACCOUNT, sure: 'high' },
+      { select: `${field('AccountId')} ${value}`, id: ACCOUNT, sure: 'high' },
+      { select: layoutItem('Account Name', 'Nome account'), id: ACCOUNT, sure: 'medium' },
+      { select: highlight('Account Name', 'Nome account'), id: ACCOUNT, sure: 'medium' },
+    ],
+    stage: [
+      { select: `${field('StageName')} ${output}`, sure: 'high' },
+      { select: `${field('StageName')} ${value}`, sure: 'high' },
+      { select: layoutItem('Stage', 'Fase'), sure: 'medium' },
+      { select: '.runtime_sales_pathassistantPathAssistantTab:has(span.current)', read: '@data-name', sure: 'high' },
+    ],
+    amount: [
+      { select: `${field('Amount')} ${output}`, sure: 'high' },
+      { select: `${field('Amount')} ${value}`, sure: 'high' },
+      { select: layoutItem('Amount', 'Ammontare'), sure: 'medium' },
+      { select: highlight('Amount', 'Ammontare'), sure: 'low' },
+    ],
+    closeDate: [
+      { select: `${field('CloseDate')} ${output}`, sure: 'high' },
+      { select: `${field('CloseDate')} ${value}`, sure: 'high' },
+      { select: layoutItem('Close Date', 'Data chiusura'), sure: 'medium' },
+      { select: highlight('Close Date', 'Data chiusura'), sure: 'medium' },
+    ],
+  },
+  stages: {
+    prospecting: 'prospecting',
+    qualification: 'qualification',
+    'needs analysis': 'discovery',
+    'value proposition': 'discovery',
+    'id. decision makers': 'discovery',
+    'perception analysis': 'discovery',
+    'proposal/price quote': 'proposal',
+    'negotiation/review': 'negotiation',
+    'closed won': 'won',
+    'closed lost': 'lost',
+    qualify: 'qualification',
+    'meet & present': 'discovery',
+    propose: 'proposal',
+    negotiate: 'negotiation',
+  },
+};
