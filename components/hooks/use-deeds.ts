@@ -43,7 +43,7 @@ export function useDeeds(refresh: () => Promise<void>): { readonly perform: Perf
         setState({ ...NOTHING, failure });
         return false;
       }
-      await refresh();
+      void refresh();
       return true;
     },
     [refresh],

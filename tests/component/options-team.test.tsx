@@ -1,0 +1,177 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { CodedError } from '@/lib/messaging/errors';
+import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
+import type { RepRow, TeamView } from '@/lib/messaging/views';
+import { makeRep, makeTeamView } from '../support/page-views';
+
+const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
+vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
+vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
+
+const marco = makeRep('Marco Bianchi');
+const mark = makeRep('M. Bianchi', { observations: 1 });
+const old = makeRep('José Álvarez', { isArchived: true });
+
+let view: TeamView;
+beforeEach(() => {
+  page.reset();
+  localStorage.clear();
+  location.hash = '';
+});
+afterEach(cleanup);
+
+async function open(reps: readonly RepRow[] = [marco, mark, old], part: Partial<TeamView> = {}) {
+  view = makeTeamView({ reps, ...part });
+  page.answer('team.read', () => view);
+  page.answer('observation.list', () => ({ items: [], next: null }));
+  render(<Dashboard />);
+  await screen.findByRole('heading', { level: 1 });
+}
+const lineOf = (name: string) => {
+  const line = screen.getByRole('link', { name }).closest('li');
+  if (line === null) throw new Error('no line');
+  return within(line);
+};
+
+test('an empty team says the next step', async () => {
+  await open([]);
+  expect(screen.getByText(/nobody in your team yet/)).toBeTruthy();
+  expect(screen.getByText(/Add the first rep here/)).toBeTruthy();
+});
+
+test('the navigation names the pages and marks the one that is shown', async () => {
+  await open();
+  const links = within(screen.getByRole('navigation')).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual(['Team', 'Observations', 'Sites', 'Settings', 'Data']);
+  expect(screen.getByRole('link', { name: 'Team' }).getAttribute('aria-current')).toBe('page');
+  location.hash = '#/data';
+  expect(await screen.findByRole('heading', { level: 1, name: 'Data' })).toBeTruthy();
+  await waitFor(() => expect(document.title).toBe('Data · Affianca'));
+});
+
+test('adds a rep, and shows why one is refused', async () => {
+  await open();
+  const name = screen.getByRole('textbox', { name: 'Name of the rep' }) as HTMLInputElement;
+  fireEvent.input(name, { target: { value: ' Sofia Romano ' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add rep' }));
+  await screen.findByText('Added: Sofia Romano');
+  expect(page.bodiesOf('rep.add')).toEqual([{ id: expect.any(String), name: 'Sofia Romano' }]);
+  await waitFor(() => expect(name.value).toBe(''));
+  page.answer('rep.add', () => {
+    throw new CodedError('rep-exists');
+  });
+  fireEvent.input(name, { target: { value: 'Marco Bianchi' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add rep' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/already in the team/);
+  expect(name.value).toBe('Marco Bianchi');
+});
+
+test('renames in place and takes it back', async () => {
+  await open();
+  fireEvent.click(screen.getByRole('button', { name: 'Rename Marco Bianchi' }));
+  fireEvent.input(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Marco Bianchi Rossi' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(page.bodiesOf('rep.change')).toEqual([
+      { rep: marco.id, name: 'Marco Bianchi Rossi' },
+      { rep: marco.id, name: 'Marco Bianchi' },
+    ]),
+  );
+});
+
+test('Escape leaves the name as it was', async () => {
+  await open();
+  fireEvent.click(screen.getByRole('button', { name: 'Rename Marco Bianchi' }));
+  fireEvent.keyDown(screen.getByRole('textbox', { name: 'Name' }), { key: 'Escape' });
+  expect(screen.getByRole('link', { name: 'Marco Bianchi' })).toBeTruthy();
+  expect(page.bodiesOf('rep.change')).toEqual([]);
+});
+
+test('marks a top performer and archives a rep, each with undo', async () => {
+  await open();
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Marco Bianchi is a top performer' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  fireEvent.click(lineOf('Marco Bianchi').getByRole('button', { name: 'Archive Marco Bianchi' }));
+  await screen.findByText('Archived: Marco Bianchi');
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(page.bodiesOf('rep.change')).toEqual([
+      { rep: marco.id, isExemplar: true },
+      { rep: marco.id, isExemplar: false },
+      { rep: marco.id, isArchived: true },
+      { rep: marco.id, isArchived: false },
+    ]),
+  );
+});
+
+test('archived reps stand apart and can be restored', async () => {
+  await open();
+  expect(screen.getByText('1 archived rep')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Restore José Álvarez' }));
+  await waitFor(() => expect(page.bodiesOf('rep.change')).toEqual([{ rep: old.id, isArchived: false }]));
+});
+
+test('merges two reps only after the preview and the tick', async () => {
+  await open();
+  fireEvent.click(lineOf('M. Bianchi').getByRole('button', { name: /^More/ }));
+  expect(lineOf('M. Bianchi').getByText(/acme\.lightning/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Merge into another rep…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const merge = dialog.getByRole('button', { name: 'Merge' }) as HTMLButtonElement;
+  expect(merge.disabled).toBe(true);
+  fireEvent.change(dialog.getByRole('combobox'), { target: { value: marco.id } });
+  expect(await dialog.findByText(/^1 observation of M\. Bianchi, .* becomes Marco Bianchi’s/)).toBeTruthy();
+  expect(merge.disabled).toBe(true);
+  fireEvent.click(dialog.getByRole('checkbox', { name: 'They are the same person' }));
+  fireEvent.click(merge);
+  await screen.findByText('M. Bianchi is now part of Marco Bianchi');
+  expect(page.bodiesOf('rep.merge')).toEqual([{ from: mark.id, into: marco.id }]);
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+test('erases a rep only when their name is typed, and says a failure inside the dialog', async () => {
+  page.answer('rep.erase', () => {
+    throw new CodedError('storage-failed');
+  });
+  await open();
+  fireEvent.click(lineOf('Marco Bianchi').getByRole('button', { name: /^More/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Erase this rep…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const erase = dialog.getByRole('button', { name: 'Erase' }) as HTMLButtonElement;
+  fireEvent.input(dialog.getByRole('textbox'), { target: { value: 'Marco' } });
+  expect(erase.disabled).toBe(true);
+  fireEvent.input(dialog.getByRole('textbox'), { target: { value: 'marco bianchi' } });
+  await waitFor(() => expect(erase.disabled).toBe(false));
+  fireEvent.click(erase);
+  expect((await dialog.findByRole('alert')).textContent).toMatch(/could not write/);
+  page.answer('rep.erase', () => null);
+  fireEvent.click(erase);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(page.bodiesOf('rep.erase')).toEqual([{ rep: marco.id }, { rep: marco.id }]);
+});
+
+test('a rep’s page asks for that rep’s observations only; a rep who is gone is said', async () => {
+  location.hash = `#/rep/${marco.id}`;
+  await open();
+  expect(screen.getByRole('heading', { level: 1, name: 'Marco Bianchi' })).toBeTruthy();
+  await waitFor(() => expect(page.bodiesOf('observation.list')).toEqual([{ rep: marco.id, limit: 25 }]));
+  location.hash = '#/rep/nobody';
+  expect(await screen.findByRole('heading', { level: 1, name: 'This rep is not in the team.' })).toBeTruthy();
+});
+
+test('a read-only database disables every change and points to the export', async () => {
+  await open([marco], { isReadOnly: true });
+  expect(screen.getByText(/can be read but not changed/)).toBeTruthy();
+  expect((screen.getByRole('button', { name: 'Add rep' }) as HTMLButtonElement).disabled).toBe(true);
+  expect((screen.getByRole('button', { name: /^Archive/ }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('in Italian', async () => {
+  await open([marco], { settings: { ...DEFAULT_SETTINGS, language: 'it' } });
+  const links = within(screen.getByRole('navigation')).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual(['Squadra', 'Osservazioni', 'Siti', 'Impostazioni', 'Dati']);
+  expect(screen.getByRole('button', { name: 'Archivia Marco Bianchi' })).toBeTruthy();
+});

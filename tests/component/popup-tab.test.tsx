@@ -1,0 +1,125 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Popup } from '@/components/popup/popup';
+import { CodedError } from '@/lib/messaging/errors';
+import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
+import type { TabState } from '@/lib/messaging/views';
+import { makePopupView, makeRecordTab, makeRep, SITE } from '../support/page-views';
+
+const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
+vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
+vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
+
+beforeEach(() => {
+  page.reset();
+  localStorage.clear();
+});
+afterEach(cleanup);
+
+function openWith(tab: TabState, part: Parameters<typeof makePopupView>[0] = {}) {
+  page.answer('popup.read', () => makePopupView({ tab, ...part }));
+  render(<Popup />);
+}
+
+test.each<[TabState, RegExp]>([
+  [{ kind: 'not-a-page' }, /no web page to read/],
+  [{ kind: 'no-permission', origin: SITE, adapter: null }, /may not read acme\.lightning\.force\.com yet/],
+  [{ kind: 'no-permission', origin: SITE, adapter: 'Salesforce' }, /This is Salesforce/],
+  [{ kind: 'off', origin: SITE }, /switched off on acme/],
+  [{ kind: 'needs-reload', origin: SITE }, /open before Affianca was allowed/],
+  [{ kind: 'not-recognised', origin: SITE }, /No supported CRM/],
+  [{ kind: 'no-record', origin: SITE, adapterName: 'HubSpot' }, /No opportunity is in front in HubSpot/],
+])('says what is on the tab: %o', async (tab, sentence) => {
+  openWith(tab);
+  expect((await screen.findByRole('heading', { level: 2, name: sentence })).nextElementSibling?.textContent).toMatch(
+    /\w/,
+  );
+});
+
+test('shows the rep and the opportunity of the tab', async () => {
+  openWith(makeRecordTab(makeRep('Marco Bianchi')));
+  expect(await screen.findByRole('heading', { name: 'Marco Bianchi' })).toBeTruthy();
+  expect(screen.getByText('Fleet renewal')).toBeTruthy();
+  expect(screen.getByText(/Rossi S\.p\.A\. · Proposal/)).toBeTruthy();
+  expect(page.bodiesOf('popup.read')[0]).toEqual({ tab: 7, url: expect.stringContaining('/006A/') });
+});
+
+test('switches the panel off on this site, and on again by undo', async () => {
+  openWith(makeRecordTab(makeRep('Marco Bianchi')));
+  const toggle = await screen.findByRole('switch', { name: 'Show the panel on this site' });
+  expect(toggle.getAttribute('aria-checked')).toBe('true');
+  fireEvent.click(toggle);
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(page.bodiesOf('site.change')).toEqual([
+      { origin: SITE, isOn: false },
+      { origin: SITE, isOn: true },
+    ]),
+  );
+});
+
+test('asks for the permission in the click itself and then tells the background', async () => {
+  openWith({ kind: 'no-permission', origin: 'https://crm.acme.it:8000', adapter: null });
+  const add = await screen.findByRole('button', { name: 'Add this site' });
+  add.click();
+  expect(page.browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://crm.acme.it/*'] });
+  expect(page.bodiesOf('site.added')).toEqual([]);
+  await waitFor(() => expect(page.bodiesOf('site.added')).toEqual([{ origin: 'https://crm.acme.it:8000' }]));
+});
+
+test('a declined permission is said and tells the background nothing', async () => {
+  page.browser.permissions.request.mockResolvedValueOnce(false);
+  openWith({ kind: 'no-permission', origin: SITE, adapter: null });
+  fireEvent.click(await screen.findByRole('button', { name: 'Add this site' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/permission was not given/);
+  expect(page.bodiesOf('site.added')).toEqual([]);
+});
+
+test('an owner who is not in the team is added with one click', async () => {
+  const tab = makeRecordTab(makeRep('x'));
+  if (tab.kind !== 'record') throw new Error('not a record');
+  openWith({ ...tab, rep: { kind: 'unknown', ownerName: 'Paola Greco' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Add to team' }));
+  await waitFor(() => expect(page.bodiesOf('rep.add')).toEqual([{ id: expect.any(String), name: 'Paola Greco' }]));
+});
+
+test('reads again when the data or the page changes', async () => {
+  openWith({ kind: 'not-a-page' });
+  await screen.findByRole('heading', { name: /no web page/ });
+  page.answer('popup.read', () => makePopupView({ tab: { kind: 'off', origin: SITE } }));
+  page.tell({ event: 'page', tab: 7, seq: 2 });
+  expect(await screen.findByRole('heading', { name: /switched off/ })).toBeTruthy();
+});
+
+test('a failure has its sentence, and can be tried again', async () => {
+  page.answer('popup.read', () => {
+    throw new CodedError('worker-gone');
+  });
+  render(<Popup />);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/did not answer/);
+  page.answer('popup.read', () => makePopupView());
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { name: /no web page/ })).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('speaks Italian and wears the dark theme when the settings say so, and remembers both for the next first paint', async () => {
+  openWith({ kind: 'not-a-page' }, { settings: { ...DEFAULT_SETTINGS, language: 'it', theme: 'dark' } });
+  expect(await screen.findByRole('button', { name: 'Apri la dashboard' })).toBeTruthy();
+  await waitFor(() => expect(document.documentElement.lang).toBe('it'));
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(JSON.parse(localStorage.getItem('affianca.look') ?? '')).toEqual({ theme: 'dark', locale: 'it' });
+});
+
+test('a setting holds at once; a number out of range is refused in place', async () => {
+  openWith({ kind: 'not-a-page' });
+  fireEvent.change(await screen.findByRole('combobox', { name: 'Side of the window' }), { target: { value: 'left' } });
+  await waitFor(() => expect(page.bodiesOf('settings.change')).toEqual([{ side: 'left' }]));
+  const halfLife = screen.getByRole('spinbutton', { name: 'Half-life of a rating, days' });
+  fireEvent.input(halfLife, { target: { value: '5' } });
+  fireEvent.blur(halfLife);
+  expect((await screen.findByRole('alert')).textContent).toBe('A whole number from 30 to 730.');
+  fireEvent.input(halfLife, { target: { value: '90' } });
+  fireEvent.blur(halfLife);
+  await waitFor(() => expect(page.bodiesOf('settings.change').at(-1)).toEqual({ halfLifeDays: 90 }));
+});
