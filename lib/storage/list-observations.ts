@@ -26,14 +26,14 @@ export function openObservationList(database: Database) {
     listObservations: (filter: ObservationFilter, after: string | null, limit: number): Promise<ObservationPage> =>
       database.read(async (records) => {
         const reps = filter.rep === undefined ? (await loadReps(database, records)).map(({ id }) => id) : [filter.rep];
-        const start = after ?? (filter.to === undefined ? null : invertTime(filter.to + 1));
+        const start = after ?? (filter.to === undefined ? null : invertTime(filter.to));
         const cursors = reps.map((rep): Cursor => ({ rep, items: [], last: start ?? '' }));
         const items: Observation[] = [];
         while (true) {
           const next = await takeNewest(database, records, cursors);
           if (next === null) return { items, next: null };
           const { place, observation } = next;
-          if (filter.from !== undefined && place > invertTime(filter.from)) return { items, next: null };
+          if (filter.from !== undefined && place.slice(0, 13) > invertTime(filter.from)) return { items, next: null };
           if (observation !== null && passes(observation, filter)) items.push(observation);
           if (items.length === limit) return { items, next: place };
         }

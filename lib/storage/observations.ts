@@ -5,7 +5,7 @@ import { CodedError } from '@/lib/messaging/errors';
 import type { Database } from './database';
 import { KEY } from './keys';
 import { requireRep } from './rep-records';
-import { countObservation } from './rep-sums';
+import { countChange } from './rep-sums';
 import { observationSchema } from './schema';
 import { loadSettings } from './settings';
 import type { WritableRecords } from './store';
@@ -43,7 +43,7 @@ export function openObservations(database: Database) {
         records.remove(KEY.observation(before.rep, before.at, id));
         records.remove(KEY.observationKey(id));
         records.put(KEY.tomb('observation', id), { kind: 'observation', id, updatedAt });
-        await countObservation(database, records, before, 'out', halfLifeDays);
+        await countChange(database, records, { before, after: null }, halfLifeDays);
       }),
   };
 }
@@ -68,8 +68,7 @@ async function save(database: Database, records: WritableRecords, given: GivenOb
   records.put(key, saved);
   records.put(KEY.observationKey(id), key);
   records.remove(KEY.tomb('observation', id));
-  if (before !== null) await countObservation(database, records, before, 'out', halfLifeDays);
-  await countObservation(database, records, saved, 'in', halfLifeDays);
+  await countChange(database, records, { before, after: saved }, halfLifeDays);
 }
 
 async function findObservation(

@@ -53,7 +53,8 @@ export async function rebuildAsked(database: Database, records: WritableRecords,
   for (const { question, mark, at } of events) {
     if (mark === 'asked') last.set(question, Math.max(at, last.get(question) ?? 0));
   }
-  records.put(KEY.askedLast(rep), [...last]);
+  if (last.size === 0) records.remove(KEY.askedLast(rep));
+  else records.put(KEY.askedLast(rep), [...last]);
 }
 
 /** How useful each question was, over all marks of all reps. */
@@ -68,5 +69,6 @@ export async function rebuildUsefulness(database: Database, records: WritableRec
       mark === 'useful' ? { ...count, useful: count.useful + 1 } : { ...count, notUseful: count.notUseful + 1 },
     );
   }
-  records.put(KEY.usefulness, [...counts]);
+  if (counts.size === 0) records.remove(KEY.usefulness);
+  else records.put(KEY.usefulness, [...counts]);
 }

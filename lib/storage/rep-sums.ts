@@ -19,28 +19,42 @@ export function toRepSums(stored: SumsRecord | null): RepSums {
 }
 
 /**
- * Takes an observation into (or out of) its rep's sums, in constant time. Called after the observation itself was
- * written, since sums that rounding has spoilt are rebuilt from the log.
+ * Brings the sums in line with one observation that was added (no `before`), deleted (no `after`) or edited, in constant
+ * time. Called after the log itself was written: sums that rounding has spoilt are rebuilt from it, once.
  */
-export async function countObservation(
+export async function countChange(
   database: Database,
   records: WritableRecords,
-  observation: Observation,
-  direction: 'in' | 'out',
+  { before, after }: { readonly before: Observation | null; readonly after: Observation | null },
   halfLifeDays: number,
 ): Promise<void> {
-  const { rep, at, ratings } = observation;
-  const sums = await readStored(database, records, rep, halfLifeDays);
-  if (sums === null) return rebuildRep(database, records, rep, halfLifeDays);
-  for (const { skill, rating } of ratings) {
+  for (const rep of new Set([before?.rep, after?.rep])) {
+    if (rep === undefined) continue;
+    const sums = await readStored(database, records, rep, halfLifeDays);
+    const isSound =
+      sums !== null &&
+      (before?.rep !== rep || take(sums, before, 'out', halfLifeDays)) &&
+      (after?.rep !== rep || take(sums, after, 'in', halfLifeDays));
+    if (isSound) records.put(KEY.sums(rep), { halfLifeDays, bySkill: [...sums] });
+    else await rebuildRep(database, records, rep, halfLifeDays);
+  }
+}
+
+/** Takes one observation into the sums or out of them; answers whether the sums can still be trusted. */
+function take(
+  sums: Map<SkillId, SkillSums>,
+  { at, ratings }: Observation,
+  direction: 'in' | 'out',
+  halfLifeDays: number,
+): boolean {
+  const change = direction === 'in' ? addRating : removeRating;
+  return ratings.every(({ skill, rating }) => {
     const before = sums.get(skill) ?? emptySums(at);
-    const change = direction === 'in' ? addRating : removeRating;
     const after = change(before, { rating, at }, halfLifeDays);
-    if (direction === 'out' && isCancelled(before, after)) return rebuildRep(database, records, rep, halfLifeDays);
     if (after.count === 0) sums.delete(skill);
     else sums.set(skill, after);
-  }
-  records.put(KEY.sums(rep), { halfLifeDays, bySkill: [...sums] });
+    return direction === 'in' || !isCancelled(before, after);
+  });
 }
 
 /** The rep's sums made anew from all their observations. */

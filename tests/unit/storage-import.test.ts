@@ -1,0 +1,179 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { ObservationId, QuestionId } from '@/lib/coaching/types';
+import { addReps, type Clock, DAY, NOW, observe, openTestRepository, readRaw, rep, skill } from '../support/repository';
+
+const SITE = 'https://crm.example';
+
+async function fill(clock: Clock = { now: NOW }) {
+  const repository = await openTestRepository(clock);
+  await addReps(repository, 'ada', 'bo');
+  await repository.bindIdentity(rep('ada'), { site: SITE, name: 'Ada', ownerId: '1' });
+  await repository.saveObservation(observe('o1', 'ada', { agenda: 4, problems: 2 }, { note: 'è andata 👍' }));
+  await repository.saveObservation(observe('o2', 'bo', { agenda: 1 }));
+  await repository.saveObservation(observe('o3', 'bo', { agenda: 5 }));
+  await repository.deleteObservation('o3' as ObservationId);
+  await repository.saveCommitment({
+    id: 'c1',
+    rep: rep('ada'),
+    text: 'call',
+    who: 'rep',
+    due: '2026-12-01',
+    state: 'open',
+  });
+  await repository.markQuestion({ id: 'q1', rep: rep('ada'), question: 'x' as QuestionId, mark: 'asked', at: NOW });
+  await repository.rememberOpportunity({
+    site: SITE,
+    recordId: '1',
+    rep: rep('ada'),
+    stage: 'proposal',
+    isChosen: false,
+  });
+  await repository.changeSite(SITE, { isOn: false });
+  await repository.mapStage(SITE, 'Fase 3', 'discovery');
+  await repository.changeSettings({ theme: 'dark', halfLifeDays: 90 });
+  return repository;
+}
+
+/** An export without its date. */
+const content = (text: string): unknown => ({ ...JSON.parse(text), exportedAt: '' });
+
+describe('export and import', () => {
+  it('into an empty database give the same again', async () => {
+    const text = await (await fill()).exportAll();
+    const copy = await openTestRepository();
+    const trial = await copy.importText(text, { isTrial: true });
+    expect((await copy.readTeam()).reps).toEqual([]);
+    expect(await copy.importText(text, { isTrial: false })).toEqual(trial);
+    expect(trial).toEqual({ added: 6, changed: 0, same: 0, deleted: 0 });
+    expect(content(await copy.exportAll())).toEqual(content(text));
+    expect((await copy.readTeam()).sums.get(rep('ada'))?.[skill('agenda')]).toMatchObject({ count: 1, x: 4 });
+    expect((await copy.readTeam()).settings).toMatchObject({ theme: 'dark', halfLifeDays: 90 });
+  });
+
+  it('done twice change nothing more', async () => {
+    const repository = await fill();
+    const text = await repository.exportAll();
+    const before = await readRaw();
+    expect(await repository.importText(text, { isTrial: false })).toMatchObject({ added: 0, changed: 0, deleted: 0 });
+    const after = await readRaw();
+    before.delete('meta');
+    after.delete('meta');
+    expect(after).toEqual(before);
+  });
+
+  it('the newer of two wins, deletions included, in any order', async () => {
+    const clock = { now: NOW };
+    const repository = await fill(clock);
+    const old = await repository.exportAll();
+    clock.now += DAY;
+    await repository.saveObservation(observe('o1', 'ada', { agenda: 1 }, { note: 'edited' }));
+    await repository.deleteObservation('o2' as ObservationId);
+    const fresh = await repository.exportAll();
+    const results = [];
+    for (const order of [
+      [old, fresh],
+      [fresh, old],
+    ]) {
+      const target = await openTestRepository(clock);
+      for (const text of order) await target.importText(text, { isTrial: false });
+      results.push(content(await target.exportAll()));
+      expect((await target.listObservations({}, null, 9)).items.map(({ id, note }) => [id, note])).toEqual([
+        ['o1', 'edited'],
+      ]);
+      expect((await target.readTeam()).sums.get(rep('bo'))).toEqual({});
+    }
+    expect(results[0]).toEqual(results[1]);
+  });
+
+  it('an erased rep stays erased, a merged one’s notes go to the other', async () => {
+    const clock = { now: NOW };
+    const repository = await fill(clock);
+    const old = await repository.exportAll();
+    clock.now += DAY;
+    await repository.eraseRep(rep('bo'));
+    await repository.importText(old, { isTrial: false });
+    expect((await repository.readTeam()).reps.map(({ id }) => id)).toEqual(['ada']);
+    await addReps(repository, 'ada2');
+    await repository.mergeReps(rep('ada'), rep('ada2'));
+    await repository.importText(old, { isTrial: false });
+    expect((await repository.readTeam()).reps.map(({ id }) => id)).toEqual(['ada2']);
+    expect((await repository.readPanelData(rep('ada2'))).recent.map(({ id }) => id)).toEqual(['o1']);
+  });
+
+  const valid = {
+    format: 'affianca',
+    version: 1,
+    exportedAt: '',
+    settings: {},
+    reps: [],
+    observations: [],
+    commitments: [],
+    questions: [],
+    opportunities: [],
+    sites: [],
+    stages: [],
+    drafts: [],
+    deletions: [],
+  };
+  const ada = {
+    id: 'ada',
+    name: 'Ada',
+    identities: [],
+    isExemplar: false,
+    isArchived: false,
+    createdAt: 1,
+    updatedAt: 1,
+  };
+  const o1 = {
+    id: 'o1',
+    rep: 'ada',
+    at: 1,
+    ratings: [{ skill: 'agenda', rating: 3 }],
+    note: '',
+    createdAt: 1,
+    updatedAt: 1,
+  };
+
+  it.each([
+    ['text that is not JSON', 'hello', 'import-not-json', undefined],
+    ['a list', '[]', 'import-not-ours', undefined],
+    ['another file', '{"a":1}', 'import-not-ours', undefined],
+    ['null', 'null', 'import-not-ours', undefined],
+    ['a newer version', JSON.stringify({ ...valid, version: 2 }), 'import-newer', '2'],
+    ['a missing list', JSON.stringify({ ...valid, reps: undefined }), 'import-invalid', 'reps'],
+    [
+      'a bad rating',
+      JSON.stringify({ ...valid, reps: [ada], observations: [{ ...o1, ratings: [{ skill: 'agenda', rating: 9 }] }] }),
+      'import-invalid',
+      'observations[0].ratings[0].rating',
+    ],
+    [
+      'a name that is a number',
+      JSON.stringify({ ...valid, reps: [ada, { ...ada, id: 'b', name: 5 }] }),
+      'import-invalid',
+      'reps[1].name',
+    ],
+    ['one id twice', JSON.stringify({ ...valid, reps: [ada, ada] }), 'import-invalid', 'reps[1].id'],
+    [
+      'notes about a stranger',
+      JSON.stringify({ ...valid, observations: [o1] }),
+      'import-invalid',
+      'observations[0].rep',
+    ],
+    ['nesting without end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'import-not-ours', undefined],
+  ])('%s is refused with its place, and nothing is written', async (_name, text, code, where) => {
+    const repository = await fill();
+    const before = await readRaw();
+    await expect(repository.importText(text, { isTrial: false })).rejects.toMatchObject({ code, where });
+    expect(await readRaw()).toEqual(before);
+  });
+
+  it('a poisoned prototype stays without effect', async () => {
+    const repository = await openTestRepository();
+    const text = JSON.stringify({ ...valid, reps: [ada] }).replace('{"id"', '{"__proto__":{"isAdmin":true},"id"');
+    await repository.importText(text, { isTrial: false });
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+    expect((await repository.readTeam()).reps).toEqual([ada]);
+  });
+});
