@@ -4,7 +4,7 @@ export interface KnownCrm {
   readonly patterns: readonly string[];
 }
 
-const dynamicsRegions = ['', 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17];
+const dynamicsRegions = ['', 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 19, 20, 21];
 
 export const KNOWN_CRMS: readonly KnownCrm[] = [
   {
@@ -14,19 +14,30 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
       'https://*.lightning.force.mil/*',
       'https://*.lightning.crmforce.mil/*',
       'https://*.lightning.force.com.mcas.ms/*',
+      'https://*.my.salesforce.com/*',
+      'https://*.my.salesforce.mil/*',
+      'https://*.lightning.sfcrmapps.cn/*',
     ],
   },
   {
     name: 'HubSpot',
-    patterns: ['https://app.hubspot.com/*', 'https://app-eu1.hubspot.com/*', 'https://app-na2.hubspot.com/*'],
+    patterns: [
+      'https://app.hubspot.com/*',
+      'https://app-eu1.hubspot.com/*',
+      'https://app-na2.hubspot.com/*',
+      'https://app-na3.hubspot.com/*',
+      'https://app-ap1.hubspot.com/*',
+      'https://app-jp1.hubspot.com/*',
+    ],
   },
   {
-    name: 'Dynamics 365 Sales',
+    name: 'Microsoft Dynamics 365',
     patterns: [
       ...dynamicsRegions.map((region) => `https://*.crm${region}.dynamics.com/*`),
       'https://*.crm.dynamics.cn/*',
       'https://*.crm.microsoftdynamics.us/*',
       'https://*.crm.microsoftdynamics.de/*',
+      'https://*.crm.appsplatform.us/*',
     ],
   },
 ];
