@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Tryton } from './tryton-server.ts';
 
 /** Logs in and waits for the menu. */
@@ -14,8 +14,13 @@ export async function logIn(page: Page, { url, user, password }: Tryton): Promis
 
 /** Opens the list of opportunities from the menu, as a user does. */
 export async function openList(page: Page): Promise<void> {
-  await page.locator('#menu tr', { hasText: 'Sales' }).first().locator('.expander').first().click();
-  await page.locator('#menu').getByText('Leads and Opportunities').first().dblclick();
+  const entry = page.locator('#menu').getByText('Leads and Opportunities').first();
+  // the client loses a click while it is still drawing the menu
+  await expect(async () => {
+    await page.locator('#menu tr', { hasText: 'Sales' }).first().locator('.expander').first().click();
+    await entry.waitFor({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await entry.dblclick();
   await page.locator('.column-char').first().waitFor();
 }
 

@@ -1,0 +1,66 @@
+/** Pages in the shape of three cloud CRMs, written after public facts about them; served on their real addresses inside the browser. */
+export interface CloudPage {
+  readonly name: string;
+  readonly host: string;
+  readonly address: (id: number) => string;
+  /** The record's view; values are of an invented company. */
+  readonly view: (deal: CloudDeal) => string;
+}
+
+export interface CloudDeal {
+  readonly name: string;
+  readonly owner: string;
+  readonly account: string;
+}
+
+const salesforceField = (name: string, content: string) =>
+  `<div data-target-selection-name="sfdc:RecordField.Opportunity.${name}"><span data-output-element-id="output-field">${content}</span></div>`;
+
+const dynamicsLookup = (name: string, text: string) =>
+  `<div data-id="${name}.fieldControl-LookupResultsDropdown_${name}_selected_tag_text">${text}</div>`;
+
+const hubspotRow = (name: string, text: string) =>
+  `<span data-test-id="${name}"><div data-selenium-test="property-input-${name}">${text}</div></span>`;
+
+export const CLOUD_PAGES: readonly CloudPage[] = [
+  {
+    name: 'Salesforce',
+    host: 'https://acme.lightning.force.com/*',
+    address: (id) => `https://acme.lightning.force.com/lightning/r/Opportunity/006AA0000000${id}0YAX/view`,
+    view: ({ name, owner, account }) => `
+      <div class="windowViewMode-normal oneContent active lafPageHost"><one-record-home-flexipage2>
+        <records-highlights2><lightning-formatted-text slot="primaryField">${name}</lightning-formatted-text></records-highlights2>
+        ${salesforceField('AccountId', `<a href="/lightning/r/001AA00000GgHhIYAX/view">${account}</a>`)}
+        <force-owner-lookup><force-lookup><a href="/lightning/r/User/005AA00000${owner.length}5YAXAAA/view">${owner}</a></force-lookup></force-owner-lookup>
+        ${salesforceField('StageName', 'Proposal/Price Quote')}
+        ${salesforceField('Amount', '$42,000.00')}
+        ${salesforceField('CloseDate', '12/31/2027')}
+        <div class="feed">Posted by <a href="/lightning/r/User/005AA00000999ZZAAA/view">Somebody Else</a></div>
+      </one-record-home-flexipage2></div>`,
+  },
+  {
+    name: 'HubSpot',
+    host: 'https://app.hubspot.com/*',
+    address: (id) => `https://app.hubspot.com/contacts/12345678/record/0-3/${9_000_000 + id}`,
+    view: ({ name, owner, account }) => `
+      <div data-test-id="record-highlight-content"><h2 data-test-id="highlight-property-display-dealname">${name}</h2></div>
+      <div data-card-type="PROPERTIES_V3"><ul data-selenium-test="profile-properties-list">
+        ${hubspotRow('hubspot_owner_id', owner)}${hubspotRow('amount', '$42,000')}${hubspotRow('closedate', '12/31/2027')}
+      </ul></div>
+      <div data-test-id="property-input-dealstage">Contract sent</div>
+      <div data-test-id="card-wrapper-ASSOCIATION_V3/0-2"><a href="/contacts/12345678/record/0-2/777">${account}</a>
+        <ul data-selenium-test="profile-properties-list">${hubspotRow('hubspot_owner_id', 'Somebody Else')}</ul></div>`,
+  },
+  {
+    name: 'Microsoft Dynamics 365',
+    host: 'https://acme.crm4.dynamics.com/*',
+    address: (id) =>
+      `https://acme.crm4.dynamics.com/main.aspx?appid=0f6c&pagetype=entityrecord&etn=opportunity&id=0a1b2c3d-0000-4000-8000-0000000000${id}`,
+    view: ({ name, owner, account }) => `
+      <div data-id="editFormRoot"><h1 data-id="header_title" title="${name}">${name}<span>- Saved</span></h1>
+        ${dynamicsLookup('header_ownerid', owner)}${dynamicsLookup('parentaccountid', account)}
+        <input data-id="estimatedvalue.fieldControl-currency-text-input" value="$42,000.00">
+        <input data-id="estimatedclosedate.fieldControl-date-time-input" value="12/31/2027"></div>
+      <div class="timeline"><span data-id="createdby">Somebody Else</span></div>`,
+  },
+];
