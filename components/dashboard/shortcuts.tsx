@@ -19,7 +19,7 @@ interface Shortcut {
 type CommandsOfFirefox = { readonly openShortcutSettings?: () => Promise<void> };
 
 /** The shortcuts as the browser has them now, read when the page comes back into view too. */
-export function useShortcuts(): readonly Shortcut[] {
+function useShortcuts(): readonly Shortcut[] {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   useEffect(() => {
     const read = async () => {

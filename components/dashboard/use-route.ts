@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
 export const ROUTES = ['team', 'observations', 'sites', 'settings', 'data'] as const;
-export type RouteName = (typeof ROUTES)[number];
+type RouteName = (typeof ROUTES)[number];
 export type Route = { readonly name: RouteName } | { readonly name: 'rep'; readonly id: string };
 
 /** The page that a hash such as `#/rep/0192…` names; the team for anything else. */
-export function readRoute(hash: string): Route {
+function readRoute(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#\/?/, '').split(/[/?]/);
   if (name === 'rep' && id !== '') return { name, id };
   return { name: ROUTES.find((route) => route === name) ?? 'team' };

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 
 /** Something the manager does, what is said when it is done, and how it is taken back. */
-export interface Deed<Result = unknown> {
+interface Deed<Result = unknown> {
   /** Called in the same turn as `perform`, so that a click is still fresh. */
   readonly act: () => Promise<Result>;
   /** Absent, or null: nothing is said, since the screen shows it. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 
 const VALUES = [1, 2, 3, 4, 5] as const;
-export type RatingChoiceValue = (typeof VALUES)[number];
+type RatingChoiceValue = (typeof VALUES)[number];
 
 interface RatingChoiceProps {
   readonly label: string;
