@@ -68,7 +68,7 @@ export interface FieldReading {
 export interface Reading {
   readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;
   /** Fields whose element is on the page and holds nothing: 'no close date' may be said of these, not of fields the page does not show. */
-  readonly empty?: readonly Field[];
+  readonly empty?: Field[];
   /** The page's language (`<html lang>`), for dates and numbers; may be empty. */
   readonly language: string;
 }

@@ -86,7 +86,7 @@ export interface ExemplarNote {
 export interface Draft {
   /** The id that the observation will have, so that saving twice saves once. */
   readonly id: string;
-  readonly ratings: Readonly<Record<SkillId, RatingValue>>;
+  readonly ratings: Readonly<Partial<Record<SkillId, RatingValue>>>;
   readonly skill: SkillId | null;
   readonly note: string;
   readonly context: string | null;

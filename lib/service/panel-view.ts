@@ -24,7 +24,7 @@ export async function viewPanel(
 ): Promise<PanelView> {
   const front = await readFront(repository, page);
   const repId = front.rep.kind === 'known' ? front.rep.rep.id : null;
-  const data = await repository.readPanelData(repId, front.deal?.site ?? page.site, front.deal?.recordId ?? '');
+  const data = await repository.readPanelData(repId);
   const known = repId === null ? null : data;
   return {
     tab,

@@ -67,9 +67,9 @@ export function mergeLists(here: Lists, there: Lists): Lists {
   return { ...result, deletions: result.deletions.filter(({ kind, id }) => !living.has(`${kind} ${id}`)) };
 }
 
-function mergeList<Name extends ListName>(here: Lists, there: Lists, name: Name): unknown[] {
-  const merged = new Map<string, Dated>(indexList(here, name) as Map<string, Dated>);
-  for (const [id, record] of indexList(there, name) as Map<string, Dated>) {
+function mergeList(here: Lists, there: Lists, name: ListName): unknown[] {
+  const merged = new Map<string, Dated>(indexList(here, name as 'reps') as Map<string, Dated>);
+  for (const [id, record] of indexList(there, name as 'reps') as Map<string, Dated>) {
     const known = merged.get(id);
     merged.set(id, known === undefined ? record : chooseNewer(known, record));
   }

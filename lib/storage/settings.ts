@@ -1,11 +1,14 @@
 import type { RepId, Stage, Timestamp } from '@/lib/coaching/types';
-import { type Layout, layoutSchema, readSettings, type Settings } from '@/lib/messaging/settings';
+import { DEFAULT_LAYOUT, type Layout, layoutSchema, readSettings, type Settings } from '@/lib/messaging/settings';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
 import { readMeta } from './migrations';
 import { rebuildRep } from './rep-sums';
 import { repSchema, type SiteRecord, siteSchema, stageMapSchema } from './schema';
 import type { Records } from './store';
+
+/** Some members of a record, where an absent one and an undefined one mean the same. */
+type Change<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 export const loadSettings = async (records: Records): Promise<Settings> =>
   readSettings(await records.get(KEY.settings));
@@ -16,11 +19,10 @@ export function openSettings(database: Database) {
     readSettings: (): Promise<Settings> => database.read(loadSettings),
 
     /** A new half-life rebuilds every rep's sums in the same transaction. */
-    changeSettings: (change: Partial<Settings>): Promise<void> =>
+    changeSettings: (change: Change<Settings>): Promise<void> =>
       database.change(async (records) => {
         const before = await loadSettings(records);
-        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-        const after = { ...before, ...given };
+        const after = applyChange(before, change);
         records.put(KEY.settings, { ...after, updatedAt: database.now() });
         if (after.halfLifeDays === before.halfLifeDays) return;
         const reps = await readAll(database, records, PREFIX.rep, repSchema);
@@ -32,11 +34,11 @@ export function openSettings(database: Database) {
         database.check(layoutSchema, KEY.layout(site), await records.get(KEY.layout(site))),
       ),
 
-    changeLayout: (site: string, change: Partial<Layout>, initial: Layout): Promise<void> =>
+    changeLayout: (site: string, change: Change<Layout>): Promise<void> =>
       database.write(async (records) => {
         const key = KEY.layout(site);
-        const before = database.check(layoutSchema, key, await records.get(key)) ?? initial;
-        records.put(key, { ...before, ...change });
+        const before = database.check(layoutSchema, key, await records.get(key)) ?? DEFAULT_LAYOUT;
+        records.put(key, applyChange(before, change));
       }),
 
     readSite: (origin: string): Promise<SiteRecord | null> =>
@@ -81,4 +83,8 @@ export function openSettings(database: Database) {
         if (meta !== null) records.put(KEY.meta, { ...meta, lastBackupAt: database.now() satisfies Timestamp });
       }),
   };
+}
+
+function applyChange<T extends object>(before: T, change: Change<T>): T {
+  return { ...before, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) };
 }

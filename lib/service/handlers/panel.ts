@@ -1,4 +1,6 @@
+import type { Identity } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
+import type { FieldReading } from '@/lib/crm/types';
 import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import type { KnownSender } from '@/lib/messaging/sender';
@@ -63,8 +65,8 @@ export function createPanelHandlers(service: Service): Pick<Handlers, PanelNames
       const owner = page.reading?.fields.owner;
       if (owner === undefined) throw new CodedError('bad-request', 'the page shows no owner');
       const rep = createId() as RepId;
-      await repository.addRep({ id: rep, name: (name ?? owner.raw).slice(0, 120), isExemplar: false });
-      await bindOwner(repository, page, rep);
+      const identities = [describeOwner(page.site, owner)];
+      await repository.addRep({ id: rep, name: (name ?? owner.raw).slice(0, 120), isExemplar: false, identities });
       await announceChange(repository);
       return { rep };
     },
@@ -77,9 +79,11 @@ export function createPanelHandlers(service: Service): Pick<Handlers, PanelNames
 
 async function bindOwner(repository: Repository, page: TabPage, rep: RepId): Promise<void> {
   const owner = page.reading?.fields.owner;
-  if (owner === undefined) return;
-  const ownerId = owner.id === undefined ? {} : { ownerId: owner.id };
-  await repository.bindIdentity(rep, { site: page.site, name: owner.raw, ...ownerId });
+  if (owner !== undefined) await repository.bindIdentity(rep, describeOwner(page.site, owner));
+}
+
+function describeOwner(site: string, { raw, id }: FieldReading): Identity {
+  return id === undefined ? { site, name: raw } : { site, name: raw, ownerId: id };
 }
 
 /** The tab's page; a panel that speaks of an older one is refused, so that nothing is bound to the wrong deal. */

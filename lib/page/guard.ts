@@ -1,0 +1,108 @@
+import { createBudget } from './budget';
+
+/** How often, within how many milliseconds, what the page undoes is done again. */
+const TIMES = 20;
+const SPAN_MS = 10_000;
+
+export interface Guard {
+  /** Attaches the host to `<html>`, in the top layer where the browser has one for it. */
+  mount(): void;
+  /** Stops watching and leaves it where it is. */
+  release(): void;
+  /** Stops watching and takes it away. */
+  unmount(): void;
+}
+
+export interface GuardEvents {
+  /** The frame within was destroyed and loads anew. */
+  readonly onRemounted: () => void;
+  /** The page does not let the host be: it was taken away for good. */
+  readonly onGivenUp: () => void;
+}
+
+/**
+ * Keeps the host where it is: put back when the page removes it, cleaned when the page sets an attribute on it (`hidden`,
+ * `inert`, `style`, …), raised again when the page lowers it or opens a modal dialog above it. All of this a bounded number
+ * of times. Known limit, tried in Chromium 156 and Firefox 153: while a `showModal()` dialog is open the panel above it
+ * can be seen but not clicked, since everything outside such a dialog is inert, the top layer too.
+ */
+export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
+  const isAllowed = createBudget(TIMES, SPAN_MS);
+  const canPopOver = typeof host.showPopover === 'function';
+  let isMounted = false;
+
+  const clean = (): boolean => {
+    const names = host.getAttributeNames().filter((name) => name !== 'popover' || !canPopOver);
+    for (const name of names) host.removeAttribute(name);
+    const isLowered = canPopOver && host.getAttribute('popover') !== 'manual';
+    if (isLowered) host.setAttribute('popover', 'manual');
+    return isLowered || names.length > 0;
+  };
+  const raise = (): void => {
+    if (!canPopOver || !host.isConnected) return;
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+  };
+  const attach = (): void => {
+    // null for a moment when the page replaces the whole document: the observer tells when the next one is there
+    document.documentElement?.append(host);
+    clean();
+    raise();
+    watch();
+  };
+  const spend = (): boolean => {
+    if (!isMounted) return false;
+    if (isAllowed()) return true;
+    unmount();
+    events.onGivenUp();
+    return false;
+  };
+
+  const observer = new MutationObserver(() => {
+    if (!isMounted) return;
+    if (host.parentNode === null || host.parentNode !== document.documentElement) {
+      if (!spend()) return;
+      attach();
+      events.onRemounted();
+    } else if (clean() && spend()) raise();
+    // our own corrections are no news
+    observer.takeRecords();
+  });
+  const watch = (): void => {
+    observer.disconnect();
+    observer.observe(document, { childList: true });
+    if (document.documentElement !== null) observer.observe(document.documentElement, { childList: true });
+    observer.observe(host, { attributes: true });
+  };
+  // `toggle` does not bubble, but it is captured: dialogs and our own popover tell in one place
+  const onToggle = (event: Event): void => {
+    const { target, newState } = event as ToggleEvent;
+    if (target === host ? newState === 'closed' && !host.matches(':popover-open') : isModal(target, newState)) {
+      if (spend()) raise();
+    }
+  };
+  const release = (): void => {
+    isMounted = false;
+    observer.disconnect();
+    document.removeEventListener('toggle', onToggle, true);
+  };
+  const unmount = (): void => {
+    release();
+    host.remove();
+  };
+
+  return {
+    mount() {
+      if (isMounted) return;
+      isMounted = true;
+      document.addEventListener('toggle', onToggle, true);
+      attach();
+    },
+    release,
+    unmount,
+  };
+}
+
+function isModal(target: EventTarget | null, newState: string): boolean {
+  return newState === 'open' && target instanceof HTMLDialogElement && target.matches(':modal');
+}

@@ -1,0 +1,199 @@
+import type { Layout } from '@/lib/messaging/settings';
+import type { Hello } from '@/lib/messaging/views';
+import { createGuard } from './guard';
+import { LEAST_WIDTH, MOST_WIDTH, measureWidth, placeTab } from './layout';
+import { buildParts } from './parts';
+import { createPush } from './push';
+import { bindResizeHandle } from './resize-handle';
+import { bindTabButton } from './tab-button';
+
+/** A frame that has not reported by then is refused by the page. */
+const PAINT_LIMIT_MS = 3000;
+
+export interface HostEvents {
+  readonly onLayout: (change: Partial<Layout>) => void;
+  /** The page refuses the frame, or does not let the host be. */
+  readonly onBlocked: () => void;
+}
+
+/** The panel's place in the page. Every function may be called at any time and any number of times. */
+export interface PanelHost {
+  /** New settings or layout; whether it is open stays as it is in this tab. */
+  apply(hello: Hello): void;
+  /** A record is in front (true) or none; what the frame shows belongs to another one until `confirm` is called. */
+  expect(isHere: boolean): void;
+  /** A navigation to another record has begun (true) or was given up: the frame is hidden meanwhile, at once. */
+  hold(isLeaving: boolean): void;
+  /** The frame shows the record in front. */
+  confirm(): void;
+  setOpen(isOpen: boolean): void;
+  toggle(): void;
+  /** Opens the panel and moves the focus into it. */
+  openLog(): void;
+  /** The extension was updated: nothing is left but a note to reload the page. */
+  orphan(): void;
+  /** Nothing is left. */
+  destroy(): void;
+}
+
+/** Builds the host; it is attached when the first record is expected. `panelUrl` is the frame's address without fragment. */
+export function createHost(first: Hello, panelUrl: string, events: HostEvents): PanelHost {
+  const parts = buildParts();
+  const { host, main, panel, frame, handle, tab, note } = parts;
+  const push = createPush();
+  let hello = first;
+  let { width, tabTop } = first.layout;
+  let isOpen = first.isOpen;
+  let isHere = false;
+  let isLeaving = false;
+  let isPainted = false;
+  let wasPainted = false;
+  let wantsFocus = false;
+  let trouble: 'blocked' | 'reload' | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const guard = createGuard(host, {
+    onRemounted: () => {
+      isPainted = false;
+      restart();
+    },
+    onGivenUp: () => {
+      isHere = false;
+      render();
+      events.onBlocked();
+    },
+  });
+
+  const render = (): void => {
+    const isUsed = isHere && isOpen && trouble === null;
+    if (isUsed && !frame.src) loadFrame();
+    if (isHere) guard.mount();
+    main.hidden = !isHere;
+    main.dataset.side = hello.side;
+    main.dataset.theme = hello.theme;
+    main.style.setProperty('--width', `${width}px`);
+    panel.hidden = !isUsed;
+    frame.classList.toggle('shown', isPainted && !isLeaving);
+    tab.hidden = isUsed;
+    note.textContent = trouble === null ? '' : hello.words[trouble];
+    tab.title = trouble === null ? hello.words.open : '';
+    tab.ariaLabel = tab.title || null;
+    handle.ariaLabel = hello.words.resize;
+    handle.ariaValueMin = String(LEAST_WIDTH);
+    handle.ariaValueMax = String(MOST_WIDTH);
+    handle.ariaValueNow = String(width);
+    if (isHere && !isUsed) main.style.setProperty('--top', `${placeTab(tabTop, tab.offsetHeight, innerHeight)}px`);
+    push.set(hello.side, isUsed && hello.pushesPage ? measurePush() : 0);
+    const isWaiting = isUsed && !isPainted && !document.hidden;
+    if (!isWaiting) clearTimeout(timer);
+    if (!isWaiting) timer = undefined;
+    else timer ??= setTimeout(block, PAINT_LIMIT_MS);
+  };
+  const measurePush = (): number => {
+    const taken = measureWidth(width, innerWidth);
+    // a page that has only the strip left is not pushed into it
+    return taken > innerWidth / 2 ? 0 : taken;
+  };
+  const restart = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    render();
+  };
+  const loadFrame = (): void => {
+    const { token, theme, language } = hello;
+    const fragment = new URLSearchParams({ token, theme, language, ...(wantsFocus ? { focus: 'log' } : {}) });
+    frame.allow = 'clipboard-write';
+    frame.src = `${panelUrl}#${fragment}`;
+    panel.prepend(frame);
+  };
+  const block = (): void => {
+    trouble = 'blocked';
+    render();
+    events.onBlocked();
+  };
+  const setOpen = (open: boolean, focus: boolean): void => {
+    if (!isHere || trouble === 'reload') return;
+    const hadFocus = document.activeElement === host;
+    if (open && trouble === 'blocked') {
+      trouble = null;
+      // one that never came up is loaded anew
+      if (!wasPainted) frame.removeAttribute('src');
+    }
+    if (open !== isOpen) events.onLayout({ isOpen: open });
+    isOpen = open;
+    wantsFocus = open && focus;
+    restart();
+    if (wantsFocus) frame.focus({ preventScroll: true });
+    else if (!open && hadFocus) tab.focus({ preventScroll: true });
+  };
+  const destroy = (): void => {
+    isHere = false;
+    render();
+    listening.abort();
+    guard.unmount();
+  };
+
+  const listening = new AbortController();
+  for (const [target, type] of [
+    [window, 'resize'],
+    [document, 'visibilitychange'],
+  ] as const) {
+    target.addEventListener(type, () => render(), { signal: listening.signal });
+  }
+  bindResizeHandle(handle, {
+    width: () => width,
+    side: () => hello.side,
+    onWidth: (wanted, isFinal) => {
+      width = wanted;
+      render();
+      if (isFinal) events.onLayout({ width });
+    },
+  });
+  bindTabButton(tab, {
+    share: () => tabTop,
+    onShare: (wanted, isFinal) => {
+      tabTop = wanted;
+      render();
+      if (isFinal) events.onLayout({ tabTop });
+    },
+    onPress: (isKeyboard) => (trouble === 'reload' ? destroy() : setOpen(true, isKeyboard)),
+  });
+
+  return {
+    apply(next) {
+      // the frame keeps the token that it was loaded with: it stays valid, and a reload would lose what is being typed
+      hello = next;
+      ({ width, tabTop } = next.layout);
+      render();
+    },
+    expect(here) {
+      isHere = here;
+      isLeaving = false;
+      isPainted = false;
+      if (wasPainted && trouble === 'blocked') trouble = null;
+      restart();
+    },
+    hold(leaving) {
+      isLeaving = leaving;
+      render();
+    },
+    confirm() {
+      isPainted = true;
+      wasPainted = true;
+      if (trouble === 'blocked') trouble = null;
+      render();
+      if (wantsFocus) frame.focus({ preventScroll: true });
+      wantsFocus = false;
+    },
+    setOpen: (open) => setOpen(open, false),
+    toggle: () => setOpen(!isOpen || trouble !== null, false),
+    openLog: () => setOpen(true, true),
+    orphan() {
+      trouble = 'reload';
+      frame.remove();
+      render();
+      guard.release();
+    },
+    destroy,
+  };
+}

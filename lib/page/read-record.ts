@@ -1,0 +1,102 @@
+import { findRoot, readRecord, sameReading } from '@/lib/crm/detect';
+import type { Adapter, Reading } from '@/lib/crm/types';
+
+/** Milliseconds between looks while the record's view is not there yet; one look is one query. */
+const WAITING_LOOK_MS = 100;
+const WAITING_LIMIT_MS = 15_000;
+/** Milliseconds between looks once it is: values that are properties of inputs arrive without any mutation. */
+const FIRST_LOOKS = [0, 60, 60, 100, 200, 300, 400, 500, 800, 1600];
+/** Afterwards, while a value is missing, and to notice a view that was replaced as a whole. */
+const SLOW_LOOK_MS = 2000;
+/** Two readings this far apart must be the same. */
+const STABLE_MS = 60;
+/** Under a flood of changes that change no value, looks become rarer, up to this. */
+const RAREST_LOOK_MS = 960;
+/** A reading that says word for word what the record before said is that record's view, still there: this long it is not believed. */
+const STALE_MS = 5000;
+
+export interface Subject {
+  readonly adapter: Adapter;
+  readonly recordId: string;
+  /** The last reading of another record in this document, if there was one. */
+  readonly before: Reading | null;
+}
+
+/**
+ * Reads the record in front until `signal` ends it: `onReading` gets every reading that was the same twice and says
+ * something new. Nothing is looked at while the page is hidden.
+ */
+export function followRecord(subject: Subject, onReading: (reading: Reading) => void, signal: AbortSignal): void {
+  const { adapter, recordId, before } = subject;
+  const since = performance.now();
+  let candidate: { readonly reading: Reading; readonly at: number } | null = null;
+  let accepted: Reading | null = null;
+  let root: Element | null = null;
+  let looks = 0;
+  let pause = STABLE_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+
+  const lookIn = (ms: number): void => {
+    const at = performance.now() + ms;
+    if (signal.aborted || document.hidden || at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(look, ms);
+  };
+  const isStale = (reading: Reading, now: number): boolean =>
+    before !== null && now - since < STALE_MS && sameReading(reading, before);
+
+  const look = (): void => {
+    due = Number.POSITIVE_INFINITY;
+    const now = performance.now();
+    watchRoot();
+    const reading = readRecord(adapter, document, recordId);
+    lookIn(root === null ? waitForRoot(now) : (FIRST_LOOKS[++looks] ?? SLOW_LOOK_MS));
+    if (reading === null || isStale(reading, now)) {
+      candidate = null;
+      return;
+    }
+    if (accepted !== null && sameReading(reading, accepted)) {
+      candidate = null;
+      pause = Math.min(pause * 2, RAREST_LOOK_MS);
+      return;
+    }
+    pause = STABLE_MS;
+    if (candidate === null || !sameReading(reading, candidate.reading)) candidate = { reading, at: now };
+    if (now - candidate.at < STABLE_MS - 10) {
+      lookIn(STABLE_MS);
+      return;
+    }
+    candidate = null;
+    accepted = reading;
+    onReading(reading);
+  };
+
+  const waitForRoot = (now: number): number => (now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS);
+  const observer = new MutationObserver(() => lookIn(pause));
+  /** Only the record's own view is watched, never the whole page. */
+  const watchRoot = (): void => {
+    const found = findRoot(adapter, document, recordId);
+    if (found === root) return;
+    root = found;
+    looks = 0;
+    observer.disconnect();
+    if (root !== null)
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  };
+  /** What a person changes in the form is in the inputs' properties only. */
+  const onEdit = (event: Event): void => {
+    if (root !== null && event.composedPath().includes(root)) lookIn(pause);
+  };
+  const onVisible = (): void => lookIn(0);
+
+  document.addEventListener('change', onEdit, { capture: true, signal });
+  document.addEventListener('focusout', onEdit, { capture: true, signal });
+  document.addEventListener('visibilitychange', onVisible, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+  lookIn(0);
+}
