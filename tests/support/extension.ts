@@ -44,6 +44,8 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     // the flag below is the browser's own headless mode; Playwright's would choose one without extensions
     headless: false,
     colorScheme,
+    // said here too, since the test runner has a language of its own
+    locale: language,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
     env: { ...environment(), LANGUAGE: language.slice(0, 2) },
@@ -62,6 +64,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const id = new URL(first.url()).host;
   const address = (page: string) => `chrome-extension://${id}/${page}`;
+  if (options.again === undefined) await closeWelcome(context);
   return {
     context,
     id,
@@ -122,6 +125,18 @@ function writePreferences(profile: string, language: string): void {
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { intl: { accept_languages: languages, selected_languages: languages } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+/** The first-run page comes to the front by itself, at a moment of its own: it is awaited, so that it disturbs nobody later. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const welcome =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', {
+      predicate: (page) => page.waitForURL(/welcome\.html$/).then(() => true),
+      timeout: 15_000,
+    }));
+  await welcome.close();
 }
 
 async function findWorker(context: BrowserContext, address: (page: string) => string): Promise<Worker> {
