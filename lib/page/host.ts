@@ -38,7 +38,7 @@ export interface PanelHost {
 
 /** Builds the host; it is attached when the first record is expected. `panelUrl` is the frame's address without fragment. */
 export function createHost(first: Hello, panelUrl: string, events: HostEvents): PanelHost {
-  const parts = buildParts();
+  const parts = buildParts(first.style);
   const { host, main, panel, frame, handle, tab, note } = parts;
   const push = createPush();
   let hello = first;

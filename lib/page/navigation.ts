@@ -1,8 +1,4 @@
-/** What a content script's context offers: listeners and timers that end with it. */
-export interface Lifetime {
-  readonly signal: AbortSignal;
-  setInterval(run: () => void, everyMs: number): unknown;
-}
+import type { Lifetime } from './lifetime';
 
 /** How often the address is compared where the browser does not announce navigations. */
 const POLL_MS = 200;

@@ -20,7 +20,7 @@ const MARK =
   'M9 3a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM2.5 21v-3.5a6.5 6.5 0 0 1 13 0V21zM18 7a3 3 0 1 1 0 6a3 3 0 0 1 0-6zM17.200 21v-4.5a8 8 0 0 0-.7-2a4.5 4.5 0 0 1 7 3V21z';
 
 /** Builds the host, not attached yet. */
-export function buildParts(): Parts {
+export function buildParts(style: string): Parts {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const parts = {
@@ -33,7 +33,7 @@ export function buildParts(): Parts {
     note: document.createElement('span'),
   };
   const { main, panel, frame, handle, tab, note } = parts;
-  addStyle(root);
+  addStyle(root, style);
   main.className = 'main';
   frame.title = 'Affianca';
   handle.setAttribute('role', 'separator');

@@ -1,44 +1,13 @@
-/**
- * The look of the panel's host. `!important` in `:host` wins over every rule and every inline style of the page, since
- * for important declarations the inner tree goes first. Places are physical, so that right-to-left pages do not turn them.
- * A frame that is not painted yet is transparent and lets clicks through; it is not `visibility: hidden`, in which
- * Chromium would give its document no frame to paint.
- */
-const RULES = `
-:host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;direction:ltr!important;pointer-events:auto!important;overflow:visible!important}
-*{box-sizing:border-box}
-[hidden]{display:none!important}
-.main{color-scheme:light dark;font:13px/1.4 system-ui,sans-serif;--paper:light-dark(#fff,#171b1c);--line:light-dark(#dde2e0,#2d3536);--ink:light-dark(#1a2122,#e6ebea);--accent:light-dark(#0a6156,#74cdbb);--on:light-dark(#fff,#06241f)}
-.main[data-theme=light],.main[data-theme=light] iframe{color-scheme:light}
-.main[data-theme=dark],.main[data-theme=dark] iframe{color-scheme:dark}
-section{position:fixed;top:0;bottom:0;right:0;width:var(--width);min-width:min(280px,100% - 40px);max-width:calc(100% - 40px);background:var(--paper);border-left:1px solid var(--line);box-shadow:0 0 24px #0003}
-[data-side=left] section{right:auto;left:0;border-left:0;border-right:1px solid var(--line)}
-iframe{display:block;width:100%;height:100%;border:0;opacity:0;pointer-events:none;color-scheme:light dark}
-iframe.shown{opacity:1;pointer-events:auto}
-[role=separator]{position:absolute;top:0;bottom:0;left:-5px;width:9px;cursor:ew-resize;touch-action:none}
-[data-side=left] [role=separator]{left:auto;right:-5px}
-[role=separator]:hover,[role=separator]:focus-visible{background:linear-gradient(var(--accent),var(--accent)) center/3px 100% no-repeat;outline:0}
-button{all:unset;box-sizing:border-box;position:fixed;right:0;top:var(--top);min-width:36px;min-height:48px;max-width:min(260px,100% - 40px);padding:10px 8px;display:flex;gap:8px;align-items:center;background:var(--accent);color:var(--on);border-radius:10px 0 0 10px;box-shadow:0 2px 10px #0004;cursor:pointer;touch-action:none;user-select:none}
-[data-side=left] button{right:auto;left:0;border-radius:0 10px 10px 0}
-button:hover{filter:brightness(1.12)}
-button:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
-svg{flex:none;width:20px;height:20px;fill:currentColor}
-@media(max-width:600px){section{width:auto;left:40px}[data-side=left] section{left:0;right:40px}[role=separator]{display:none}}
-@media(prefers-reduced-motion:no-preference){iframe.shown{transition:opacity .08s}}
-@media(forced-colors:active){section,button{border:1px solid}}
-@media print{.main{display:none}}
-`;
-
 /** Puts the rules into the shadow tree in a way that no policy of the page can refuse. */
-export function addStyle(root: ShadowRoot): void {
+export function addStyle(root: ShadowRoot, rules: string): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(RULES);
+    sheet.replaceSync(rules);
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox refuses sheets that were made in a content script
     const style = document.createElement('style');
-    style.textContent = RULES;
+    style.textContent = rules;
     root.prepend(style);
   }
 }

@@ -2,14 +2,15 @@ import { proveProduct, recogniseRecord } from '@/lib/crm/detect';
 import type { Adapter, Reading } from '@/lib/crm/types';
 import type { TabCommand } from '@/lib/messaging/contract';
 import type { Hello } from '@/lib/messaging/views';
-import { createHost, type PanelHost } from './host';
-import { type Lifetime, watchNavigation } from './navigation';
+import type { PanelHost } from './host';
+import { awaitHost } from './host-door';
+import type { Lifetime } from './lifetime';
+import { watchNavigation } from './navigation';
 import { followRecord } from './read-record';
-import { isOrphaned, tell } from './tell';
+import { tell } from './tell';
 
 /** Milliseconds between looks for the signature of a CRM without a fixed host; then only at navigations. */
 const PROVE_LOOKS = [0, 200, 400, 800, 1600, 3200];
-const ORPHAN_LOOK_MS = 5000;
 
 /** One page of a CRM: what is in front is told to the background, and the panel's host follows. */
 export interface PageWatch {
@@ -39,11 +40,21 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     following?.abort();
     current = null;
     recordId = id;
-    host?.expect(id !== null);
     announce(null);
+    if (id !== null && host === null) awaitHost(build);
+    else host?.expect(id !== null);
     if (id === null || adapter === null) return;
     following = new AbortController();
     followRecord({ adapter, recordId: id, before: last }, accept, following.signal);
+  };
+  /** The host comes a moment after the first opportunity was announced; commands that came before it are caught up. */
+  const build: Parameters<typeof awaitHost>[0] = (createHost) => {
+    if (hello === null || host !== null) return;
+    host = createHost(hello, panelUrl, {
+      onLayout: (change) => void tell('page.layout', change),
+      onBlocked: () => void tell('page.blocked', {}),
+    });
+    host.expect(recordId !== null);
   };
   const accept = (reading: Reading): void => {
     current = reading;
@@ -74,10 +85,6 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
 
   const start = (greeting: Hello): void => {
     hello = greeting;
-    host ??= createHost(greeting, panelUrl, {
-      onLayout: (change) => void tell('page.layout', change),
-      onBlocked: () => void tell('page.blocked', {}),
-    });
     if (!isWatching) watchNavigation(lifetime, onUrl);
     isWatching = true;
     const [only, ...others] = greeting.adapters;
@@ -101,14 +108,6 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     if (greeting?.state === 'on') start(greeting);
   };
 
-  lifetime.setInterval(() => {
-    if (host !== null && isOrphaned()) {
-      following?.abort();
-      host.orphan();
-      host = null;
-      hello = null;
-    }
-  }, ORPHAN_LOOK_MS);
   lifetime.signal.addEventListener('abort', () => {
     following?.abort();
     host?.orphan();
@@ -126,7 +125,10 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       if (command.command === 'settings') {
         if (command.hello.state === 'off') stop();
         else if (hello === null) void greet();
-        else host?.apply(command.hello);
+        else {
+          hello = command.hello;
+          host?.apply(hello);
+        }
       } else if (command.command === 'off') stop();
       else if (command.command === 'painted') {
         if (command.seq === seq) host?.confirm();

@@ -4,6 +4,7 @@ import { DEFAULT_LAYOUT, type Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { browser } from '@/lib/platform/browser';
 import type { Repository } from '@/lib/storage/repository';
+import { HOST_STYLE } from './host-style';
 
 /** What the host in a page of this site must know: the adapter, where the panel stands, its words. No data of anybody. */
 export async function describeHost(repository: Repository, site: string, token: string): Promise<Hello> {
@@ -24,6 +25,7 @@ export async function describeHost(repository: Repository, site: string, token: 
     pushesPage: settings.pushesPage,
     theme: settings.theme,
     language: settings.language,
+    style: HOST_STYLE,
     words: hostWords[chooseLocale(settings)],
   };
 }

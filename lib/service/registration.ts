@@ -2,7 +2,8 @@ import { browser } from '@/lib/platform/browser';
 import { toMatchPattern } from '@/lib/platform/origins';
 
 const SCRIPT = 'crm';
-const FILE = 'content-scripts/crm.js';
+const FILE = 'crm.js';
+const HOST_FILE = 'crm-host.js';
 
 /** The web origins the manager has granted, as match patterns; our own manifest asks for none at install. */
 export async function listGrantedPatterns(): Promise<string[]> {
@@ -47,4 +48,10 @@ export async function startInOpenTabs(pattern: string, isThere: (tab: number) =>
       await browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] }).catch(() => undefined);
     }),
   );
+}
+
+/** Brings the panel's host into a page where an opportunity is in front. */
+export async function bringHost(tab: number): Promise<void> {
+  const injection = { target: { tabId: tab, frameIds: [0] }, files: [HOST_FILE], injectImmediately: true };
+  await browser.scripting.executeScript(injection).catch(() => undefined);
 }

@@ -10,6 +10,8 @@ export interface TabPage {
   readonly adapter: string | null;
   readonly recordId: string | null;
   readonly reading: Reading | null;
+  /** The panel's host was brought into this document. */
+  readonly hasHost: boolean;
   /** The page refuses the frame. */
   readonly isBlocked: boolean;
 }
@@ -40,7 +42,16 @@ export async function openTabPage(tab: number, site: string): Promise<string> {
   const token = crypto.randomUUID();
   const before = await findTabPage(tab);
   const tokens = [...(before?.tokens ?? []), token].slice(-TOKENS_KEPT);
-  await keep(tab, { tokens, site, seq: 0, adapter: null, recordId: null, reading: null, isBlocked: false });
+  await keep(tab, {
+    tokens,
+    site,
+    seq: 0,
+    adapter: null,
+    recordId: null,
+    reading: null,
+    hasHost: false,
+    isBlocked: false,
+  });
   return token;
 }
 

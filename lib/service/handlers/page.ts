@@ -6,6 +6,7 @@ import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from '../broadcast';
 import { readFront } from '../front';
 import { describeHost } from '../host-view';
+import { bringHost } from '../registration';
 import type { Service } from '../service';
 import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
 
@@ -32,8 +33,9 @@ export function createPageHandlers(
         adapter: known,
         recordId,
         reading,
-        isBlocked: before.isBlocked,
+        hasHost: before.hasHost || recordId !== null,
       });
+      if (recordId !== null && !before.hasHost) void bringHost(tab);
       tellPages({ event: 'page', tab, seq });
       if (page !== null) await remember(await service.repository(), before, page);
       return null;
