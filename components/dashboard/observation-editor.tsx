@@ -12,7 +12,7 @@ import { CONTEXTS, type Context, type RatingValue, type SkillId } from '@/lib/co
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { writeDay } from '@/lib/i18n/format';
-import { NOTE_LIMIT } from '@/lib/messaging/contract';
+import { NOTE_LIMIT } from '@/lib/messaging/limits';
 import { send } from '@/lib/messaging/send';
 import { DialogFailure } from './dialog-failure';
 import { moveToDay, toSaveBody } from './observation-body';

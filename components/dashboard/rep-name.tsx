@@ -8,7 +8,7 @@ import { IconEdit } from '@/components/ui/icons';
 import type { Rep } from '@/lib/coaching/records';
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
-import { NAME_LIMIT } from '@/lib/messaging/contract';
+import { NAME_LIMIT } from '@/lib/messaging/limits';
 import { useRepDeeds } from './rep-deeds';
 
 /** A rep's name, renamed in place: Enter keeps the new one, Escape the old. */

@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { TextField } from '@/components/ui/field';
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
-import { NAME_LIMIT } from '@/lib/messaging/contract';
+import { NAME_LIMIT } from '@/lib/messaging/limits';
 import { send } from '@/lib/messaging/send';
 import type { RepRow, TeamView } from '@/lib/messaging/views';
 import { createRepId } from './new-rep';

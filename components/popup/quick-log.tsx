@@ -10,7 +10,7 @@ import { Select } from '@/components/ui/select';
 import type { RepId } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
 import { popupWords } from '@/lib/i18n/popup';
-import { NOTE_LIMIT } from '@/lib/messaging/contract';
+import { NOTE_LIMIT } from '@/lib/messaging/limits';
 import { send } from '@/lib/messaging/send';
 import type { PopupState } from './popup-tab';
 import { startDraft, useQuickDraft } from './quick-draft';

@@ -1,20 +1,24 @@
 import { useId } from 'preact/hooks';
 
 const VALUES = [1, 2, 3, 4, 5] as const;
+const ALL_ANCHORS = [1, 3, 5] as const;
 type RatingChoiceValue = (typeof VALUES)[number];
 
 interface RatingChoiceProps {
   readonly label: string;
   readonly value: RatingChoiceValue | null;
   readonly onValue: (value: RatingChoiceValue) => void;
+  /** Before a rating is chosen all three anchors are written out. */
+  readonly showsAll?: boolean;
   /** What 1, 3 and 5 look like; the one of the chosen rating is written below, between two of them both are. */
   readonly anchors?: Readonly<Record<1 | 3 | 5, string>> | undefined;
 }
 
 /** Five native radios in a row, named by their number. */
-export function RatingChoice({ label, value, onValue, anchors }: RatingChoiceProps) {
+export function RatingChoice({ label, value, onValue, anchors, showsAll = false }: RatingChoiceProps) {
   const id = useId();
-  const shown = anchors === undefined || value === null ? [] : nearestAnchors(value);
+  const none = showsAll ? ALL_ANCHORS : [];
+  const shown = anchors === undefined ? [] : value === null ? none : nearestAnchors(value);
   return (
     <div class="rating" role="radiogroup" aria-labelledby={`${id}-label`}>
       <span class="field-label" id={`${id}-label`}>

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import '@/components/styles/tokens.css';
 import '@/components/styles/ui.css';
+import '@/components/styles/rating.css';
 import '@/components/dashboard/page.css';
 import '@/components/dashboard/dashboard.css';
 

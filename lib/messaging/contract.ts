@@ -8,6 +8,7 @@ import {
   type SkillId,
 } from '@/lib/coaching/types';
 import { FIELDS } from '@/lib/crm/types';
+import { NAME_LIMIT } from './limits';
 import { layoutSchema, settingsPatch } from './settings';
 import type { Hello, ImportSummary, ObservationPage, PanelView, PopupView, TeamView } from './views';
 
@@ -35,9 +36,6 @@ export const ratingValue = v.pipe(
   v.picklist([1, 2, 3, 4, 5]),
   v.transform((value) => value as RatingValue),
 );
-
-export const NOTE_LIMIT = 4000;
-export const NAME_LIMIT = 120;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LIMIT));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,5 +1,5 @@
 import type { Commitment, Observation, Rep } from '@/lib/coaching/records';
-import type { Coaching, RatingValue, RepId, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
+import type { Coaching, Context, RatingValue, RepId, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
 import type { Adapter, Confidence, Field } from '@/lib/crm/types';
 import type { Layout, Settings } from './settings';
 
@@ -91,7 +91,7 @@ export interface Draft {
   readonly ratings: Readonly<Partial<Record<SkillId, RatingValue>>>;
   readonly skill: SkillId | null;
   readonly note: string;
-  readonly context: string | null;
+  readonly context: Context | null;
   readonly minutes: number | null;
 }
 

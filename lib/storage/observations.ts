@@ -1,7 +1,7 @@
 import type { Observation } from '@/lib/coaching/records';
 import type { ObservationId, RepId, SkillId, Timestamp } from '@/lib/coaching/types';
-import { NOTE_LIMIT } from '@/lib/messaging/contract';
 import { CodedError } from '@/lib/messaging/errors';
+import { NOTE_LIMIT } from '@/lib/messaging/limits';
 import type { Database } from './database';
 import { KEY } from './keys';
 import { requireRep } from './rep-records';

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadContentText } from '@/lib/content/load';
+import type { ContentText } from '@/lib/content/types';
+import type { Locale } from '@/lib/i18n/locale';
+
+/** The words of the rubric and of its questions in this language; null while they are loaded. */
+export function useContent(locale: Locale): ContentText | null {
+  const [loaded, setLoaded] = useState<{ locale: Locale; text: ContentText } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    loadContentText(locale).then((text) => {
+      if (isWanted) setLoaded({ locale, text });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [locale]);
+  return loaded?.locale === locale ? loaded.text : null;
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { QuestionId } from '@/lib/coaching/types';
+import { onPageEvent, send } from '@/lib/messaging/send';
+import type { PanelView } from '@/lib/messaging/views';
+
+export interface PanelReading {
+  /** The newest view; null until the first answer. */
+  readonly view: PanelView | null;
+  /** When that view arrived: the moment that dates are told from. */
+  readonly now: number;
+  /** What the last read threw; the older view stays on screen. */
+  readonly failure: unknown;
+  readonly readAgain: () => Promise<void>;
+}
+
+interface Options {
+  /** The questions put aside in this sitting. */
+  readonly swapped: readonly QuestionId[];
+  /** The shortcut asks for the log of this panel. */
+  readonly onFocusLog: () => void;
+}
+
+/**
+ * Reads the panel's view, and again whenever the background says that the page or the data changed. One reading is under
+ * way at a time and the newest view wins, so an answer about a left page is never shown after one about the next.
+ */
+export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
+  const [reading, setReading] = useState<Omit<PanelReading, 'readAgain'>>({
+    view: null,
+    now: Date.now(),
+    failure: null,
+  });
+  const session = useRef({ isReading: false, isStale: false, tab: null as number | null, swapped, onFocusLog }).current;
+  session.swapped = swapped;
+  session.onFocusLog = onFocusLog;
+
+  const readAgain = useCallback(async () => {
+    session.isStale = true;
+    if (session.isReading) return;
+    session.isReading = true;
+    while (session.isStale) {
+      session.isStale = false;
+      try {
+        const view = await send('panel.read', session.swapped.length === 0 ? {} : { swapped: [...session.swapped] });
+        session.tab = view.tab;
+        // something changed while this was read: the next one is shown, and nothing in between
+        if (!session.isStale) setReading({ view, now: Date.now(), failure: null });
+      } catch (failure) {
+        setReading((before) => ({ ...before, failure }));
+      }
+    }
+    session.isReading = false;
+  }, [session]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question put aside is what asks for another reading
+  useEffect(() => {
+    void readAgain();
+  }, [readAgain, swapped]);
+
+  useEffect(
+    () =>
+      onPageEvent((event) => {
+        const isHere = 'tab' in event ? session.tab === null || event.tab === session.tab : true;
+        if (!isHere) return;
+        if (event.event === 'focus-log') session.onFocusLog();
+        else void readAgain();
+      }),
+    [readAgain, session],
+  );
+  return { ...reading, readAgain };
+}

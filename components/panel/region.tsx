@@ -1,0 +1,24 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface RegionProps {
+  readonly title: string;
+  readonly id?: string;
+  readonly regionRef?: Ref<HTMLElement>;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly children: ComponentChildren;
+}
+
+/** A section of the panel, named by its heading. */
+export function Region({ title, id, regionRef, onKeyDown, children }: RegionProps) {
+  const heading = useId();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the controls inside are heard in one place
+    <section class="region" id={id} ref={regionRef ?? null} aria-labelledby={heading} onKeyDown={onKeyDown}>
+      <h2 id={heading} class="region-title">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

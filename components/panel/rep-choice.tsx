@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { Select } from '@/components/ui/select';
+import { panelWords } from '@/lib/i18n/panel';
+import { send } from '@/lib/messaging/send';
+import type { PanelView, RepName } from '@/lib/messaging/views';
+
+/** What is to be done about whose deal this is: nothing when it is known, else the one next step. */
+export function RepChoice({ view }: { readonly view: PanelView }) {
+  const t = useWords(panelWords);
+  const { perform, isReadOnly } = usePageTools();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { rep } = view;
+
+  if (rep.kind === 'reading') return null;
+  if (rep.kind === 'no-record') return <p class="soft">{t('noRecordHint')}</p>;
+  if (rep.kind === 'unknown') {
+    return (
+      <div class="rep-choice">
+        <p class="soft">{t('unknownHint')}</p>
+        <Button
+          variant="primary"
+          disabled={isReadOnly}
+          onClick={() => void perform({ act: () => send('panel.addOwner', { seq: view.seq }) })}
+        >
+          {t('addToTeam')}
+        </Button>
+        {view.team.length === 0 ? null : (
+          <>
+            <p class="soft">{t('alreadyInTeam')}</p>
+            <RepPicker view={view} reps={view.team} binds="owner" />
+          </>
+        )}
+      </div>
+    );
+  }
+  if (rep.kind === 'ambiguous') {
+    return (
+      <div class="rep-choice">
+        <p class="soft">{t('ambiguousHint')}</p>
+        <RepPicker view={view} reps={numberHomonyms(rep.candidates, t)} binds="owner" />
+      </div>
+    );
+  }
+  if (rep.kind === 'no-owner') {
+    return (
+      <div class="rep-choice">
+        <p class="soft">{view.team.length === 0 ? t('noTeam') : t('noOwnerHint')}</p>
+        {view.team.length === 0 ? (
+          <Button variant="primary" onClick={() => void send('panel.openOptions', { hash: '#/team' })}>
+            {t('openTeam')}
+          </Button>
+        ) : (
+          <RepPicker view={view} reps={view.team} binds="deal" />
+        )}
+      </div>
+    );
+  }
+  const facts = [
+    rep.pageName === null ? null : t('pageName', { name: rep.pageName }),
+    rep.isChosen ? t('chosen') : rep.isRemembered ? t('remembered') : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <div class="rep-choice">
+      <p class="rep-facts">
+        {facts.length === 0 ? null : <span dir="auto">{facts.join(' · ')}</span>}
+        <button
+          type="button"
+          class="text-button"
+          aria-expanded={isCorrecting}
+          onClick={() => setCorrecting(!isCorrecting)}
+        >
+          {t('wrongRep')}
+        </button>
+      </p>
+      {isCorrecting ? (
+        <RepPicker
+          view={view}
+          reps={view.team.filter(({ id }) => id !== rep.rep.id)}
+          binds={view.deal?.fields.some(({ field }) => field === 'owner') === true ? 'ask' : 'deal'}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface RepPickerProps {
+  readonly view: PanelView;
+  readonly reps: readonly RepName[];
+  /** Whether the choice holds for this deal, for the owner on the page, or is the manager's to say. */
+  readonly binds: 'deal' | 'owner' | 'ask';
+}
+
+function RepPicker({ view, reps, binds }: RepPickerProps) {
+  const t = useWords(panelWords);
+  const { perform, isReadOnly } = usePageTools();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [bind, setBind] = useState<'deal' | 'owner'>(binds === 'owner' ? 'owner' : 'deal');
+  const rep = reps.find(({ id }) => id === chosen);
+  const owner = view.deal?.fields.find(({ field }) => field === 'owner')?.raw ?? '';
+  return (
+    <form
+      class="rep-picker"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (rep !== undefined) void perform({ act: () => send('panel.assign', { seq: view.seq, rep: rep.id, bind }) });
+      }}
+    >
+      <Select
+        label={t('rep')}
+        value={chosen}
+        placeholder={t('chooseRep')}
+        options={reps.map(({ id, name }) => ({ value: id as string, label: name }))}
+        onValue={setChosen}
+      />
+      {binds === 'ask' ? (
+        <RadioGroup
+          label={t('bindWhere')}
+          value={bind}
+          onValue={setBind}
+          options={[
+            { value: 'deal', label: t('bindDeal') },
+            { value: 'owner', label: t('bindOwner', { owner }) },
+          ]}
+        />
+      ) : null}
+      <Button type="submit" disabled={rep === undefined || isReadOnly}>
+        {t('assign')}
+      </Button>
+    </form>
+  );
+}
+
+type Words = ReturnType<typeof useWords<typeof panelWords>>;
+
+/** Two of one name are told apart by a number, in the order in which they were added. */
+function numberHomonyms(reps: readonly RepName[], t: Words): RepName[] {
+  return reps.map(({ id, name }, index) => ({ id, name: t('homonym', { name, number: index + 1 }) }));
+}

@@ -1,0 +1,4 @@
+/** Characters of an observation's note; a longer one is refused, never cut. */
+export const NOTE_LIMIT = 4000;
+/** Characters of a rep's name. */
+export const NAME_LIMIT = 120;
