@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { send } from '@/lib/messaging/send';
 
 /** A frame that the browser does not draw gets no animation frames; the host is told all the same. */
-const LATEST_MS = 120;
+const LATEST_MS = 1000;
 
 /** Tells the host that the view of this `seq` is on screen, so that it may show the frame. */
 export function usePainted(seq: number | null): void {

@@ -16,8 +16,8 @@ export interface CloudDeal {
 const salesforceField = (name: string, content: string) =>
   `<div data-target-selection-name="sfdc:RecordField.Opportunity.${name}"><span data-output-element-id="output-field">${content}</span></div>`;
 
-const dynamicsLookup = (name: string, text: string) =>
-  `<div data-id="${name}.fieldControl-LookupResultsDropdown_${name}_selected_tag_text">${text}</div>`;
+const dynamicsLookup = (name: string, text: string, place = '') =>
+  `<div data-id="${place}${name}.fieldControl-LookupResultsDropdown_${name}_selected_tag_text">${text}</div>`;
 
 const hubspotRow = (name: string, text: string) =>
   `<span data-test-id="${name}"><div data-selenium-test="property-input-${name}">${text}</div></span>`;
@@ -58,7 +58,7 @@ export const CLOUD_PAGES: readonly CloudPage[] = [
       `https://acme.crm4.dynamics.com/main.aspx?appid=0f6c&pagetype=entityrecord&etn=opportunity&id=0a1b2c3d-0000-4000-8000-0000000000${id}`,
     view: ({ name, owner, account }) => `
       <div data-id="editFormRoot"><h1 data-id="header_title" title="${name}">${name}<span>- Saved</span></h1>
-        ${dynamicsLookup('header_ownerid', owner)}${dynamicsLookup('parentaccountid', account)}
+        ${dynamicsLookup('ownerid', owner, 'header_')}${dynamicsLookup('parentaccountid', account)}
         <input data-id="estimatedvalue.fieldControl-currency-text-input" value="$42,000.00">
         <input data-id="estimatedclosedate.fieldControl-date-time-input" value="12/31/2027"></div>
       <div class="timeline"><span data-id="createdby">Somebody Else</span></div>`,

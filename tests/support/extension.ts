@@ -162,9 +162,13 @@ async function killWorker(context: BrowserContext, id: string): Promise<void> {
     const { targetInfos } = await session.send('Target.getTargets');
     return targetInfos.filter(({ type, url }) => type === 'service_worker' && new URL(url).host === id);
   };
-  for (const { targetId } of await listWorkers()) await session.send('Target.closeTarget', { targetId });
+  const stopped = new Set((await listWorkers()).map(({ targetId }) => targetId));
+  for (const targetId of stopped) await session.send('Target.closeTarget', { targetId });
   const end = Date.now() + 5_000;
-  while ((await listWorkers()).length > 0) if (Date.now() > end) throw new Error('The worker does not stop');
+  // a page may have woken a new one meanwhile: only the old one must be gone
+  while ((await listWorkers()).some(({ targetId }) => stopped.has(targetId))) {
+    if (Date.now() > end) throw new Error('The worker does not stop');
+  }
   await session.detach();
 }
 

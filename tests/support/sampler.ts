@@ -16,6 +16,8 @@ export interface PanelSample {
 }
 
 interface Sampler<Sample> {
+  /** The newest sample. */
+  latest(): Promise<Sample | undefined>;
   stop(): Promise<readonly Sample[]>;
 }
 
@@ -43,6 +45,7 @@ export async function samplePage(page: Page): Promise<Sampler<PageSample>> {
   };
   await evaluate(`(${watchPage})()`);
   return {
+    latest: async () => (await evaluate('globalThis.affiancaSamples.at(-1)')) as PageSample | undefined,
     async stop() {
       const samples = (await evaluate('globalThis.affiancaSamples.splice(0)')) as PageSample[];
       await session.detach();
@@ -55,6 +58,8 @@ export async function samplePage(page: Page): Promise<Sampler<PageSample>> {
 export async function samplePanel(panel: Frame): Promise<Sampler<PanelSample>> {
   await panel.evaluate(watchPanel);
   return {
+    latest: () =>
+      panel.evaluate(() => (globalThis as unknown as { affiancaSamples: PanelSample[] }).affiancaSamples.at(-1)),
     stop: () => panel.evaluate(() => (globalThis as unknown as { affiancaSamples: PanelSample[] }).affiancaSamples),
   };
 }
