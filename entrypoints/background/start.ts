@@ -4,8 +4,8 @@ import { browser } from '@/lib/platform/browser';
 import { tellPages, tellTab } from '@/lib/service/broadcast';
 import { createHandlers } from '@/lib/service/handlers';
 import { report } from '@/lib/service/log';
-import type { Service } from '@/lib/service/service';
-import { dropSites, refreshRegistration } from '@/lib/service/sites';
+import { announceChange, type Service } from '@/lib/service/service';
+import { dropSites, refreshRegistration, startSite } from '@/lib/service/sites';
 import { closeTabPage, isTokenOf } from '@/lib/service/tabs';
 import { openRepository, type Repository } from '@/lib/storage/repository';
 
@@ -34,7 +34,14 @@ export function startService(): void {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }).catch(report);
   });
   const register = async () => refreshRegistration(await service.repository());
-  browser.permissions.onAdded.addListener(() => void register().catch(report));
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    register()
+      .then(async () => {
+        for (const pattern of origins ?? []) await startSite(pattern);
+        await announceChange(await service.repository());
+      })
+      .catch(report);
+  });
   browser.permissions.onRemoved.addListener(({ origins }) => {
     register()
       .then(() => dropSites(origins ?? []))

@@ -3,20 +3,23 @@ import { hostWords } from '@/lib/i18n/host';
 import { DEFAULT_LAYOUT, type Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { browser } from '@/lib/platform/browser';
+import { holdsOrigin } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { HOST_STYLE } from './host-style';
 
 /** What the host in a page of this site must know: the adapter, where the panel stands, its words. No data of anybody. */
 export async function describeHost(repository: Repository, site: string, token: string): Promise<Hello> {
-  const [settings, layout, known] = await Promise.all([
+  const [settings, layout, sites] = await Promise.all([
     repository.readSettings(),
     repository.readLayout(site),
-    repository.readSite(site),
+    repository.listSites(),
   ]);
+  const known = sites.find(({ origin }) => origin === site);
+  const isOff = sites.some(({ origin, isOn }) => !isOn && holdsOrigin(origin, site));
   const { width, tabTop, isOpen } = layout ?? DEFAULT_LAYOUT;
   const fixed = known?.adapter == null ? null : findAdapter(known.adapter);
   return {
-    state: known?.isOn === false ? 'off' : 'on',
+    state: isOff ? 'off' : 'on',
     token,
     adapters: fixed === null ? findAdaptersFor(site) : [fixed],
     layout: { width, tabTop, isOpen },

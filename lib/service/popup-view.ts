@@ -1,7 +1,7 @@
 import { DAY_MS } from '@/lib/coaching/types';
 import { findAdapter, findAdaptersFor } from '@/lib/crm/registry';
 import type { PopupView, TabState, WaitingRep } from '@/lib/messaging/views';
-import { originOf } from '@/lib/platform/origins';
+import { holdsOrigin, originOf } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { readFront } from './front';
 import { nameActive, SKILL_IDS } from './panel-view';
@@ -44,7 +44,8 @@ async function describeTab(repository: Repository, tab: number, url: string | nu
     const fixed = findAdaptersFor(url ?? '').filter((adapter) => adapter.hosts.length > 0);
     return { kind: 'no-permission', origin, adapter: fixed[0]?.name ?? null };
   }
-  if ((await repository.readSite(origin))?.isOn === false) return { kind: 'off', origin };
+  const sites = await repository.listSites();
+  if (sites.some((site) => !site.isOn && holdsOrigin(site.origin, origin))) return { kind: 'off', origin };
   const page = await findTabPage(tab);
   if (page === null || page.site !== origin) return { kind: 'needs-reload', origin };
   const adapter = page.adapter === null ? null : findAdapter(page.adapter);

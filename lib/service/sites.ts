@@ -16,8 +16,8 @@ export async function refreshRegistration(repository: Repository): Promise<void>
 }
 
 /** Shows the panel in the tabs of a site that was just added or switched on, without a reload. */
-export async function startSite(origin: string): Promise<void> {
-  await startInOpenTabs(toMatchPattern(origin), async (tab) => (await findTabPage(tab)) !== null);
+export async function startSite(pattern: string): Promise<void> {
+  await startInOpenTabs(pattern, async (tab) => (await findTabPage(tab)) !== null);
 }
 
 /** Tells every tab's host the settings that concern it (side, theme, language, words). */

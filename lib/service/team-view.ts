@@ -1,4 +1,5 @@
 import type { SiteView, TeamView } from '@/lib/messaging/views';
+import { toMatchPattern } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { SKILL_IDS } from './panel-view';
 import { hasPermission, listGrantedPatterns } from './registration';
@@ -28,10 +29,10 @@ async function viewSites(repository: Repository): Promise<SiteView[]> {
       hasPermission: await hasPermission(origin),
     })),
   );
-  const hosts = new Set(kept.map(({ origin }) => new URL(origin).hostname));
+  const patterns = new Set(kept.map(({ origin }) => toMatchPattern(origin)));
   const fromGranted = granted
+    .filter((pattern) => !patterns.has(pattern))
     .map((pattern) => pattern.replace(/\/\*$/, ''))
-    .filter((origin) => !hosts.has(origin.replace(/^[^/]*\/\//, '')))
     .map((origin) => ({ origin, isOn: true, adapter: null, hasPermission: true }));
   return [...fromKept, ...fromGranted].sort((a, b) => a.origin.localeCompare(b.origin));
 }

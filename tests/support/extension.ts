@@ -158,17 +158,13 @@ async function killWorker(context: BrowserContext, id: string): Promise<void> {
   const browser = context.browser();
   if (browser === null) throw new Error('This context has no browser to ask');
   const session = await browser.newBrowserCDPSession();
-  const listWorkers = async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.filter(({ type, url }) => type === 'service_worker' && new URL(url).host === id);
-  };
-  const stopped = new Set((await listWorkers()).map(({ targetId }) => targetId));
-  for (const targetId of stopped) await session.send('Target.closeTarget', { targetId });
-  const end = Date.now() + 5_000;
-  // a page may have woken a new one meanwhile: only the old one must be gone
-  while ((await listWorkers()).some(({ targetId }) => stopped.has(targetId))) {
-    if (Date.now() > end) throw new Error('The worker does not stop');
-  }
+  const { targetInfos } = await session.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && new URL(url).host === id);
+  // a worker that is woken again at once keeps its target's id: that it stopped shows in the driver losing it
+  const running = context.serviceWorkers().filter((worker) => new URL(worker.url()).host === id);
+  const stopped = running.map((worker) => worker.waitForEvent('close', { timeout: 5_000 }));
+  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+  await Promise.all(stopped);
   await session.detach();
 }
 

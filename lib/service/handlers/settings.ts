@@ -1,4 +1,5 @@
 import type { Handlers } from '@/lib/messaging/receive';
+import { holdsOrigin, toMatchPattern } from '@/lib/platform/origins';
 import { tellTab } from '../broadcast';
 import { viewPopup } from '../popup-view';
 import { announceChange, type Service } from '../service';
@@ -21,7 +22,7 @@ export function createSettingsHandlers(service: Service): Pick<Handlers, Setting
       const repository = await service.repository();
       await repository.changeSite(origin, { isOn });
       await refreshRegistration(repository);
-      if (isOn) await startSite(origin);
+      if (isOn) await startSite(toMatchPattern(origin));
       else await stopSite(origin);
       await announceChange(repository);
       return null;
@@ -30,7 +31,7 @@ export function createSettingsHandlers(service: Service): Pick<Handlers, Setting
       const repository = await service.repository();
       await repository.changeSite(origin, { isOn: true });
       await refreshRegistration(repository);
-      await startSite(origin);
+      await startSite(toMatchPattern(origin));
       await announceChange(repository);
       return null;
     },
@@ -45,7 +46,7 @@ export function createSettingsHandlers(service: Service): Pick<Handlers, Setting
 }
 
 async function stopSite(origin: string): Promise<void> {
-  const tabs = (await listTabPages()).filter(({ page }) => page.site === origin);
+  const tabs = (await listTabPages()).filter(({ page }) => holdsOrigin(origin, page.site));
   await Promise.all(
     tabs.map(async ({ tab }) => {
       await tellTab(tab, { command: 'off' });
