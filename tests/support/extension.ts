@@ -154,17 +154,31 @@ function isAlive(worker: Worker): Promise<boolean> {
   return worker.evaluate(() => true).catch(() => false);
 }
 
+/** Stops the worker and returns when that life of it is over, even if a page has woken the next one already. */
 async function killWorker(context: BrowserContext, id: string): Promise<void> {
   const browser = context.browser();
   if (browser === null) throw new Error('This context has no browser to ask');
   const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && new URL(url).host === id);
-  // a worker that is woken again at once keeps its target's id: that it stopped shows in the driver losing it
+  const listWorkers = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && new URL(url).host === id);
+  };
+  const mark = String(Math.random());
   const running = context.serviceWorkers().filter((worker) => new URL(worker.url()).host === id);
-  const stopped = running.map((worker) => worker.waitForEvent('close', { timeout: 5_000 }));
-  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
-  await Promise.all(stopped);
+  for (const worker of running) await worker.evaluate((text) => Object.assign(globalThis, { mark: text }), mark);
+  for (const { targetId } of await listWorkers()) await session.send('Target.closeTarget', { targetId });
+  const isSameLife = async (): Promise<boolean> => {
+    if ((await listWorkers()).length === 0) return false;
+    const marks = running.map((worker) =>
+      Promise.race([
+        worker.evaluate(() => (globalThis as { mark?: string }).mark).catch(() => undefined),
+        new Promise<undefined>((resume) => setTimeout(resume, 250)),
+      ]),
+    );
+    return (await Promise.all(marks)).includes(mark);
+  };
+  const end = Date.now() + 5_000;
+  while (await isSameLife()) if (Date.now() > end) throw new Error('The worker does not stop');
   await session.detach();
 }
 
