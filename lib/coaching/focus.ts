@@ -24,6 +24,6 @@ export function chooseFurther(readings: readonly SkillReading[], focus: readonly
 }
 
 /** Highest first; the sort is stable, so ties keep rubric order. */
-export function byPriority(readings: readonly SkillReading[]): SkillReading[] {
+function byPriority(readings: readonly SkillReading[]): SkillReading[] {
   return [...readings].sort((a, b) => b.priority - a.priority);
 }

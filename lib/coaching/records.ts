@@ -19,7 +19,7 @@ export interface Rep {
 }
 
 /** An opportunity as it is kept beside an observation: enough to find it again, nothing of its content. */
-export interface OpportunityRef {
+interface OpportunityRef {
   readonly site: string;
   readonly recordId: string;
   readonly name?: string;
@@ -41,7 +41,7 @@ export interface Observation {
   readonly updatedAt: Timestamp;
 }
 
-export type CommitmentState = 'open' | 'done' | 'dropped';
+type CommitmentState = 'open' | 'done' | 'dropped';
 
 /** Who does what by when, agreed between the manager and a rep. */
 export interface Commitment {

@@ -15,7 +15,7 @@ export function emptySums(at: Timestamp): SkillSums {
 }
 
 /** 2^(−Δ/H) for Δ milliseconds and a half-life in days. */
-export function decayOf(elapsedMs: number, halfLifeDays: number): number {
+function decayOf(elapsedMs: number, halfLifeDays: number): number {
   return 2 ** (-elapsedMs / (halfLifeDays * DAY_MS));
 }
 

@@ -94,8 +94,7 @@ export interface TeamMember {
   readonly attainment?: Readonly<Record<string, number>>;
 }
 
-export const EVIDENCE = ['not-seen', 'thin', 'fair', 'solid'] as const;
-export type Evidence = (typeof EVIDENCE)[number];
+export type Evidence = 'not-seen' | 'thin' | 'fair' | 'solid';
 export type Trend = 'rising' | 'steady' | 'falling';
 export type Advice = 'observe' | 'coach' | 'recognise' | 'keep-watching';
 
@@ -146,14 +145,12 @@ export interface RankedQuestion {
   readonly usefulness: number;
 }
 
-export const DEAL_QUESTIONS = [
-  'close-date-past',
-  'no-close-date',
-  'no-amount',
-  'stage-unchanged',
-  'late-stage-discovery-gap',
-] as const;
-export type DealQuestion = (typeof DEAL_QUESTIONS)[number];
+export type DealQuestion =
+  | 'close-date-past'
+  | 'no-close-date'
+  | 'no-amount'
+  | 'stage-unchanged'
+  | 'late-stage-discovery-gap';
 
 /** What the page says of the opportunity, as far as the method uses it. */
 export interface DealFacts {

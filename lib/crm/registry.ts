@@ -22,7 +22,7 @@ export function findAdaptersFor(url: string): Adapter[] {
 }
 
 /** Whether an address lies on the host of a match pattern such as `https://*.lightning.force.com/*`. */
-export function isOnHost(pattern: string, url: string): boolean {
+function isOnHost(pattern: string, url: string): boolean {
   const { protocol, hostname } = new URL(url);
   const [scheme, host] = pattern.replace(/\/\*$/, '').split('://', 2);
   if (host === undefined || protocol !== `${scheme}:`) return false;

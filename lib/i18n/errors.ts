@@ -76,7 +76,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = { en, it };
 const place: Readonly<Record<Locale, string>> = { en: 'Where: ', it: 'Dove: ' };
 
 /** The code of a refusal; anything else that was thrown counts as a storage failure. */
-export function codeOf(error: unknown): ErrorCode {
+function codeOf(error: unknown): ErrorCode {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && Object.hasOwn(en, code) ? (code as ErrorCode) : 'storage-failed';
 }

@@ -1,11 +1,11 @@
 import type { Locale } from './locale';
 
 /** A phrase that depends on a number: the form is chosen by the language's plural rules on `params.count`. */
-export interface Plural {
+interface Plural {
   readonly one: string;
   readonly other: string;
 }
-export type Phrase = string | Plural;
+type Phrase = string | Plural;
 
 /** The words of one screen in every language. Write `as const satisfies Catalog`; `createTranslator` refuses one whose keys differ. */
 export type Catalog = Readonly<Record<Locale, Readonly<Record<string, Phrase>>>>;
@@ -58,12 +58,4 @@ export function createTranslator<const Words extends Catalog & Complete<Words>>(
 
 function formOf(plural: Intl.PluralRules, count: string | number | undefined): keyof Plural {
   return plural.select(Number(count)) === 'one' ? 'one' : 'other';
-}
-
-/** Two catalogs as one, such as the common words and a screen's own; the second wins. */
-export function joinCatalogs<A extends Catalog, B extends Catalog>(
-  first: A,
-  second: B,
-): { readonly en: A['en'] & B['en']; readonly it: A['it'] & B['it'] } {
-  return { en: { ...first.en, ...second.en }, it: { ...first.it, ...second.it } };
 }

@@ -32,7 +32,7 @@ export const observationId = v.pipe(
   id,
   v.transform((text) => text as ObservationId),
 );
-export const ratingValue = v.pipe(
+const ratingValue = v.pipe(
   v.picklist([1, 2, 3, 4, 5]),
   v.transform((value) => value as RatingValue),
 );

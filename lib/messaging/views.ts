@@ -29,7 +29,7 @@ export interface RepName {
 }
 
 /** One field as it was read and understood. */
-export interface FieldView {
+interface FieldView {
   readonly field: Field;
   readonly raw: string;
   readonly sure: Confidence;

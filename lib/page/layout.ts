@@ -3,7 +3,7 @@ export const LEAST_WIDTH = 280;
 export const MOST_WIDTH = 720;
 export const USUAL_WIDTH = 360;
 /** What of the page stays reachable beside the panel. */
-export const STRIP = 40;
+const STRIP = 40;
 /** Below this window width the panel takes all but the strip. */
 const NARROW = 600;
 

@@ -58,7 +58,7 @@ export function guardDatabase(store: Store, now: () => number, readOnly: ReadOnl
 }
 
 /** Where in a record something is wrong, and what. */
-export function describeIssue(issue: v.BaseIssue<unknown>): string {
+function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
   return path === '' ? issue.message : `${path}: ${issue.message}`;
 }

@@ -4,7 +4,7 @@ import { KEY } from './keys';
 import { type OpportunityMemory, opportunitySchema } from './schema';
 import type { Records } from './store';
 
-export async function loadOpportunity(
+async function loadOpportunity(
   database: Database,
   records: Records,
   site: string,

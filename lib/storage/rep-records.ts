@@ -13,8 +13,7 @@ export interface Owner {
 }
 
 /** One spelling for one name: composed, without case, single spaces. */
-export const foldName = (name: string): string =>
-  name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase();
+const foldName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase();
 
 export const loadReps = (database: Database, records: Records): Promise<Rep[]> =>
   readAll(database, records, PREFIX.rep, repSchema);

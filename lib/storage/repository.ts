@@ -12,7 +12,7 @@ import { openSettings } from './settings';
 import { createStore } from './store';
 import { openTeam } from './team';
 
-export type { PanelData, TeamData } from './team';
+export type { PanelData } from './team';
 
 interface RepositoryOptions {
   readonly now: () => number;

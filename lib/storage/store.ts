@@ -1,8 +1,8 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { CodedError } from '@/lib/messaging/errors';
 
-export const DATABASE = 'affianca';
-export const STORE = 'records';
+const DATABASE = 'affianca';
+const STORE = 'records';
 
 /** Reads and writes of one transaction; nothing else may be awaited between them, or the transaction ends. */
 export interface Records {

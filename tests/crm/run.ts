@@ -65,8 +65,8 @@ async function runStory(extension: Extension): Promise<void> {
     await openFromList(page, 'Workshop refit');
     panel = await panelFrame(page);
     await isRep('Ada Moretti');
-    await expect(panel.getByText('Workshop refit')).toBeVisible();
-    await expect(panel.getByText('Officine Brenta')).toBeVisible();
+    await expect(panel.getByText('Workshop refit', { exact: true }).first()).toBeVisible();
+    await expect(panel.getByText('Officine Brenta', { exact: true }).first()).toBeVisible();
   });
   await step('the amount is read as 48,500', async () => {
     await expect(panel.getByText(/48,500/).first()).toBeVisible();
@@ -80,7 +80,7 @@ async function runStory(extension: Extension): Promise<void> {
   await step('Next in Tryton: the panel follows to Tom, who has no such gap', async () => {
     await page.locator('.navbar-right #next').click();
     await isRep('Tom Becker');
-    await expect(panel.getByText('Spare parts contract')).toBeVisible();
+    await expect(panel.getByText('Spare parts contract', { exact: true }).first()).toBeVisible();
     await expect(region('Focus')).not.toContainText('Consequences of the problem');
   });
   await step('an owner nobody knows is added with one click', async () => {
@@ -92,7 +92,7 @@ async function runStory(extension: Extension): Promise<void> {
   await step('back to Ada: her second deal shows her again', async () => {
     await page.locator('.navbar-right #next').click();
     await isRep('Ada Moretti');
-    await expect(panel.getByText('Second plant')).toBeVisible();
+    await expect(panel.getByText('Second plant', { exact: true }).first()).toBeVisible();
   });
   await step('keys typed in the panel do nothing in Tryton', () => typeInPanel(page, panel));
   await step('an observation is saved', async () => {
@@ -114,7 +114,7 @@ async function runStory(extension: Extension): Promise<void> {
       location.hash = address;
     }, `${tryton.database}/model/sale.opportunity/5`);
     await isRep('Tom Becker');
-    await expect(panel.getByText('Service agreement')).toBeVisible();
+    await expect(panel.getByText('Service agreement', { exact: true }).first()).toBeVisible();
   });
 }
 

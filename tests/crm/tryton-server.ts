@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** An opportunity as it was created. */
-export interface TrytonDeal {
+interface TrytonDeal {
   readonly id: number;
   readonly name: string;
   readonly rep: string;

@@ -9,7 +9,7 @@ export async function logIn(page: Page, { url, user, password }: Tryton): Promis
   const field = page.locator('input[type=password]');
   await field.fill(password);
   await field.press('Enter');
-  await page.locator('#menu tr').first().waitFor();
+  await page.locator('#menu tr:visible').first().waitFor();
 }
 
 /** Opens the list of opportunities from the menu, as a user does. */

@@ -68,16 +68,3 @@ export async function openOwnPage(extension: Extension, address: string): Promis
   await page.goto(extension.address(address));
   return page;
 }
-
-/** The browser's own id of the tab at this address. */
-export async function findTabId(extension: Extension, url: string): Promise<number> {
-  const worker = await extension.worker();
-  return worker.evaluate(async (wanted) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
-    };
-    const found = (await chrome.tabs.query({})).find((tab) => tab.url === wanted);
-    if (found === undefined) throw new Error(`No tab at ${wanted}`);
-    return found.id;
-  }, url);
-}

@@ -63,7 +63,11 @@ for (const [how, base, query] of WALKS) {
     // in the panel, in sight or not: the deal that is named is the rep's own
     const mixed = panelSamples.filter(({ heading, text }) => {
       const named = crm.data.deals.filter((deal) => text.includes(deal.name));
-      return heading !== '' && heading !== READING && named.some((deal) => ownerOf(deal.id) !== heading && ROUTE.includes(deal.id));
+      return (
+        heading !== '' &&
+        heading !== READING &&
+        named.some((deal) => ownerOf(deal.id) !== heading && ROUTE.includes(deal.id))
+      );
     });
     expect(mixed.map(({ heading }) => heading)).toEqual([]);
   });

@@ -5,8 +5,8 @@ const DAY = 86_400_000;
 const SKILLS = Object.keys(DEMO_NOTES);
 const CONTEXTS = ['joint-visit', 'call', 'meeting', 'demo', 'deal-review'] as const;
 /** On these the two exemplars are truly better; on the others they are as the rest. */
-export const TRULY_BETTER = ['consequences', 'value', 'decision-path'];
-export const EXEMPLARS = ['u-101', 'u-102'];
+const TRULY_BETTER = ['consequences', 'value', 'decision-path'];
+const EXEMPLARS = ['u-101', 'u-102'];
 /** Nobody has looked at this rep for a while. */
 const WAITING = 'u-106';
 const TEAM_SIZE = 8;
