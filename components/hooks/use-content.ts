@@ -8,9 +8,11 @@ export function useContent(locale: Locale): ContentText | null {
   const [loaded, setLoaded] = useState<{ locale: Locale; text: ContentText } | null>(null);
   useEffect(() => {
     let isWanted = true;
-    loadContentText(locale).then((text) => {
+    const take = (text: ContentText): void => {
       if (isWanted) setLoaded({ locale, text });
-    });
+    };
+    // after an update the old chunk is gone: ids in the place of names are better than an empty page
+    loadContentText(locale).then(take, () => take({ skills: {}, questions: {} }));
     return () => {
       isWanted = false;
     };

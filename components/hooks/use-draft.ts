@@ -35,10 +35,16 @@ export function useDraft(rep: RepId, kept: Draft | null) {
     });
   }, [rep]);
 
-  const change = useCallback((next: Draft) => {
-    pending.current = next;
-    setDraft(next);
-  }, []);
+  const isGone = useRef(false);
+  const change = useCallback(
+    (next: Draft) => {
+      pending.current = next;
+      setDraft(next);
+      // a save that ends after the rep has changed still clears what it saved
+      if (isGone.current) flush();
+    },
+    [flush],
+  );
 
   useEffect(() => {
     if (pending.current !== draft) return;
@@ -46,8 +52,10 @@ export function useDraft(rep: RepId, kept: Draft | null) {
     return () => clearTimeout(timer);
   }, [draft, flush]);
   useEffect(() => {
+    isGone.current = false;
     addEventListener('pagehide', flush);
     return () => {
+      isGone.current = true;
       removeEventListener('pagehide', flush);
       flush();
     };

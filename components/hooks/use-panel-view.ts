@@ -52,7 +52,6 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
     session.isReading = false;
   }, [session]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a question put aside is what asks for another reading
   useEffect(() => {
     void readAgain();
   }, [readAgain, swapped]);

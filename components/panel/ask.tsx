@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { useKeptFocus } from '@/components/hooks/use-kept-focus';
 import { useWords } from '@/components/hooks/use-words';
 import { fillSlots } from '@/lib/coaching/question-rules';
 import type { Rep } from '@/lib/coaching/records';
@@ -22,6 +24,8 @@ export function Ask({ view, coaching, content, rep, onSwap }: AskProps) {
   const t = useWords(panelWords);
   const c = useWords(commonWords);
   const { deal } = view;
+  const list = useRef<HTMLUListElement>(null);
+  useKeptFocus(list, coaching.questions.map(({ question }) => question.id).join(' '));
   const stage = deal?.stage.known ?? null;
   const fallback = {
     account: t('slotAccount'),
@@ -49,7 +53,7 @@ export function Ask({ view, coaching, content, rep, onSwap }: AskProps) {
         </p>
       )}
       {coaching.questions.length === 0 ? <p class="soft">{t('askEmpty')}</p> : null}
-      <ul class="questions">
+      <ul class="questions" ref={list}>
         {coaching.questions.map(({ question }, index) => (
           <AskedQuestion
             key={question.id}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { copyText } from '@/components/hooks/copy-text';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button, IconButton } from '@/components/ui/button';
@@ -26,21 +27,29 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
   const t = useWords(panelWords);
   const { perform, isReadOnly } = usePageTools();
   const [answer, setAnswer] = useState<string | null>(null);
+  const [given, setGiven] = useState<QuestionMark | null>(null);
   const isTooLong = (answer?.trim().length ?? 0) > ANSWER_LIMIT;
 
-  const mark = (kind: QuestionMark, given?: string): Promise<boolean> => {
+  const mark = async (kind: QuestionMark, words?: string): Promise<boolean> => {
+    // pressed once, said once: a second press would count twice
+    if (given === kind) return false;
     const event = createId();
-    const line = given === undefined || given === '' ? {} : { answer: given };
-    return perform({
+    const line = words === undefined || words === '' ? {} : { answer: words };
+    const isDone = await perform({
       act: () => send('question.mark', { id: event, rep, question: id, mark: kind, ...line }),
       said: t(`marked.${kind}`),
-      undo: () => send('question.unmark', { id: event }),
+      undo: async () => {
+        await send('question.unmark', { id: event });
+        setGiven(null);
+      },
     });
+    if (isDone) setGiven(kind);
+    return isDone;
   };
   const keepAnswer = async (): Promise<void> => {
     if (!isTooLong && (await mark('asked', answer?.trim()))) setAnswer(null);
   };
-  const copy = () => perform({ act: () => navigator.clipboard.writeText(text), said: t('copied') });
+  const copy = () => perform({ act: () => copyText(text), said: t('copied') });
 
   return (
     <li class={isLarge ? 'question question-large' : 'question'}>
@@ -57,10 +66,22 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
         >
           {t('asked')}
         </Button>
-        <Button variant="quiet" isSmall disabled={isReadOnly} onClick={() => void mark('useful')}>
+        <Button
+          variant="quiet"
+          isSmall
+          disabled={isReadOnly}
+          aria-pressed={given === 'useful'}
+          onClick={() => void mark('useful')}
+        >
           {t('useful')}
         </Button>
-        <Button variant="quiet" isSmall disabled={isReadOnly} onClick={() => void mark('not-useful')}>
+        <Button
+          variant="quiet"
+          isSmall
+          disabled={isReadOnly}
+          aria-pressed={given === 'not-useful'}
+          onClick={() => void mark('not-useful')}
+        >
           {t('notUseful')}
         </Button>
         <IconButton isSmall label={t('another')} icon={IconSwap} onClick={() => onSwap(id)} />
@@ -78,7 +99,7 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
             label={t('answer')}
             value={answer}
             onValue={setAnswer}
-            controlRef={(input: HTMLInputElement | null) => input?.focus()}
+            controlRef={focusIt}
             {...(isTooLong ? { error: t('answerTooLong') } : {})}
           />
           <Button type="submit" isSmall disabled={isTooLong}>
@@ -88,4 +109,9 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
       )}
     </li>
   );
+}
+
+/** The same function at every draw: the field takes the focus when it appears, and never again. */
+function focusIt(input: HTMLInputElement | null): void {
+  input?.focus();
 }

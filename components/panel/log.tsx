@@ -16,6 +16,7 @@ import { panelWords } from '@/lib/i18n/panel';
 import { NOTE_LIMIT } from '@/lib/messaging/limits';
 import { send } from '@/lib/messaging/send';
 import type { Draft, PanelView } from '@/lib/messaging/views';
+import { LogJump } from './log-jump';
 import { LogMore, readMinutes } from './log-more';
 import { Region } from './region';
 import { readRatingKey, savesByKey } from './shortcut-keys';
@@ -46,6 +47,9 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
   const [missing, setMissing] = useState<string | null>(null);
   const [minutesText, setMinutesText] = useState(draft.minutes === null ? '' : String(draft.minutes));
   const region = useRef<HTMLElement>(null);
+  const latest = useRef(draft);
+  latest.current = draft;
+  const act = useRef({ rate: (_value: RatingValue): void => {}, save: async (): Promise<void> => {} });
 
   const skill = draft.skill ?? coaching.focus[0] ?? view.skills[0] ?? null;
   const rating = skill === null ? null : (draft.ratings[skill] ?? null);
@@ -79,10 +83,12 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
         ...(view.deal === null ? {} : { opportunity: referTo(view.deal) }),
       });
     } catch (failure) {
-      setOutcome({ kind: 'failed', failure, retry: () => void save(given) });
+      setOutcome({ kind: 'failed', failure, retry: () => void act.current.save() });
       return;
     }
     setOutcome({ kind: 'saved', draft: { ...given, minutes } });
+    // what was typed while it was being saved stays, under the same id: saving again replaces it
+    if (latest.current !== given) return;
     setMinutesText('');
     change(startDraft());
   };
@@ -95,13 +101,17 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
       return;
     }
     setOutcome({ kind: 'undone' });
-    if (!isBlank(draft)) return;
-    change({ ...saved, id: startDraft().id });
+    const { id } = startDraft();
+    // a deleted id is never used again: what has been begun since goes on under a new one
+    if (!isBlank(latest.current)) {
+      change({ ...latest.current, id });
+      return;
+    }
+    change({ ...saved, id });
     setMinutesText(saved.minutes === null ? '' : String(saved.minutes));
   };
 
   // keys are heard in the whole panel; the newest state answers them
-  const act = useRef({ rate, save: () => save(draft) });
   act.current = { rate, save: () => save(draft) };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -173,7 +183,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           </p>
         )}
         <div class="log-save">
-          <Button type="submit" variant="primary" disabled={tools.isReadOnly || outcome.kind === 'saving'}>
+          <Button type="submit" variant="primary" disabled={tools.isReadOnly}>
             {t('save')}
           </Button>
           <span class="soft keys">
@@ -200,6 +210,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           </Notice>
         ) : null}
       </form>
+      <LogJump region={region} onJump={() => focusRating(region.current)} />
     </Region>
   );
 }

@@ -13,7 +13,6 @@ interface RegionProps {
 export function Region({ title, id, regionRef, onKeyDown, children }: RegionProps) {
   const heading = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the controls inside are heard in one place
     <section class="region" id={id} ref={regionRef ?? null} aria-labelledby={heading} onKeyDown={onKeyDown}>
       <h2 id={heading} class="region-title">
         {title}

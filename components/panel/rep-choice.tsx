@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/select';
 import { panelWords } from '@/lib/i18n/panel';
 import { send } from '@/lib/messaging/send';
 import type { PanelView, RepName } from '@/lib/messaging/views';
+import { createId } from '@/lib/platform/ids';
 
 /** What is to be done about whose deal this is: nothing when it is known, else the one next step. */
 export function RepChoice({ view }: { readonly view: PanelView }) {
@@ -24,7 +25,7 @@ export function RepChoice({ view }: { readonly view: PanelView }) {
         <Button
           variant="primary"
           disabled={isReadOnly}
-          onClick={() => void perform({ act: () => send('panel.addOwner', { seq: view.seq }) })}
+          onClick={() => void perform({ act: () => send('panel.addOwner', { seq: view.seq, id: createId() }) })}
         >
           {t('addToTeam')}
         </Button>
@@ -41,7 +42,7 @@ export function RepChoice({ view }: { readonly view: PanelView }) {
     return (
       <div class="rep-choice">
         <p class="soft">{t('ambiguousHint')}</p>
-        <RepPicker view={view} reps={numberHomonyms(rep.candidates, t)} binds="owner" />
+        <RepPicker view={view} reps={numberHomonyms(rep.candidates, t)} binds="ask" />
       </div>
     );
   }

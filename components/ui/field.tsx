@@ -2,7 +2,7 @@ import type { ComponentChildren, PartialInputHTMLAttributes, Ref, TextareaHTMLAt
 import { useId } from 'preact/hooks';
 
 /** What the control inside a field carries, so that label, hint and error belong to it. */
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;

@@ -47,16 +47,6 @@ export const IconSwap = () => (
     <path d="M4 8a6 6 0 0 1 11-2l1 1.5M16 3.5v4h-4M16 12a6 6 0 0 1-11 2l-1-1.5M4 16.5v-4h4" />
   </Icon>
 );
-export const IconPlus = () => (
-  <Icon>
-    <path d="M10 4v12M4 10h12" />
-  </Icon>
-);
-export const IconWarning = () => (
-  <Icon>
-    <path d="M10 3.5L17.5 16.5h-15zM10 8.5v3.5M10 14.2v.1" />
-  </Icon>
-);
 export const IconRising = () => (
   <Icon>
     <path d="M4 14L14.5 5.5M8.5 5h6.5v6" />
@@ -85,12 +75,6 @@ export const IconTrash = () => (
 export const IconEdit = () => (
   <Icon>
     <path d="M4 16l.8-3.5L13.5 4 16 6.5 7.5 15.2z" />
-  </Icon>
-);
-export const IconSearch = () => (
-  <Icon>
-    <circle cx="9" cy="9" r="5" />
-    <path d="M13 13l4 4" />
   </Icon>
 );
 export const IconDownload = () => (

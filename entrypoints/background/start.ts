@@ -1,6 +1,6 @@
 import { answer } from '@/lib/messaging/receive';
 import { classifySender } from '@/lib/messaging/sender';
-import { browser } from '@/lib/platform/browser';
+import { browser } from '@/lib/platform/native';
 import { tellPages, tellTab } from '@/lib/service/broadcast';
 import { createHandlers } from '@/lib/service/handlers';
 import { report } from '@/lib/service/log';

@@ -121,7 +121,7 @@ export const CONTRACT = {
   /** This deal belongs to this rep: `deal` remembers it for the deal alone, `owner` binds the owner's name on the page to the rep. */
   'panel.assign': entry<null>()(['panel'], v.object({ seq, rep: repId, bind: v.picklist(['deal', 'owner']) })),
   /** The owner in front becomes a rep of the team; answers the rep's id. */
-  'panel.addOwner': entry<{ rep: RepId }>()(['panel'], v.object({ seq, name: v.exactOptional(name) })),
+  'panel.addOwner': entry<{ rep: RepId }>()(['panel'], v.object({ seq, id: repId })),
   'draft.save': entry<null>()(['panel'], v.object({ rep: repId, draft: v.nullable(draftSchema) })),
 
   // reps

@@ -1,4 +1,4 @@
-import { browser } from '@/lib/platform/browser';
+import { browser } from '@/lib/platform/native';
 import type { Body, MessageName, PageEvent, Result } from './contract';
 import { CodedError, ERROR_CODES, type ErrorCode } from './errors';
 

@@ -1,5 +1,5 @@
 import type { PageEvent, TabCommand } from '@/lib/messaging/contract';
-import { browser } from '@/lib/platform/browser';
+import { browser } from '@/lib/platform/native';
 
 /** Tells every open page of ours; nobody listening is not an error. */
 export function tellPages(event: PageEvent): void {

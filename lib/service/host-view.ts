@@ -2,7 +2,7 @@ import { findAdapter, findAdaptersFor } from '@/lib/crm/registry';
 import { hostWords } from '@/lib/i18n/host';
 import { DEFAULT_LAYOUT, type Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
-import { browser } from '@/lib/platform/browser';
+import { browser } from '@/lib/platform/native';
 import { holdsOrigin } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { HOST_STYLE } from './host-style';

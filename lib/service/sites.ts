@@ -1,4 +1,4 @@
-import { browser } from '@/lib/platform/browser';
+import { browser } from '@/lib/platform/native';
 import { toMatchPattern } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { tellTab } from './broadcast';

@@ -1,5 +1,5 @@
 import type { Reading } from '@/lib/crm/types';
-import { browser } from '@/lib/platform/browser';
+import { browser } from '@/lib/platform/native';
 
 /** What one tab's content script has announced. It is kept for the session only, so that a stopped worker finds it again. */
 export interface TabPage {

@@ -2,10 +2,10 @@ import type { Identity } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
 import type { FieldReading } from '@/lib/crm/types';
 import { CodedError } from '@/lib/messaging/errors';
+import { NAME_LIMIT } from '@/lib/messaging/limits';
 import type { Handlers } from '@/lib/messaging/receive';
 import type { KnownSender } from '@/lib/messaging/sender';
-import { browser } from '@/lib/platform/browser';
-import { createId } from '@/lib/platform/ids';
+import { browser } from '@/lib/platform/native';
 import type { Repository } from '@/lib/storage/repository';
 import { tellTab } from '../broadcast';
 import { readFront } from '../front';
@@ -59,16 +59,15 @@ export function createPanelHandlers(service: Service): Pick<Handlers, PanelNames
       await announceChange(repository);
       return null;
     },
-    'panel.addOwner': async ({ seq, name }, sender) => {
+    'panel.addOwner': async ({ seq, id }, sender) => {
       const { page } = await requirePage(sender, seq);
       const repository = await service.repository();
       const owner = page.reading?.fields.owner;
       if (owner === undefined) throw new CodedError('bad-request', 'the page shows no owner');
-      const rep = createId() as RepId;
       const identities = [describeOwner(page.site, owner)];
-      await repository.addRep({ id: rep, name: (name ?? owner.raw).slice(0, 120), isExemplar: false, identities });
+      await repository.addRep({ id, name: owner.raw.slice(0, NAME_LIMIT), isExemplar: false, identities });
       await announceChange(repository);
-      return { rep };
+      return { rep: id };
     },
     'draft.save': async ({ rep, draft }) => {
       await (await service.repository()).saveDraft(rep, draft);
