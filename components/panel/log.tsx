@@ -186,16 +186,18 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           <Button type="submit" variant="primary" disabled={tools.isReadOnly}>
             {t('save')}
           </Button>
-          <span class="soft keys">
-            {t('saveKeys', { keys: navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵' })}
-          </span>
+          {message === null ? (
+            <span class="soft keys">
+              {t('saveKeys', { keys: navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵' })}
+            </span>
+          ) : null}
+          <UndoStatus
+            message={message}
+            undoLabel={t('undo')}
+            onUndo={saved === null ? undefined : () => void undo(saved)}
+            onEnd={end}
+          />
         </div>
-        <UndoStatus
-          message={message}
-          undoLabel={t('undo')}
-          onUndo={saved === null ? undefined : () => void undo(saved)}
-          onEnd={end}
-        />
         {outcome.kind === 'failed' ? (
           <Notice
             tone="danger"

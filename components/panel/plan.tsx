@@ -62,7 +62,9 @@ function CommitmentItem({ commitment, rep, now }: CommitmentItemProps) {
           <span class="facts">
             <span dir="auto">{commitment.who === 'manager' ? t('you') : rep.name}</span>
             <span>
-              {commitment.due === undefined ? t('noDue') : t('due', { when: formats.relativeDay(commitment.due, now) })}
+              {commitment.due === undefined
+                ? t('noDue')
+                : t(isOverdue ? 'wasDue' : 'due', { when: formats.relativeDay(commitment.due, now) })}
             </span>
             {isOverdue ? <span class="tag tag-warn">{t('overdue')}</span> : null}
           </span>
