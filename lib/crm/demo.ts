@@ -11,7 +11,10 @@ export const demo: Adapter = {
   name: 'Demo CRM',
   hosts: [],
   signature: 'meta[name="application-name"][content="Demo CRM"]',
-  records: [{ pattern: '^https?://[^/]+/(?:[^?]*[/#])?deals/([\\w-]+)(?:[?#]|$)', sure: 'high' }],
+  records: [
+    { pattern: '^https?://[^/]+/(?:[^?#]*/)?deals/([\\w-]+)(?:[?#]|$)', sure: 'high' },
+    { pattern: '#/deals/([\\w-]+)(?:[?#]|$)', sure: 'high' },
+  ],
   roots: ['[role="dialog"] [data-record="deal"]', '[data-record="deal"]'],
   loading: ':scope[data-busy], [data-busy]',
   proof: { select: ':scope', attribute: 'data-id' },
