@@ -6,6 +6,8 @@ const TEXT_LIMIT = 300;
 const RAW_LIMIT = 2000;
 const NODE_LIMIT = 400;
 const MATCH_LIMIT = 20;
+/** A value that is being edited is not a missing one. */
+const CONTROLS = 'input, select, textarea';
 
 /** The id of the opportunity at this address, or null. Two spellings of one id are one. */
 export function recogniseRecord(adapter: Adapter, url: string): string | null {
@@ -26,14 +28,21 @@ export function proveProduct(adapter: Adapter, page: ParentNode): boolean {
   return adapter.signature === undefined || queryAll(page, adapter.signature).length > 0;
 }
 
-/** The record's view in front: the last visible one of the first kind of root that has any, and that does not name another id. */
+/**
+ * The record's view in front: of the first kind of root that has any visible one, the last that has a box (or else the
+ * last), and that does not name another id. Null where there is none.
+ */
 export function findRoot(adapter: Adapter, page: ParentNode, recordId: string): Element | null {
-  for (const select of adapter.roots) {
-    const found = queryAll(page, select).filter((root) => isVisible(root) && !isOther(adapter, root, recordId));
-    const last = found.at(-1);
-    if (last !== undefined) return last;
-  }
-  return null;
+  return attempt(() => {
+    for (const select of adapter.roots) {
+      const found = queryAll(page, select, -MATCH_LIMIT, Number.POSITIVE_INFINITY).filter(
+        (root) => isVisible(root) && !isOther(adapter, root, recordId),
+      );
+      const last = (found.length > 1 && found.findLast(hasBox)) || found.at(-1);
+      if (last !== undefined) return last;
+    }
+    return null;
+  }, null);
 }
 
 function isOther({ proof, normalise: rule }: Adapter, root: Element, recordId: string): boolean {
@@ -44,12 +53,18 @@ function isOther({ proof, normalise: rule }: Adapter, root: Element, recordId: s
 
 /** What the record's view says now; null while it is not there, is loading, or says nothing. Writes nothing, never throws. */
 export function readRecord(adapter: Adapter, page: ParentNode, recordId: string): Reading | null {
-  const root = findRoot(adapter, page, recordId);
-  if (root === null || isLoading(adapter, root)) return null;
+  // a form whose inputs are named after methods hides these, in a content script too
+  return attempt(() => {
+    const root = findRoot(adapter, page, recordId);
+    return root === null || isLoading(adapter, root) ? null : readRoot(adapter, page, root);
+  }, null);
+}
+
+function readRoot(adapter: Adapter, page: ParentNode, root: Element): Reading | null {
   const fields: Partial<Record<Field, FieldReading>> = {};
   const empty: Field[] = [];
   for (const [name, rules] of Object.entries(adapter.fields) as [Field, readonly FieldRule[]][]) {
-    const found = readField(adapter, root, page, rules);
+    const found = attempt(() => readField(adapter, root, page, rules), null);
     if (found === 'empty') empty.push(name);
     else if (found !== null) fields[name] = found;
   }
@@ -64,42 +79,48 @@ export function sameReading(one: Reading, two: Reading): boolean {
 }
 
 function isLoading({ loading }: Adapter, root: Element): boolean {
-  return loading !== undefined && (matches(root, loading) || queryAll(root, loading).length > 0);
+  return loading !== undefined && holds(root, loading);
 }
 
-/** The first rule that gives a text; `empty` when elements are there but hold nothing. */
+/** The first rule that gives a text; `empty` when elements are there but hold nothing and are not being edited. */
 function readField(
-  { empty, emptyMark }: Adapter,
+  adapter: Adapter,
   root: Element,
   page: ParentNode,
   rules: readonly FieldRule[],
 ): FieldReading | 'empty' | null {
-  let isThere = false;
+  const { empty, emptyMark } = adapter;
+  let isEmpty = false;
   for (const [index, rule] of rules.entries()) {
     for (const element of queryAll(rule.anywhere ? page : root, rule.select)) {
       if (!rule.evenHidden && !isVisible(element)) continue;
-      isThere = true;
-      if (emptyMark !== undefined && (matches(element, emptyMark) || queryAll(element, emptyMark).length > 0)) continue;
-      const raw = cut(rule.strip === undefined ? readText(element, rule) : remove(rule.strip, readText(element, rule)));
-      if (raw === '' || (empty !== undefined && match(`(${empty})`, raw) !== undefined)) continue;
+      const isMarked = emptyMark !== undefined && holds(element, emptyMark);
+      const text = isMarked ? '' : readText(element, rule, adapter.ignore);
+      const raw = cut(rule.strip === undefined ? text : remove(rule.strip, text));
+      if (raw === '' || (empty !== undefined && match(`(${empty})`, raw) !== undefined)) {
+        isEmpty ||= rule.read !== undefined || !holds(element, CONTROLS);
+        continue;
+      }
       const id = rule.id === undefined ? undefined : match(rule.id, hrefOf(element));
       return { raw, ...(id === undefined ? {} : { id }), rule: index, sure: rule.sure };
     }
   }
-  return isThere ? 'empty' : null;
+  return isEmpty ? 'empty' : null;
 }
 
-function readText(element: Element, { read = 'text' }: FieldRule): string {
+function readText(element: Element, { read = 'text', evenHidden }: FieldRule, ignore?: string): string {
   if (read.startsWith('@')) return tidy(element.getAttribute(read.slice(1)) ?? '');
   if (read === 'value') {
     const { value, selectedOptions } = element as HTMLSelectElement;
-    return tidy(selectedOptions?.[0]?.text ?? value ?? '');
+    return tidy(String(selectedOptions?.[0]?.text ?? value ?? ''));
   }
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   let text = '';
   for (let nodes = 0; nodes < NODE_LIMIT && text.length < RAW_LIMIT && walker.nextNode(); nodes++) {
     const { nodeValue, parentElement } = walker.currentNode;
-    if (!/^(script|style)$/i.test(parentElement?.tagName ?? '')) text += `${(nodeValue ?? '').slice(0, RAW_LIMIT)} `;
+    if (parentElement === null || /^(script|style|option|textarea)$/i.test(parentElement.tagName)) continue;
+    if (ignore !== undefined && attempt(() => parentElement.closest(ignore), null) !== null) continue;
+    if (evenHidden || isVisible(parentElement)) text += `${(nodeValue ?? '').slice(0, RAW_LIMIT)} `;
   }
   return tidy(text);
 }
@@ -123,39 +144,43 @@ const cut = (text: string): string =>
 const hrefOf = (element: Element): string =>
   (element.closest('a') ?? element.querySelector('a'))?.getAttribute('href')?.slice(0, RAW_LIMIT) ?? '';
 
-/** Whether a person can see it; `checkVisibility` looks at every box above it too. */
+/** Whether a person can see it; `checkVisibility` looks at every box above it too, and has its older name for one option in Chrome before 121. */
 function isVisible(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? element.closest('[hidden]') === null;
+  const isShown =
+    element.checkVisibility?.({ visibilityProperty: true, checkVisibilityCSS: true }) ??
+    element.closest('[hidden]') === null;
+  if (isShown || getComputedStyle(element).display !== 'contents') return isShown;
+  // it has no box of its own, its children have
+  return element.parentElement !== null && isVisible(element.parentElement);
 }
 
-function queryAll(within: ParentNode, select: string): Element[] {
-  try {
-    return [...within.querySelectorAll(select)].slice(-MATCH_LIMIT);
-  } catch {
-    return [];
-  }
+function hasBox(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height > 0;
 }
 
-function matches(element: Element, select: string): boolean {
-  try {
-    return element.matches(select);
-  } catch {
-    return false;
-  }
+function queryAll(within: ParentNode, select: string, from = 0, to = MATCH_LIMIT): Element[] {
+  return attempt(() => [...within.querySelectorAll(select)].slice(from, to), []);
+}
+
+/** Whether the element or something in it matches. */
+function holds(element: Element, select: string): boolean {
+  return attempt(() => element.matches(select) || element.querySelector(select) !== null, false);
 }
 
 function match(pattern: string, text: string): string | undefined {
-  try {
-    return new RegExp(pattern, 'i').exec(text)?.[1];
-  } catch {
-    return undefined;
-  }
+  return attempt(() => new RegExp(pattern, 'i').exec(text)?.[1], undefined);
 }
 
 function remove(pattern: string, text: string): string {
+  return attempt(() => text.replace(new RegExp(pattern, 'gi'), ''), text);
+}
+
+/** What is tried, or else the second: neither a page nor a wrong selector or pattern stops us. */
+function attempt<T>(act: () => T, otherwise: T): T {
   try {
-    return text.replace(new RegExp(pattern, 'gi'), '');
+    return act();
   } catch {
-    return text;
+    return otherwise;
   }
 }

@@ -1,6 +1,14 @@
-import type { Adapter } from './types';
+import type { Adapter, FieldRule } from './types';
 
 const field = (name: string): string => `.field[data-name="${name}"]`;
+
+/** The field's own control while it is edited in place; a list is drawn by a library over the hidden one. */
+const edited = (name: string): FieldRule => ({
+  select: `${field(name)} .main-element`,
+  read: 'value',
+  evenHidden: true,
+  sure: 'medium',
+});
 
 /** EspoCRM, at any host. Quick views and boards use the same field names, so everything is read within the detail view. */
 export const espocrm: Adapter = {
@@ -15,20 +23,23 @@ export const espocrm: Adapter = {
   emptyMark: '.none-value',
   fields: {
     name: [
+      edited('name'),
       { select: field('name'), sure: 'high' },
       { select: '.header-title .title', anywhere: true, sure: 'medium' },
     ],
     owner: [
       { select: `${field('assignedUser')} a[href*="/view/"]`, id: '#User/view/([\\w-]+)', sure: 'high' },
+      edited('assignedUser'),
       { select: field('assignedUser'), sure: 'high' },
     ],
     account: [
       { select: `${field('account')} a[href*="#Account/view/"]`, id: '#Account/view/([\\w-]+)', sure: 'high' },
+      edited('account'),
       { select: field('account'), sure: 'high' },
     ],
-    stage: [{ select: field('stage'), sure: 'high' }],
-    amount: [{ select: field('amount'), sure: 'high' }],
-    closeDate: [{ select: field('closeDate'), sure: 'high' }],
+    stage: [edited('stage'), { select: field('stage'), sure: 'high' }],
+    amount: [edited('amount'), { select: field('amount'), sure: 'high' }],
+    closeDate: [edited('closeDate'), { select: field('closeDate'), sure: 'high' }],
   },
   stages: {
     prospecting: 'prospecting',

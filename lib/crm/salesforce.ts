@@ -9,6 +9,8 @@ const output = '[data-output-element-id="output-field"]';
 const value = '.test-id__field-value';
 const HOSTS =
   'lightning\\.force\\.com|lightning\\.force\\.mil|lightning\\.crmforce\\.mil|lightning\\.force\\.com\\.mcas\\.ms|my\\.salesforce\\.com|my\\.salesforce\\.mil|lightning\\.sfcrmapps\\.cn';
+/** The newer path: the step that says it is the deal's, which the selected one need not be. */
+const PATH_STEP = '.slds-is-current .slds-path__title[data-label], li.current .slds-path__title[data-label]';
 const USER = '/(?:r/(?:User/)?|one/one\\.app#/sObject/)?(005[a-zA-Z0-9]{12})';
 const ACCOUNT = '/(001[a-zA-Z0-9]{12})';
 
@@ -42,6 +44,7 @@ export const salesforce: Adapter = {
     '.navexWorkspace.active one-record-home-flexipage2',
     'one-record-home-flexipage2',
   ],
+  ignore: '.slds-assistive-text, button',
   fields: {
     name: [
       { select: 'records-highlights2 lightning-formatted-text[slot="primaryField"]', sure: 'high' },
@@ -59,6 +62,7 @@ export const salesforce: Adapter = {
       { select: highlight('Opportunity Owner', 'Titolare opportunità'), id: USER, sure: 'medium' },
     ],
     account: [
+      { select: `${field('AccountId')} ${output} a`, id: ACCOUNT, sure: 'high' },
       { select: `${field('AccountId')} ${output}`, id: ACCOUNT, sure: 'high' },
       { select: `${field('AccountId')} ${value}`, id: ACCOUNT, sure: 'high' },
       { select: layoutItem('Account Name', 'Nome account'), id: ACCOUNT, sure: 'medium' },
@@ -69,6 +73,7 @@ export const salesforce: Adapter = {
       { select: `${field('StageName')} ${value}`, sure: 'high' },
       { select: layoutItem('Stage', 'Fase'), sure: 'medium' },
       { select: '.runtime_sales_pathassistantPathAssistantTab:has(span.current)', read: '@data-name', sure: 'high' },
+      { select: PATH_STEP, read: '@data-label', sure: 'medium' },
     ],
     amount: [
       { select: `${field('Amount')} ${output}`, sure: 'high' },

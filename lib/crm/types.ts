@@ -49,6 +49,8 @@ export interface Adapter {
   readonly empty?: string;
   /** CSS of what the CRM draws in place of an empty value, whatever its words. */
   readonly emptyMark?: string;
+  /** CSS of what stands inside a value without being part of it, such as words for screen readers only. */
+  readonly ignore?: string;
   readonly fields: Readonly<Partial<Record<Field, readonly FieldRule[]>>>;
   /** The CRM's default stage names, lower case, to canonical stages. */
   readonly stages?: Readonly<Record<string, Stage>>;

@@ -99,3 +99,63 @@ test('a hostile page: endless text, direction marks, markup, a selector that is 
   });
   expect(broken).toBeNull();
 });
+
+const DEAL = 'data-record="deal" data-id="1"';
+
+async function readBody(body: string): Promise<Reading | null> {
+  await page.setContent(`<html lang="en"><body>${body}</body></html>`);
+  await page.addScriptTag({ content: tool });
+  return read('demo', 'http://localhost/deals/1');
+}
+
+test('the root in front: shown, with a box where another has none, or a box of its children only', async () => {
+  const deal = (style: string, name: string): string =>
+    `<section ${DEAL} style="${style}"><p data-field="name">${name}</p></section>`;
+  const name = async (body: string) => (await readBody(body))?.fields.name?.raw;
+  expect(await name(`${deal('', 'Front')}<div style="display:none">${deal('', 'Stale')}</div>`)).toBe('Front');
+  expect(await name(`${deal('', 'Front')}<div style="visibility:hidden">${deal('', 'Stale')}</div>`)).toBe('Front');
+  expect(await name(deal('', 'Front') + deal('width:0;height:0;overflow:hidden', 'Stale'))).toBe('Front');
+  expect(await name(deal('', 'Under') + deal('position:fixed;inset:0', 'Front'))).toBe('Front');
+  expect(await name(deal('display:contents', 'Front'))).toBe('Front');
+  expect(await name(`<div style="display:none">${deal('display:contents', 'Stale')}</div>`)).toBeUndefined();
+});
+
+test('what a person cannot see is no part of a value', async () => {
+  const hidden = ['display:none', 'visibility:hidden'].map((style) => `<i style="${style}">no</i>`).join('');
+  const reading = await readBody(
+    `<section ${DEAL}><p data-field="name">A${hidden}<slot><b>B</b></slot></p><p data-field="stage"><select><option>X</option></select></p></section>`,
+  );
+  expect(reading?.fields).toEqual({ name: { raw: 'A B', rule: 1, sure: 'high' } });
+  expect(reading?.empty).toEqual([]);
+});
+
+test('inputs named after methods and endless nesting end in nothing, never in an error', async () => {
+  const clobbers = [
+    'closest',
+    'checkVisibility',
+    'querySelectorAll',
+    'matches',
+    'getAttribute',
+    'tagName',
+    'ownerDocument',
+  ];
+  for (const method of clobbers) {
+    const input = `<input name="${method}">`;
+    const body = `<form ${DEAL}><div data-field="owner">Anna</div><form></form>${input}</form>`;
+    expect(['Anna', undefined]).toContain((await readBody(body))?.fields.owner?.raw);
+    const inner = await readBody(
+      `<section ${DEAL}><div data-field="owner">Anna</div><form data-field="name">${input}Deal</form></section>`,
+    );
+    expect(inner?.fields.owner?.raw).toBe('Anna');
+  }
+  expect(
+    await readBody(`<img name="querySelectorAll"><section ${DEAL}><p data-field="name">x</p></section>`),
+  ).toBeNull();
+  await readBody(`<section ${DEAL}><p data-field="owner">Anna</p><div data-field="name"></div></section>`);
+  await page.evaluate(() => {
+    let inmost = document.querySelector('[data-field="name"]') as Element;
+    for (let depth = 0; depth < 2000; depth += 1) inmost = inmost.appendChild(document.createElement('slot'));
+    inmost.textContent = 'deep';
+  });
+  expect((await read('demo', 'http://localhost/deals/1'))?.fields.owner?.raw).toBe('Anna');
+});

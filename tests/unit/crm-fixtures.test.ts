@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "handleDisabledFileLoadingAsSuccess": true } }
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { proveProduct, readRecord, recogniseRecord, sameReading } from '@/lib/crm/detect';
+import { ADAPTERS, findAdapter } from '@/lib/crm/registry';
+import type { Adapter } from '@/lib/crm/types';
+
+const FOLDER = 'tests/fixtures/crm';
+const open = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+/** There are no boxes here: what is hidden says so in its own attributes. Real ones are in the browser tests. */
+function saysVisible(this: Element): boolean {
+  return this.closest('[hidden], [style*="display:none"], [style*="visibility:hidden"]') === null;
+}
+const real = Element.prototype.checkVisibility;
+beforeEach(() => {
+  Element.prototype.checkVisibility = saysVisible;
+});
+afterEach(() => {
+  Element.prototype.checkVisibility = real;
+});
+
+const names = (adapter: string): string[] =>
+  readdirSync(`${FOLDER}/${adapter}`).flatMap((file) => (file.endsWith('.html') ? file.replace('.html', '') : []));
+
+it('every adapter has fixtures, and every folder of fixtures an adapter', () => {
+  expect(readdirSync(FOLDER).sort()).toEqual(ADAPTERS.map(({ id }) => id).sort());
+});
+
+describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('pages of %s', (id, adapter) => {
+  it('are several', () => expect(names(id).length).toBeGreaterThan(2));
+
+  it.each(names(id))('%s', (name) => {
+    const { url, expected } = JSON.parse(readFileSync(`${FOLDER}/${id}/${name}.json`, 'utf8'));
+    const recordId = recogniseRecord(adapter, url);
+    if (recordId === null) throw new Error(`No record at ${url}`);
+    const reading = readRecord(adapter, open(readFileSync(`${FOLDER}/${id}/${name}.html`, 'utf8')), recordId);
+    if (expected === null) {
+      expect(reading).toBeNull();
+      return;
+    }
+    const found = Object.entries(reading?.fields ?? {}).map(([field, { raw, id: link }]) => [
+      field,
+      link === undefined ? { raw } : { raw, id: link },
+    ]);
+    expect(Object.fromEntries(found)).toEqual(expected.fields);
+    expect([...(reading?.empty ?? [])].sort()).toEqual(expected.empty ?? []);
+  });
+});
+
+describe('reading', () => {
+  const deal = (inner: string): Document =>
+    open(`<html lang="en"><section data-record="deal" data-id="1">${inner}</section>`);
+  const demo = findAdapter('demo') as Adapter;
+  const name = (page: Document, adapter = demo) => readRecord(adapter, page, '1')?.fields.name?.raw;
+
+  it('knows a product by its signature', () => {
+    expect(proveProduct(demo, open('<meta name="application-name" content="Demo CRM">'))).toBe(true);
+    expect(proveProduct(demo, open('<meta name="application-name" content="Other CRM">'))).toBe(false);
+  });
+
+  it('drops what is not text: scripts, styles, controls, direction marks, half a character', () => {
+    const page = deal('<p data-field="name">A<script>b</script><style>c</style> \u202e\u200bD\u0007\n E</p>');
+    expect(name(page)).toBe('A D E');
+    expect(name(deal(`<p data-field="name">${'x'.repeat(299)}😀y</p>`))).toBe('x'.repeat(299));
+  });
+
+  it('takes the first of very many elements that match', () => {
+    expect(name(deal('<p data-field="name">first</p><p data-field="name">next</p>'.repeat(30)))).toBe('first');
+  });
+
+  it('takes a value that is a number as its text', () => {
+    const page = deal('<ol><li data-field="name" value="7">seven</li></ol>');
+    const adapter: Adapter = { ...demo, fields: { name: [{ select: 'li', read: 'value', sure: 'low' }] } };
+    expect(name(page, adapter)).toBe('7');
+  });
+
+  it('survives selectors and patterns that are none', () => {
+    const page = deal('<p data-field="name"><b>Deal</b></p>');
+    const broken: Adapter = {
+      ...demo,
+      loading: ':::',
+      empty: '(',
+      emptyMark: ':::',
+      ignore: ':::',
+      roots: [':::', ...demo.roots],
+      records: [{ pattern: '(', sure: 'low' }],
+      fields: {
+        name: [
+          { select: ':::', sure: 'low' },
+          { select: '[data-field="name"]', strip: '(', id: '(', sure: 'low' },
+        ],
+      },
+    };
+    expect(name(page, broken)).toBe('Deal');
+    expect(recogniseRecord(broken, 'http://localhost/deals/1')).toBeNull();
+  });
+
+  it('is the same only word for word', () => {
+    const read = (text: string) => readRecord(demo, deal(`<p data-field="name">${text}</p>`), '1');
+    const [one, again, other] = [read('Deal'), read('Deal'), read('Deal 2')];
+    if (!one || !again || !other) throw new Error('Nothing was read');
+    expect(sameReading(one, again)).toBe(true);
+    expect(sameReading(one, other)).toBe(false);
+  });
+});
