@@ -116,8 +116,10 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const value = readRatingKey(event);
-      if (value !== null) act.current.rate(value);
-      else if (savesByKey(event)) void act.current.save();
+      if (value !== null) {
+        act.current.rate(value);
+        moveFocusAmongRatings(region.current, value);
+      } else if (savesByKey(event)) void act.current.save();
       else return;
       event.preventDefault();
     };
@@ -208,7 +210,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
               </Button>
             }
           >
-            {describeError(outcome.failure, tools.locale)} {t('notSavedYet')}
+            {describeError(outcome.failure, tools.locale)}
           </Notice>
         ) : null}
       </form>
@@ -225,4 +227,10 @@ function focusRating(region: HTMLElement | null): void {
   region?.scrollIntoView({ block: 'nearest' });
   const chosen = region?.querySelector<HTMLInputElement>('input[type="radio"]:checked');
   (chosen ?? region?.querySelector<HTMLInputElement>('input[type="radio"]'))?.focus();
+}
+
+/** With the focus on one rating, a key that chooses another takes the focus along. */
+function moveFocusAmongRatings(region: HTMLElement | null, value: RatingValue): void {
+  const ratings = [...(region?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [])];
+  if (ratings.some((one) => one === document.activeElement)) ratings[value - 1]?.focus();
 }
