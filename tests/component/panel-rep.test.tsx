@@ -1,0 +1,191 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Panel } from '@/components/panel/panel';
+import { CodedError } from '@/lib/messaging/errors';
+import type { PanelView, RepState } from '@/lib/messaging/views';
+import { makeRep } from '../support/page-views';
+import { makeDeal, makePanelView } from '../support/panel-view';
+
+const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
+vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
+
+const marco = makeRep('Marco Bianchi');
+const giulia = makeRep('Giulia Ferrari');
+const team = [giulia, marco].map(({ id, name }) => ({ id, name }));
+
+beforeEach(() => page.reset());
+afterEach(cleanup);
+
+async function open(part: Partial<PanelView> = {}) {
+  page.answer('panel.read', () => makePanelView(marco, { team, ...part }));
+  render(<Panel startsInLog={false} />);
+  return screen.findByRole('heading', { level: 1 });
+}
+/** The panel of a deal whose rep is not known: nothing about anybody is shown. */
+const openUnsettled = (rep: RepState, part: Partial<PanelView> = {}) => open({ rep, coaching: null, ...part });
+const chooseRep = (id: string) =>
+  fireEvent.change(screen.getByRole('combobox', { name: 'Rep' }), { target: { value: id } });
+const optionsOf = (name: string) =>
+  within(screen.getByRole('combobox', { name }))
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent);
+
+test('the rep is the heading, and below stand the deal, its stage, amount and close date', async () => {
+  expect((await open()).textContent).toBe('Marco Bianchi');
+  const header = within(screen.getByRole('banner'));
+  expect(header.getByText('Fleet renewal')).toBeTruthy();
+  expect(header.getByText('Rossi S.p.A.')).toBeTruthy();
+  expect(header.getByText('Proposal')).toBeTruthy();
+  expect(header.getByText('€ 84,000 · closes 30 Nov 2026')).toBeTruthy();
+  const regions = screen.getAllByRole('region').map((region) => within(region).getByRole('heading', { level: 2 }));
+  expect(regions.map(({ textContent }) => textContent)).toEqual([
+    'Focus',
+    'Ask',
+    'How the best do it',
+    'Plan',
+    'Log observation',
+    'Recent observations',
+  ]);
+});
+
+test('tells the host which reading of the page is on screen', async () => {
+  await open({ seq: 12 });
+  await waitFor(() => expect(page.bodiesOf('panel.painted')).toEqual([{ seq: 12 }]));
+});
+
+test('an amount and a date that the page does not show are said to be missing', async () => {
+  await open({ deal: makeDeal({ amount: null, closeDate: null, account: null }) });
+  expect(screen.getByText('no amount · no close date')).toBeTruthy();
+});
+
+test('an owner who is not in the team is added with one click, and nothing of anybody is shown before', async () => {
+  expect((await openUnsettled({ kind: 'unknown', ownerName: 'Paola Greco' })).textContent).toBe('Paola Greco');
+  expect(screen.queryByRole('region', { name: 'Focus' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Log observation' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Add to team' }));
+  await waitFor(() => expect(page.bodiesOf('panel.addOwner')).toEqual([{ seq: 1, id: expect.any(String) }]));
+});
+
+test('an owner who is in the team under another name is bound to that rep', async () => {
+  await openUnsettled({ kind: 'unknown', ownerName: 'M. Bianchi' });
+  const use = screen.getByRole('button', { name: 'Use this rep' }) as HTMLButtonElement;
+  expect(use.disabled).toBe(true);
+  chooseRep(marco.id);
+  fireEvent.click(use);
+  await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: marco.id, bind: 'owner' }]));
+});
+
+test('two reps of one name are told apart by a number, and one is chosen for this deal or for the owner', async () => {
+  const other = { id: makeRep('Another').id, name: 'Marco Bianchi' };
+  const candidates = [{ id: marco.id, name: marco.name }, other];
+  await openUnsettled({ kind: 'ambiguous', ownerName: 'Marco Bianchi', candidates });
+  expect(screen.getByText(/Several reps have this name/)).toBeTruthy();
+  expect(optionsOf('Rep')).toEqual(['Choose a rep', 'Marco Bianchi (1)', 'Marco Bianchi (2)']);
+  chooseRep(other.id);
+  fireEvent.click(screen.getByRole('radio', { name: 'For every deal of Marco Bianchi' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
+  await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: other.id, bind: 'owner' }]));
+});
+
+test('without an owner on the page the rep is chosen for this deal alone', async () => {
+  expect((await openUnsettled({ kind: 'no-owner' }, { deal: makeDeal({ fields: [] }) })).textContent).toBe(
+    'Whose deal is this?',
+  );
+  chooseRep(giulia.id);
+  expect(screen.queryByRole('radiogroup', { name: 'Where it holds' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
+  await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: giulia.id, bind: 'deal' }]));
+});
+
+test('without an owner and without a team, the way to the team is shown', async () => {
+  await openUnsettled({ kind: 'no-owner' }, { team: [] });
+  expect(screen.queryByRole('combobox', { name: 'Rep' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Add reps in the dashboard' }));
+  await waitFor(() => expect(page.bodiesOf('panel.openOptions')).toEqual([{ hash: '#/team' }]));
+});
+
+test('a page without an opportunity says so', async () => {
+  expect((await openUnsettled({ kind: 'no-record' }, { deal: null })).textContent).toBe('No opportunity here');
+  expect(screen.getByText(/Open an opportunity in the CRM/)).toBeTruthy();
+});
+
+test('while the page is read it is said, and nobody’s name stands there', async () => {
+  const deal = makeDeal({ name: null, account: null, amount: null, closeDate: null, fields: [] });
+  expect((await openUnsettled({ kind: 'reading' }, { deal })).textContent).toBe('Reading the page…');
+  expect(screen.queryByText(/no amount/)).toBeNull();
+});
+
+test('a wrong rep is corrected, for this deal unless the manager says otherwise', async () => {
+  await open({ rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, pageName: 'M. Bianchi' } });
+  expect(screen.getByText('On the page: M. Bianchi')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));
+  expect(optionsOf('Rep')).toEqual(['Choose a rep', 'Giulia Ferrari']);
+  chooseRep(giulia.id);
+  fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
+  await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: giulia.id, bind: 'deal' }]));
+});
+
+test('a stage name that nobody knows is explained once, and can be taken back', async () => {
+  await open({ deal: makeDeal({ stage: { raw: 'Warm', known: null } }) });
+  fireEvent.change(screen.getByRole('combobox', { name: 'What is “Warm”?' }), { target: { value: 'discovery' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(page.bodiesOf('stage.map').map((body) => (body as { stage: string | null }).stage)).toEqual([
+      'discovery',
+      null,
+    ]),
+  );
+});
+
+test('a choice about a page that has changed meanwhile is refused in words', async () => {
+  page.answer('panel.addOwner', () => {
+    throw new CodedError('bad-request', 'the page has changed meanwhile');
+  });
+  await openUnsettled({ kind: 'unknown', ownerName: 'Paola Greco' });
+  fireEvent.click(screen.getByRole('button', { name: 'Add to team' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/not accepted/);
+});
+
+test('the panel follows to the next deal and shows nothing of the one before', async () => {
+  await open();
+  page.answer('panel.read', () =>
+    makePanelView(giulia, { team, seq: 2, deal: makeDeal({ recordId: '006B', name: 'New plant', account: null }) }),
+  );
+  page.tell({ event: 'page', tab: 7, seq: 2 });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Giulia Ferrari' })).toBeTruthy();
+  expect(screen.getByText('New plant')).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/Marco|Fleet/);
+});
+
+test('another tab’s page changes nothing here', async () => {
+  await open();
+  page.tell({ event: 'page', tab: 8, seq: 2 });
+  expect(page.bodiesOf('panel.read')).toHaveLength(1);
+  page.tell({ event: 'page', tab: 7, seq: 2 });
+  expect(page.bodiesOf('panel.read')).toHaveLength(2);
+});
+
+test('an answer about a page that was left is never shown', async () => {
+  const answers: ((view: PanelView) => void)[] = [];
+  await open();
+  page.answer('panel.read', () => new Promise<PanelView>((resolve) => void answers.push(resolve)));
+  page.tell({ event: 'page', tab: 7, seq: 2 });
+  page.tell({ event: 'page', tab: 7, seq: 3 });
+  answers[0]?.(makePanelView(makeRep('Too Late'), { seq: 2 }));
+  await waitFor(() => expect(answers).toHaveLength(2));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Marco Bianchi');
+  answers[1]?.(makePanelView(giulia, { team, seq: 3 }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Giulia Ferrari' })).toBeTruthy();
+});
+
+test('a failed reading has its sentence, and can be tried again', async () => {
+  page.answer('panel.read', () => {
+    throw new CodedError('worker-gone');
+  });
+  render(<Panel startsInLog={false} />);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/did not answer/);
+  page.answer('panel.read', () => makePanelView(marco, { team }));
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Marco Bianchi' })).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
