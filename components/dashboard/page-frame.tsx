@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { applyLook, chooseLocale } from '@/components/hooks/look';
+import { applyLook } from '@/components/hooks/look';
 import { type PageTools, PageToolsContext } from '@/components/hooks/page-tools';
 import { useDeeds } from '@/components/hooks/use-deeds';
+import { useLocale } from '@/components/hooks/use-locale';
 import type { ViewState } from '@/components/hooks/use-view';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -31,17 +32,26 @@ interface PageFrameProps<View extends PageView> {
 export function PageFrame<View extends PageView>({ state, children }: PageFrameProps<View>) {
   const { view, failure, refresh } = state;
   const settings = view?.settings;
-  const locale = chooseLocale(settings);
+  const locale = useLocale(settings);
   const { perform, outcome } = useDeeds(refresh);
   const skillTexts = useSkillTexts(locale);
   const isReadOnly = view?.isReadOnly ?? false;
   useEffect(() => {
-    if (settings !== undefined) applyLook(settings, locale);
+    if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
-  const tools: PageTools = useMemo(
-    () => ({ locale, formats: createFormats(locale), skillTexts, perform, failure: outcome.failure, isReadOnly }),
+  const tools: PageTools | null = useMemo(
+    () =>
+      locale && {
+        locale,
+        formats: createFormats(locale),
+        skillTexts,
+        perform,
+        failure: outcome.failure,
+        isReadOnly,
+      },
     [locale, skillTexts, perform, outcome.failure, isReadOnly],
   );
+  if (tools === null || locale === null) return null;
   return (
     <PageToolsContext.Provider value={tools}>
       {failure === null ? null : <ReadFailure failure={failure} locale={locale} onRetry={refresh} />}
@@ -84,9 +94,10 @@ function Waiting({ locale }: { readonly locale: Locale }) {
   ) : null;
 }
 
-function useSkillTexts(locale: Locale): PageTools['skillTexts'] {
+function useSkillTexts(locale: Locale | null): PageTools['skillTexts'] {
   const [texts, setTexts] = useState<PageTools['skillTexts']>(null);
   useEffect(() => {
+    if (locale === null) return;
     let isWanted = true;
     void loadContentText(locale).then(({ skills }) => {
       if (isWanted) setTexts(skills);

@@ -4,9 +4,10 @@ import type { ContentText } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/locale';
 
 /** The words of the rubric and of its questions in this language; null while they are loaded. */
-export function useContent(locale: Locale): ContentText | null {
+export function useContent(locale: Locale | null): ContentText | null {
   const [loaded, setLoaded] = useState<{ locale: Locale; text: ContentText } | null>(null);
   useEffect(() => {
+    if (locale === null) return;
     let isWanted = true;
     const take = (text: ContentText): void => {
       if (isWanted) setLoaded({ locale, text });
@@ -17,5 +18,5 @@ export function useContent(locale: Locale): ContentText | null {
       isWanted = false;
     };
   }, [locale]);
-  return loaded?.locale === locale ? loaded.text : null;
+  return loaded !== null && loaded.locale === locale ? loaded.text : null;
 }

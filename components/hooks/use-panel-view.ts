@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionId } from '@/lib/coaching/types';
 import { onPageEvent, send } from '@/lib/messaging/send';
 import type { PanelView } from '@/lib/messaging/views';
@@ -52,7 +52,8 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
     session.isReading = false;
   }, [session]);
 
-  useEffect(() => {
+  // not after the first paint: there is nothing to paint before this is answered
+  useLayoutEffect(() => {
     void readAgain();
   }, [readAgain, swapped]);
 

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { useKeptFocus } from '@/components/hooks/use-kept-focus';
 import { useWords } from '@/components/hooks/use-words';
-import { fillSlots } from '@/lib/coaching/question-rules';
 import type { Rep } from '@/lib/coaching/records';
+import { fillSlots } from '@/lib/coaching/slots';
 import type { Coaching, QuestionId } from '@/lib/coaching/types';
 import type { ContentText } from '@/lib/content/types';
 import { commonWords } from '@/lib/i18n/common';

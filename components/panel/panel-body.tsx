@@ -44,7 +44,7 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
           {t('readOnly')}
         </Notice>
       ) : null}
-      {rep.kind === 'reading' ? <PanelSkeleton label={t('reading')} /> : null}
+      {rep.kind === 'reading' ? <PanelSkeleton /> : null}
       {rep.kind === 'known' && coaching !== null ? (
         <>
           {isShown('focus') ? <Focus coaching={coaching} content={content} /> : null}

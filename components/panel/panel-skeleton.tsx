@@ -1,11 +1,14 @@
+import { useWords } from '@/components/hooks/use-words';
 import { Skeleton } from '@/components/ui/skeleton';
+import { panelWords } from '@/lib/i18n/panel';
 
 /** The shape of the panel while the page is read: nothing moves when the words come. */
-export function PanelSkeleton({ label }: { readonly label: string }) {
+export function PanelSkeleton() {
+  const t = useWords(panelWords);
   return (
     <div class="panel-skeleton">
       <p class="visually-hidden" role="status">
-        {label}
+        {t('reading')}
       </p>
       <Skeleton width="55%" height="1.5rem" />
       <Skeleton width="80%" />

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { OutcomeBar } from '@/components/dashboard/outcome-bar';
-import { applyLook, chooseLocale } from '@/components/hooks/look';
-import { type PageTools, PageToolsContext } from '@/components/hooks/page-tools';
+import { applyLook } from '@/components/hooks/look';
+import { type PageTools, PageToolsContext, usePageTools } from '@/components/hooks/page-tools';
 import { useContent } from '@/components/hooks/use-content';
 import { useDeeds } from '@/components/hooks/use-deeds';
+import { useLocale } from '@/components/hooks/use-locale';
 import { usePainted } from '@/components/hooks/use-painted';
 import { usePanelView } from '@/components/hooks/use-panel-view';
+import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { QuestionId } from '@/lib/coaching/types';
 import { describeError } from '@/lib/i18n/errors';
 import { createFormats } from '@/lib/i18n/format';
 import { panelWords } from '@/lib/i18n/panel';
-import { createTranslator } from '@/lib/i18n/translate';
 import { PanelBody } from './panel-body';
 import { PanelSkeleton } from './panel-skeleton';
 
@@ -24,22 +25,22 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
   const { view, now, failure, readAgain } = usePanelView({ swapped, onFocusLog });
   const { perform, outcome } = useDeeds(readAgain);
   const settings = view?.settings;
-  const locale = chooseLocale(settings);
+  const locale = useLocale(settings);
   const content = useContent(locale);
-  const t = useMemo(() => createTranslator(panelWords, locale), [locale]);
   useEffect(() => {
-    if (settings !== undefined) applyLook(settings, locale);
+    if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
   const isReadOnly = view?.isReadOnly ?? false;
-  const tools: PageTools = useMemo(
-    () => ({
-      locale,
-      formats: createFormats(locale),
-      skillTexts: content?.skills ?? null,
-      perform,
-      failure: outcome.failure,
-      isReadOnly,
-    }),
+  const tools: PageTools | null = useMemo(
+    () =>
+      locale && {
+        locale,
+        formats: createFormats(locale),
+        skillTexts: content?.skills ?? null,
+        perform,
+        failure: outcome.failure,
+        isReadOnly,
+      },
     [locale, content, perform, outcome.failure, isReadOnly],
   );
   usePainted(view !== null && content !== null ? view.seq : null);
@@ -53,20 +54,12 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
     window.scrollTo(0, 0);
   }, [recordKey]);
 
-  const retry = (
-    <Button isSmall onClick={() => void readAgain()}>
-      {t('retry')}
-    </Button>
-  );
+  if (tools === null) return null;
   return (
     <PageToolsContext.Provider value={tools}>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert actions={retry}>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      {failure === null ? null : <ReadFailure failure={failure} onRetry={() => void readAgain()} />}
       {view === null || content === null ? (
-        <PanelSkeleton label={t('reading')} />
+        <PanelSkeleton />
       ) : (
         <PanelBody
           view={view}
@@ -78,5 +71,20 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
       )}
       <OutcomeBar outcome={outcome} />
     </PageToolsContext.Provider>
+  );
+}
+
+function ReadFailure({ failure, onRetry }: { readonly failure: unknown; readonly onRetry: () => void }) {
+  const t = useWords(panelWords);
+  const { locale } = usePageTools();
+  const retry = (
+    <Button isSmall onClick={onRetry}>
+      {t('retry')}
+    </Button>
+  );
+  return (
+    <Notice tone="danger" isAlert actions={retry}>
+      {describeError(failure, locale)}
+    </Notice>
   );
 }

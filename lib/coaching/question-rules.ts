@@ -1,7 +1,6 @@
-/** The rules for a good coaching question (method, section 6). They warn whoever edits the bank; they block nobody. */
+import { SLOT } from './slots';
 
-export const SLOTS = ['account', 'stage', 'opportunity', 'rep'] as const;
-export type Slot = (typeof SLOTS)[number];
+/** The rules for a good coaching question (method, section 6). They warn whoever edits the bank; they block nobody. */
 
 export type QuestionIssue =
   | 'too-long'
@@ -152,8 +151,6 @@ const IT: LanguageRules = {
 
 const RULES = { en: EN, it: IT } as const;
 
-const SLOT = new RegExp(`\\{(${SLOTS.join('|')})\\}`, 'gu');
-
 /** Composed letters, straight apostrophes, no invisible characters, lower case; a slot stands for one word. */
 function normalise(text: string): string {
   return text
@@ -195,16 +192,4 @@ export function checkQuestion(text: string, locale: 'en' | 'it'): QuestionIssue[
     ['unknown-slot', /[{}]/u.test(text.replace(SLOT, ''))],
   ];
   return findings.filter(([, isFound]) => isFound).map(([issue]) => issue);
-}
-
-/**
- * The question with its slots filled as plain text, once: a value that looks like a slot stays as it is.
- * A value that is missing or blank takes the fallback's words ("this customer"); unknown slots are left alone.
- */
-export function fillSlots(
-  text: string,
-  values: { readonly [slot in Slot]?: string | null | undefined },
-  fallback: Readonly<Record<Slot, string>>,
-): string {
-  return text.replace(SLOT, (_, slot: Slot) => values[slot]?.replace(/\s+/gu, ' ').trim() || fallback[slot]);
 }

@@ -7,13 +7,16 @@ interface Plural {
 }
 type Phrase = string | Plural;
 
+/** The words of one screen in one language. */
+export type Words = Readonly<Record<string, Phrase>>;
+
 /** The words of one screen in every language. Write `as const satisfies Catalog`; `createTranslator` refuses one whose keys differ. */
-export type Catalog = Readonly<Record<Locale, Readonly<Record<string, Phrase>>>>;
+export type Catalog = Readonly<Record<Locale, Words>>;
 
 /** A catalog whose Italian has every key of its English and no other. */
-type Complete<Words extends Catalog> = {
-  readonly en: Readonly<Record<keyof Words['it'], Phrase>>;
-  readonly it: Readonly<Record<keyof Words['en'], Phrase>>;
+type Complete<Both extends Catalog> = {
+  readonly en: Readonly<Record<keyof Both['it'], Phrase>>;
+  readonly it: Readonly<Record<keyof Both['en'], Phrase>>;
 };
 
 type SlotsOfText<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
@@ -29,19 +32,19 @@ type Params<Entry> = [SlotsOf<Entry>] extends [never]
   : [params: Readonly<Record<SlotsOf<Entry>, string | number>>];
 
 /** `t('key', { slot })`: the phrase in the chosen language. The compiler asks for exactly the slots that the phrase holds. */
-export type Translator<Words extends Catalog> = <Key extends keyof Words['en']>(
+export type Translator<Both extends Catalog> = <Key extends keyof Both['en']>(
   key: Key,
-  ...params: Params<Words['en'][Key]>
+  ...params: Params<Both['en'][Key]>
 ) => string;
 
 /**
  * The translator of one catalog in one language. Slots are `{name}`; numbers are written in the language's own way.
  * Text put into a slot is never read for slots again.
  */
-export function createTranslator<const Words extends Catalog & Complete<Words>>(
-  words: Words,
+export function createTranslator<const Both extends Catalog & Complete<Both>>(
+  words: Both,
   locale: Locale,
-): Translator<Words> {
+): Translator<Both> {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const phrases: Readonly<Record<string, Phrase>> = words[locale];

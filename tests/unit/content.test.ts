@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkQuestion, fillSlots } from '@/lib/coaching/question-rules';
+import { checkQuestion } from '@/lib/coaching/question-rules';
+import { fillSlots } from '@/lib/coaching/slots';
 import { AREAS, PHASES, type SkillId, STAGES } from '@/lib/coaching/types';
 import { loadContentText } from '@/lib/content/load';
 import { QUESTIONS } from '@/lib/content/questions';

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checkQuestion,
-  countWords,
-  fillSlots,
-  MOST_WORDS,
-  type QuestionIssue,
-  SLOTS,
-} from '@/lib/coaching/question-rules';
+import { checkQuestion, countWords, MOST_WORDS, type QuestionIssue } from '@/lib/coaching/question-rules';
+import { fillSlots, SLOTS } from '@/lib/coaching/slots';
 
 type Case = readonly [text: string, issues: readonly QuestionIssue[]];
 
