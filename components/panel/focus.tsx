@@ -84,9 +84,10 @@ function TrendIcon({ trend }: { readonly trend: NonNullable<SkillReading['trend'
   return trend === 'falling' ? <IconFalling /> : <IconSteady />;
 }
 
-/** A gap in a word: below half a point it is small, from one point on it is wide. */
+/** A gap in a word, as it is written with one decimal: below half a point it is small, from one point on it is wide. */
 function sizeOf(gap: number): 'none' | 'small' | 'clear' | 'wide' {
-  if (gap === 0) return 'none';
-  if (gap < 0.5) return 'small';
-  return gap < 1 ? 'clear' : 'wide';
+  const tenths = Math.round(gap * 10);
+  if (tenths === 0) return 'none';
+  if (tenths < 5) return 'small';
+  return tenths < 10 ? 'clear' : 'wide';
 }

@@ -59,8 +59,10 @@ test('“why this?” gives every figure behind the choice', async () => {
 
 test.each([
   [0, 'Level with the best'],
+  [0.04, 'Level with the best'],
   [0.4, 'A small gap: 0.4 below the best'],
   [0.5, 'A clear gap: 0.5 below the best'],
+  [0.96, 'A wide gap: 1.0 below the best'],
   [1, 'A wide gap: 1.0 below the best'],
 ])('a gap of %d is “%s”', async (gap, words) => {
   expect((await openWith({ gap })).getByText(words)).toBeTruthy();
