@@ -15,9 +15,8 @@ export const demo: Adapter = {
     { pattern: '^https?://[^/]+/(?:[^?#]*/)?deals/([\\w-]+)(?:[?#]|$)', sure: 'high' },
     { pattern: '#/deals/([\\w-]+)(?:[?#]|$)', sure: 'high' },
   ],
-  roots: ['[role="dialog"] [data-record="deal"]', '[data-record="deal"]'],
+  roots: ['[role="dialog"] [data-record="deal"][data-id="{id}"]', '[data-record="deal"][data-id="{id}"]'],
   loading: ':scope[data-busy], [data-busy]',
-  proof: { select: ':scope', attribute: 'data-id' },
   empty: '^(—|-|)$',
   fields: {
     name: field('name'),

@@ -6,6 +6,7 @@ const TEXT_LIMIT = 300;
 const RAW_LIMIT = 2000;
 const NODE_LIMIT = 400;
 const MATCH_LIMIT = 20;
+const ROW_LIMIT = 200;
 /** A value that is being edited is not a missing one. */
 const CONTROLS = 'input, select, textarea';
 
@@ -30,14 +31,12 @@ export function proveProduct(adapter: Adapter, page: ParentNode): boolean {
 
 /**
  * The record's view in front: of the first kind of root that has any visible one, the last that has a box (or else the
- * last), and that does not name another id. Null where there is none.
+ * last). Null where there is none.
  */
 export function findRoot(adapter: Adapter, page: ParentNode, recordId: string): Element | null {
   return attempt(() => {
     for (const select of adapter.roots) {
-      const found = queryAll(page, select, -MATCH_LIMIT, Number.POSITIVE_INFINITY).filter(
-        (root) => isVisible(root) && !isOther(adapter, root, recordId),
-      );
+      const found = queryAll(page, fillIn(select, recordId), -MATCH_LIMIT, Number.POSITIVE_INFINITY).filter(isVisible);
       const last = (found.length > 1 && found.findLast(hasBox)) || found.at(-1);
       if (last !== undefined) return last;
     }
@@ -45,28 +44,25 @@ export function findRoot(adapter: Adapter, page: ParentNode, recordId: string): 
   }, null);
 }
 
-function isOther({ proof, normalise: rule }: Adapter, root: Element, recordId: string): boolean {
-  if (proof === undefined) return false;
-  const holder = proof.select === ':scope' ? root : queryAll(root, proof.select)[0];
-  return normalise(holder?.getAttribute(proof.attribute) ?? '', rule) !== recordId;
-}
+/** The selector for this record. */
+const fillIn = (select: string, recordId: string): string => select.replaceAll('{id}', recordId);
 
 /** What the record's view says now; null while it is not there, is loading, or says nothing. Writes nothing, never throws. */
 export function readRecord(adapter: Adapter, page: ParentNode, recordId: string): Reading | null {
   // a form whose inputs are named after methods hides these, in a content script too
   return attempt(() => {
     const root = findRoot(adapter, page, recordId);
-    return root === null || isLoading(adapter, root) ? null : readRoot(adapter, page, root);
+    return root === null || isLoading(adapter, root) ? null : readRoot(adapter, page, root, recordId);
   }, null);
 }
 
-function readRoot(adapter: Adapter, page: ParentNode, root: Element): Reading | null {
+function readRoot(adapter: Adapter, page: ParentNode, root: Element, recordId: string): Reading | null {
   const fields: Partial<Record<Field, FieldReading>> = {};
   const empty: Field[] = [];
-  for (const [name, rules] of Object.entries(adapter.fields) as [Field, readonly FieldRule[]][]) {
-    const found = attempt(() => readField(adapter, root, page, rules), null);
-    if (found === 'empty') empty.push(name);
-    else if (found !== null) fields[name] = found;
+  for (const [field, rules] of Object.entries(adapter.fields) as [Field, readonly FieldRule[]][]) {
+    const found = attempt(() => readField(adapter, root, page, rules, recordId), null);
+    if (found === 'empty') empty.push(field);
+    else if (found !== null) fields[field] = found;
   }
   if (Object.keys(fields).length === 0) return null;
   const language = (root.closest('[lang]') ?? root.ownerDocument.documentElement).getAttribute('lang') ?? '';
@@ -88,12 +84,14 @@ function readField(
   root: Element,
   page: ParentNode,
   rules: readonly FieldRule[],
+  recordId: string,
 ): FieldReading | 'empty' | null {
   const { empty, emptyMark } = adapter;
   let isEmpty = false;
   for (const [index, rule] of rules.entries()) {
-    for (const element of queryAll(rule.anywhere ? page : root, rule.select)) {
-      if (!rule.evenHidden && !isVisible(element)) continue;
+    const select = fillIn(rule.select, recordId);
+    for (const element of queryAll(rule.anywhere ? page : root, select, 0, rule.labelled && ROW_LIMIT)) {
+      if ((!rule.evenHidden && !isVisible(element)) || !isLabelled(element, rule.labelled)) continue;
       const isMarked = emptyMark !== undefined && holds(element, emptyMark);
       const text = isMarked ? '' : readText(element, rule, adapter.ignore);
       const raw = cut(rule.strip === undefined ? text : remove(rule.strip, text));
@@ -106,6 +104,13 @@ function readField(
     }
   }
   return isEmpty ? 'empty' : null;
+}
+
+/** Whether the first element of its row says just one of these words. */
+function isLabelled(element: Element, labelled: FieldRule['labelled']): boolean {
+  if (labelled === undefined) return true;
+  const label = element.closest(labelled[0])?.firstElementChild?.textContent ?? '';
+  return match(`^(${labelled[1]})[ :*]*$`, tidy(label)) !== undefined;
 }
 
 function readText(element: Element, { read = 'text', evenHidden }: FieldRule, ignore?: string): string {

@@ -8,13 +8,15 @@ export type Confidence = 'high' | 'medium' | 'low';
 
 /** One way to find one field. The first rule that gives a non-empty text wins. */
 export interface FieldRule {
-  /** CSS, within the record's root (or in the document with `anywhere`). */
+  /** CSS, within the record's root (or in the document with `anywhere`); `{id}` stands for the record's id. */
   readonly select: string;
   /** Where the text is: the element's text (default), an input's value, the chosen option's text, or an attribute. */
   readonly read?: 'text' | 'value' | `@${string}`;
   readonly anywhere?: true;
   /** It may stand in a part of the record's view that is not shown now, such as another tab of the form. */
   readonly evenHidden?: true;
+  /** Where only its label tells a field: CSS of the row around both, and what the row's first element says (a regular expression). */
+  readonly labelled?: readonly [row: string, label: string];
   /** Source of a regular expression whose matches are removed from the text. */
   readonly strip?: string;
   /** Source of a regular expression on the element's (or its nearest link's) href: group 1 is the owner's or account's id. */
@@ -39,12 +41,10 @@ export interface Adapter {
   readonly records: readonly { readonly pattern: string; readonly sure: Confidence }[];
   /** How two spellings of one id are made equal. */
   readonly normalise?: 'lower' | 'first-15';
-  /** Roots of a record's view, most certain first; the one that is visible is in front. */
+  /** Roots of a record's view, most certain first; the one that is visible is in front. `{id}` where the page prints the id. */
   readonly roots: readonly string[];
   /** CSS within the root: while it matches, the record is still loading. */
   readonly loading?: string;
-  /** CSS whose text or attribute holds the record's id within the root, where the CRM prints it. */
-  readonly proof?: { readonly select: string; readonly attribute: string };
   /** Source of a regular expression: texts that mean 'empty' (`---`, `None`). */
   readonly empty?: string;
   /** CSS of what the CRM draws in place of an empty value, whatever its words. */

@@ -69,6 +69,36 @@ describe('reading', () => {
     expect(name(deal('<p data-field="name">first</p><p data-field="name">next</p>'.repeat(30)))).toBe('first');
   });
 
+  it('finds a field by the label of its row, word for word, and far down a long form', () => {
+    const row = (label: string, value: string): string =>
+      `<div class="row"><span><b>${label}</b> *</span><div><i class="value">${value}</i></div></div>`;
+    const others = row('Deal owner since', '1 May').repeat(100);
+    const page = deal(`${others}${row('Created by', 'Sam')}${row('deal owner:', 'Ada')}${row('Stage', '')}`);
+    const read = (label: string) =>
+      readRecord(
+        {
+          ...demo,
+          fields: {
+            name: [{ select: '.value', sure: 'low' }],
+            owner: [{ select: '.value', labelled: ['.row', label], sure: 'low' }],
+          },
+        },
+        page,
+        '1',
+      );
+    expect(read('Proprietario|Deal owner')?.fields.owner?.raw).toBe('Ada');
+    expect(read('Deal')?.fields.owner).toBeUndefined();
+    expect(read('Deal')?.empty).toEqual([]);
+    expect(read('Stage')?.empty).toEqual(['owner']);
+  });
+
+  it('knows the record’s own elements where the page prints its id', () => {
+    const page = deal('<p id="name-12">Other</p><p id="name-1">Deal</p>');
+    const adapter: Adapter = { ...demo, fields: { name: [{ select: '#name-{id}', sure: 'low' }] } };
+    expect(name(page, adapter)).toBe('Deal');
+    expect(readRecord(adapter, page, '12')).toBeNull();
+  });
+
   it('takes a value that is a number as its text', () => {
     const page = deal('<ol><li data-field="name" value="7">seven</li></ol>');
     const adapter: Adapter = { ...demo, fields: { name: [{ select: 'li', read: 'value', sure: 'low' }] } };
