@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { copyText } from '@/components/hooks/copy-text';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
@@ -8,10 +8,16 @@ import { IconCopy, IconSwap } from '@/components/ui/icons';
 import type { QuestionMark } from '@/lib/coaching/records';
 import type { QuestionId, RepId } from '@/lib/coaching/types';
 import { panelWords } from '@/lib/i18n/panel';
+import type { Body } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import { createId } from '@/lib/platform/ids';
 
 const ANSWER_LIMIT = 500;
+
+/** A mark as it was sent. */
+type Given = Body<'question.mark'>;
+/** Useful or not is one statement, asked is another. */
+const isVerdict = (mark: QuestionMark): boolean => mark !== 'asked';
 
 interface AskedQuestionProps {
   readonly id: QuestionId;
@@ -27,23 +33,28 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
   const t = useWords(panelWords);
   const { perform, isReadOnly } = usePageTools();
   const [answer, setAnswer] = useState<string | null>(null);
-  const [given, setGiven] = useState<QuestionMark | null>(null);
+  const [given, setGiven] = useState<readonly Given[]>([]);
+  const isMarking = useRef(false);
   const isTooLong = (answer?.trim().length ?? 0) > ANSWER_LIMIT;
 
   const mark = async (kind: QuestionMark, words?: string): Promise<boolean> => {
-    // pressed once, said once: a second press would count twice
-    if (given === kind) return false;
-    const event = createId();
+    const before = given.find((one) => isVerdict(one.mark) === isVerdict(kind));
+    // pressed twice, said once; whoever changes their mind has said only the last
+    if (isMarking.current || (before?.mark === kind && isVerdict(kind))) return false;
     const line = words === undefined || words === '' ? {} : { answer: words };
+    const event: Given = { id: createId(), rep, question: id, mark: kind, ...line };
+    const replace = async (gone: Given | undefined, put: Given | undefined): Promise<void> => {
+      if (put !== undefined) await send('question.mark', put);
+      if (gone !== undefined) await send('question.unmark', { id: gone.id });
+      setGiven((all) => [...all.filter((one) => one.id !== gone?.id), ...(put === undefined ? [] : [put])]);
+    };
+    isMarking.current = true;
     const isDone = await perform({
-      act: () => send('question.mark', { id: event, rep, question: id, mark: kind, ...line }),
+      act: () => replace(before, event),
       said: t(`marked.${kind}`),
-      undo: async () => {
-        await send('question.unmark', { id: event });
-        setGiven(null);
-      },
+      undo: () => replace(event, before),
     });
-    if (isDone) setGiven(kind);
+    isMarking.current = false;
     return isDone;
   };
   const keepAnswer = async (): Promise<void> => {
@@ -70,7 +81,7 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
           variant="quiet"
           isSmall
           disabled={isReadOnly}
-          aria-pressed={given === 'useful'}
+          aria-pressed={given.some((one) => one.mark === 'useful')}
           onClick={() => void mark('useful')}
         >
           {t('useful')}
@@ -79,7 +90,7 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
           variant="quiet"
           isSmall
           disabled={isReadOnly}
-          aria-pressed={given === 'not-useful'}
+          aria-pressed={given.some((one) => one.mark === 'not-useful')}
           onClick={() => void mark('not-useful')}
         >
           {t('notUseful')}
