@@ -161,7 +161,7 @@ export const dashboardWords = {
 
     'settings.intro': 'Every change holds at once.',
     readOnly:
-      'The data can be read but not changed: the database is newer than this version, or damaged. Export everything first.',
+      'The data can be read but not changed: the database is newer than this version, damaged, or could not be brought to this version. Export everything first.',
     readOnlyGo: 'Go to Data',
   },
   it: {
@@ -328,7 +328,7 @@ export const dashboardWords = {
 
     'settings.intro': 'Ogni modifica vale subito.',
     readOnly:
-      'I dati si possono leggere ma non cambiare: l’archivio è più recente di questa versione, oppure è danneggiato. Prima esporta tutto.',
+      'I dati si possono leggere ma non cambiare: l’archivio è più recente di questa versione, è danneggiato o non si è potuto aggiornare. Prima esporta tutto.',
     readOnlyGo: 'Vai a Dati',
   },
 } as const satisfies Catalog;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CodedError } from '@/lib/messaging/errors';
 import { KEY } from './keys';
-import { type ReadOnlyReason, readMeta } from './migrations';
+import { readMeta } from './migrations';
 import type { Records, Store, WritableRecords } from './store';
 
 /** A record that is not what it should be: it is skipped, reported and left where it is. */
@@ -13,7 +13,6 @@ export interface Damage {
 /** What every topic of the repository works with. */
 export interface Database {
   readonly now: () => number;
-  readonly readOnly: ReadOnlyReason | null;
   read<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /** A change: one transaction, which also moves the change counter on. */
   change<T>(work: (records: WritableRecords) => Promise<T>): Promise<T>;
@@ -24,16 +23,15 @@ export interface Database {
   listDamaged(): readonly Damage[];
 }
 
-/** The database behind its rules: read-only when it is newer or damaged, every change counted, every record checked. */
-export function guardDatabase(store: Store, now: () => number, readOnly: ReadOnlyReason | null): Database {
+/** The database behind its rules: read-only for a reason (`readOnly`), every change counted, every record checked. */
+export function guardDatabase(store: Store, now: () => number, readOnly: CodedError | null): Database {
   const damaged = new Map<string, Damage>();
   const write: Database['write'] = async (work) => {
-    if (readOnly !== null) throw new CodedError(readOnly);
+    if (readOnly !== null) throw readOnly;
     return store.write(work);
   };
   return {
     now,
-    readOnly,
     read: (work) => store.read(work),
     write,
     change: (work) =>

@@ -13,18 +13,17 @@ export interface Migration {
 /** In order; a database of version 1 is the first there was. */
 export const MIGRATIONS: readonly Migration[] = [];
 
-export type ReadOnlyReason = 'database-newer' | 'database-damaged';
-
 /**
- * Brings the database to the newest version, all steps in one transaction, and says whether it may be written.
- * A newer database, or one whose version cannot be read, is left exactly as it is.
+ * Brings the database to the newest version, all steps in one transaction, and says why it may not be written, if so.
+ * A newer database, one whose version cannot be read, and one that a step failed on are left exactly as they are: the
+ * last is tried again at the next start. Errors: a database that cannot be opened or begun at all (storage-full, storage-failed).
  */
-export async function migrate(store: Store, steps: readonly Migration[] = MIGRATIONS): Promise<ReadOnlyReason | null> {
+export async function migrate(store: Store, steps: readonly Migration[] = MIGRATIONS): Promise<CodedError | null> {
   const newest = steps.at(-1)?.to ?? 1;
   const found = await store.read((records) => Promise.all([records.get(KEY.meta), records.count('')]));
   const meta = readMeta(found[0]);
-  if (meta === null && (found[0] !== undefined || found[1] > 0)) return 'database-damaged';
-  if (meta !== null && meta.schemaVersion > newest) return 'database-newer';
+  if (meta === null && (found[0] !== undefined || found[1] > 0)) return new CodedError('database-damaged');
+  if (meta !== null && meta.schemaVersion > newest) return new CodedError('database-newer');
   if (meta?.schemaVersion === newest) return null;
   try {
     await store.write(async (records) => {
@@ -33,7 +32,8 @@ export async function migrate(store: Store, steps: readonly Migration[] = MIGRAT
       records.put(KEY.meta, { ...before, schemaVersion: newest });
     });
   } catch (error) {
-    throw new CodedError('migration-failed', error instanceof Error ? error.message : String(error));
+    if (meta === null) throw error;
+    return new CodedError('migration-failed', error instanceof Error ? error.message : String(error));
   }
   return null;
 }

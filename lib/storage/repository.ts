@@ -2,7 +2,7 @@ import { type Damage, guardDatabase } from './database';
 import { openExport } from './export';
 import { openImport } from './import';
 import { openObservationList } from './list-observations';
-import { MIGRATIONS, type Migration, migrate, type ReadOnlyReason } from './migrations';
+import { MIGRATIONS, type Migration, migrate } from './migrations';
 import { openNotes } from './notes';
 import { openObservations } from './observations';
 import { openOpportunities } from './opportunities';
@@ -24,12 +24,12 @@ interface RepositoryOptions {
 export type Repository = Awaited<ReturnType<typeof openRepository>>;
 
 /**
- * Opens the database, migrates it, and asks the browser once to keep it. A newer or damaged database is opened
- * read-only: reading and exporting work, every change is refused with the reason.
+ * Opens the database and migrates it. A database that is newer, damaged or could not be migrated is opened read-only:
+ * reading and exporting work, every change is refused with the reason.
  */
 export async function openRepository({ now, migrations = MIGRATIONS }: RepositoryOptions) {
   const store = createStore();
-  const readOnly: ReadOnlyReason | null = await migrate(store, migrations);
+  const readOnly = await migrate(store, migrations);
   const database = guardDatabase(store, now, readOnly);
   return {
     isReadOnly: readOnly !== null,

@@ -63,6 +63,12 @@ export function readRaw(): Promise<Map<string, unknown>> {
   });
 }
 
+/** A database with these records and nothing else, as an earlier version has left it. */
+export async function plantDatabase(entries: readonly (readonly [string, unknown])[]): Promise<void> {
+  globalThis.indexedDB = new IDBFactory();
+  for (const [key, value] of entries) await writeRaw(key, value);
+}
+
 /** Writes one raw record, as damage or an older version would have left it. */
 export function writeRaw(key: string, value: unknown): Promise<void> {
   return new Promise((resolve, reject) => {

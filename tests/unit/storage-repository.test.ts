@@ -298,35 +298,4 @@ describe('a database that is not what it should be', () => {
     await repository.saveObservation(observe('o1', 'ada', { agenda: 3 }));
     expect((await readRaw()).get('rep/bad')).toEqual({ id: 'bad', name: 5 });
   });
-
-  it('a migration that fails leaves everything and says so', async () => {
-    const first = await openTestRepository();
-    await addReps(first, 'ada');
-    const before = await readRaw();
-    const migrations = [
-      {
-        to: 2,
-        migrate: async (records: { put(key: string, value: unknown): void }) => {
-          records.put('rep/half', 'written');
-          throw new Error('step broke');
-        },
-      },
-    ];
-    await expect(openTestRepository({ now: NOW }, { keep: true, migrations })).rejects.toMatchObject({
-      code: 'migration-failed',
-      where: 'step broke',
-    });
-    expect(await readRaw()).toEqual(before);
-  });
-
-  it('of version 1 is brought to a later one in one go', async () => {
-    const first = await openTestRepository();
-    await addReps(first, 'ada');
-    const migrations = [
-      { to: 2, migrate: async (records: { put(key: string, value: unknown): void }) => records.put('new/thing', 1) },
-    ];
-    const repository = await openTestRepository({ now: NOW }, { keep: true, migrations });
-    expect((await readRaw()).get('meta')).toMatchObject({ schemaVersion: 2 });
-    expect((await repository.readTeam()).reps).toHaveLength(1);
-  });
 });
