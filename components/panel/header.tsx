@@ -31,7 +31,7 @@ export function Header({ view }: { readonly view: PanelView }) {
         />
       </div>
       {view.deal === null ? null : <Deal deal={view.deal} isReading={rep.kind === 'reading'} />}
-      <RepChoice key={`${view.deal?.recordId} ${nameRep(rep)}`} view={view} />
+      <RepChoice key={`${view.deal?.recordId} ${rep.kind} ${nameRep(rep)}`} view={view} />
     </header>
   );
 }

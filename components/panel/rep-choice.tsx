@@ -14,7 +14,10 @@ export function RepChoice({ view }: { readonly view: PanelView }) {
   const t = useWords(panelWords);
   const { perform, isReadOnly } = usePageTools();
   const [isCorrecting, setCorrecting] = useState(false);
+  // one id for one owner: pressing twice adds once
+  const [newId] = useState(createId);
   const { rep } = view;
+  const team = numberHomonyms(view.team, t);
 
   if (rep.kind === 'reading') return null;
   if (rep.kind === 'no-record') return <p class="soft">{t('noRecordHint')}</p>;
@@ -25,14 +28,14 @@ export function RepChoice({ view }: { readonly view: PanelView }) {
         <Button
           variant="primary"
           disabled={isReadOnly}
-          onClick={() => void perform({ act: () => send('panel.addOwner', { seq: view.seq, id: createId() }) })}
+          onClick={() => void perform({ act: () => send('panel.addOwner', { seq: view.seq, id: newId }) })}
         >
           {t('addToTeam')}
         </Button>
         {view.team.length === 0 ? null : (
           <>
             <p class="soft">{t('alreadyInTeam')}</p>
-            <RepPicker view={view} reps={view.team} binds="owner" />
+            <RepPicker view={view} reps={team} binds="owner" />
           </>
         )}
       </div>
@@ -55,7 +58,7 @@ export function RepChoice({ view }: { readonly view: PanelView }) {
             {t('openTeam')}
           </Button>
         ) : (
-          <RepPicker view={view} reps={view.team} binds="deal" />
+          <RepPicker view={view} reps={team} binds="deal" />
         )}
       </div>
     );
@@ -80,7 +83,7 @@ export function RepChoice({ view }: { readonly view: PanelView }) {
       {isCorrecting ? (
         <RepPicker
           view={view}
-          reps={view.team.filter(({ id }) => id !== rep.rep.id)}
+          reps={team.filter(({ id }) => id !== rep.rep.id)}
           binds={view.deal?.fields.some(({ field }) => field === 'owner') === true ? 'ask' : 'deal'}
         />
       ) : null}
@@ -139,5 +142,8 @@ type Words = ReturnType<typeof useWords<typeof panelWords>>;
 
 /** Two of one name are told apart by a number, in the order in which they were added. */
 function numberHomonyms(reps: readonly RepName[], t: Words): RepName[] {
-  return reps.map(({ id, name }, index) => ({ id, name: t('homonym', { name, number: index + 1 }) }));
+  return reps.map(({ id, name }) => {
+    const ids = reps.filter((one) => one.name === name).map((one) => one.id);
+    return { id, name: ids.length === 1 ? name : t('homonym', { name, number: ids.indexOf(id) + 1 }) };
+  });
 }

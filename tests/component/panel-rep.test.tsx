@@ -66,6 +66,18 @@ test('an owner who is not in the team is added with one click, and nothing of an
   await waitFor(() => expect(page.bodiesOf('panel.addOwner')).toEqual([{ seq: 1, id: expect.any(String) }]));
 });
 
+test('a double click adds the owner once', async () => {
+  await openUnsettled({ kind: 'unknown', ownerName: 'Paola Greco' });
+  const add = screen.getByRole('button', { name: 'Add to team' });
+  fireEvent.click(add);
+  fireEvent.click(add);
+  await waitFor(() => expect(page.bodiesOf('panel.read').length).toBeGreaterThan(1));
+  fireEvent.click(add);
+  const ids = page.bodiesOf('panel.addOwner').map((body) => (body as { id: string }).id);
+  expect(ids).toHaveLength(3);
+  expect(new Set(ids).size).toBe(1);
+});
+
 test('an owner who is in the team under another name is bound to that rep', async () => {
   await openUnsettled({ kind: 'unknown', ownerName: 'M. Bianchi' });
   const use = screen.getByRole('button', { name: 'Use this rep' }) as HTMLButtonElement;
@@ -85,6 +97,16 @@ test('two reps of one name are told apart by a number, and one is chosen for thi
   fireEvent.click(screen.getByRole('radio', { name: 'For every deal of Marco Bianchi' }));
   fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
   await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: other.id, bind: 'owner' }]));
+});
+
+test('two of one name can be told apart wherever a rep is chosen', async () => {
+  const twins = [marco, { id: makeRep('Another').id, name: 'Marco Bianchi' }, giulia].map(({ id, name }) => ({
+    id,
+    name,
+  }));
+  await open({ team: twins });
+  fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));
+  expect(optionsOf('Rep')).toEqual(['Choose a rep', 'Marco Bianchi (2)', 'Giulia Ferrari']);
 });
 
 test('without an owner on the page the rep is chosen for this deal alone', async () => {
