@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
@@ -21,21 +21,30 @@ export function CommitmentForm({ rep }: { readonly rep: Rep }) {
   const [who, setWho] = useState<'rep' | 'manager'>('rep');
   const [due, setDue] = useState('');
   const [isChecked, setChecked] = useState(false);
+  // one id until it is saved: a second press or a second try adds no second one
+  const [id, setId] = useState(createId);
+  const isSaving = useRef(false);
+  const latest = useRef(text);
+  latest.current = text;
   const wrong = text.trim() === '' ? t('commitmentEmpty') : text.trim().length > LIMIT ? t('commitmentTooLong') : null;
 
   const add = async (): Promise<void> => {
     setChecked(true);
-    if (wrong !== null) return;
-    const commitment = { id: createId(), rep: rep.id, text: text.trim(), who, ...(due === '' ? {} : { due }) };
+    if (wrong !== null || isSaving.current) return;
+    const commitment = { id, rep: rep.id, text: text.trim(), who, ...(due === '' ? {} : { due }) };
+    isSaving.current = true;
     const isDone = await perform({
       act: () => send('commitment.save', { ...commitment, state: 'open' }),
       said: c('saved'),
       undo: () => send('commitment.save', { ...commitment, state: 'dropped' }),
     });
+    isSaving.current = false;
     if (!isDone) return;
+    setId(createId());
+    setChecked(false);
+    if (latest.current !== text) return;
     setText('');
     setDue('');
-    setChecked(false);
   };
 
   return (
