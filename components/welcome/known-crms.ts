@@ -40,4 +40,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
       'https://*.crm.appsplatform.us/*',
     ],
   },
+  { name: 'Pipedrive', patterns: ['https://*.pipedrive.com/*'] },
 ];

@@ -2,12 +2,13 @@ import { demo } from './demo';
 import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
 import { hubspot } from './hubspot';
+import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
 import { tryton } from './tryton';
 import type { Adapter } from './types';
 
 /** Every CRM that is known; a new one is one file and one line here. */
-export const ADAPTERS: readonly Adapter[] = [salesforce, hubspot, dynamics, espocrm, tryton, demo];
+export const ADAPTERS: readonly Adapter[] = [salesforce, hubspot, dynamics, pipedrive, espocrm, tryton, demo];
 
 /** The adapter of this id, or null. */
 export function findAdapter(id: string): Adapter | null {
