@@ -41,4 +41,18 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
     ],
   },
   { name: 'Pipedrive', patterns: ['https://*.pipedrive.com/*'] },
+  {
+    name: 'Zoho CRM',
+    patterns: [
+      'https://crm.zoho.com/*',
+      'https://crm.zoho.eu/*',
+      'https://crm.zoho.in/*',
+      'https://crm.zoho.com.au/*',
+      'https://crm.zoho.com.cn/*',
+      'https://crm.zoho.jp/*',
+      'https://crm.zoho.sa/*',
+      'https://crm.zoho.uk/*',
+      'https://crm.zohocloud.ca/*',
+    ],
+  },
 ];

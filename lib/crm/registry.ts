@@ -6,9 +6,10 @@ import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
 import { tryton } from './tryton';
 import type { Adapter } from './types';
+import { zoho } from './zoho';
 
 /** Every CRM that is known; a new one is one file and one line here. */
-export const ADAPTERS: readonly Adapter[] = [salesforce, hubspot, dynamics, pipedrive, espocrm, tryton, demo];
+export const ADAPTERS: readonly Adapter[] = [salesforce, hubspot, dynamics, pipedrive, zoho, espocrm, tryton, demo];
 
 /** The adapter of this id, or null. */
 export function findAdapter(id: string): Adapter | null {

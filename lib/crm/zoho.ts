@@ -1,0 +1,68 @@
+import type { Adapter, FieldRule } from './types';
+
+/** Columns keep their internal names in every language and when the module is renamed. */
+const column = (name: string, id?: string): readonly FieldRule[] => {
+  const link = id === undefined ? {} : { id };
+  return [
+    // what is not scrolled to yet holds its label and a spinner
+    { select: `#subvalue_${name}:not(:has(.cxLoadOnViewElement))`, ...link, sure: 'medium' },
+    { select: `#subvalue_${name} input`, read: 'value', sure: 'low' },
+    { select: `#bc_mouseArea__${name} .dv_info_value`, ...link, sure: 'medium' },
+    { select: `#mouseArea__${name} .dv_info_value`, ...link, sure: 'low' },
+    { select: `[data-zcqa$="dtVw_lbl_${name}"] + .dvValueContainer`, ...link, sure: 'low' },
+  ];
+};
+
+/** Zoho CRM deals; the address keeps their old name, Potentials. Pages that a customer has designed anew have none of these marks. */
+export const zoho: Adapter = {
+  id: 'zoho',
+  name: 'Zoho CRM',
+  hosts: [
+    'https://crm.zoho.com/*',
+    'https://crm.zoho.eu/*',
+    'https://crm.zoho.in/*',
+    'https://crm.zoho.com.au/*',
+    'https://crm.zoho.com.cn/*',
+    'https://crm.zoho.jp/*',
+    'https://crm.zoho.sa/*',
+    'https://crm.zoho.uk/*',
+    'https://crm.zohocloud.ca/*',
+  ],
+  records: [
+    {
+      pattern: '^https://crm\\.zoho(?:cloud)?\\.[a-z.]+/crm/(?:[^/?#]+/)?tab/(?:Potentials|Deals)/(\\d+)/?(?:[?#]|$)',
+      sure: 'high',
+    },
+  ],
+  roots: ['body'],
+  empty: '^([-–—]|-None-)$',
+  ignore: '.cxViewUserTimestamp, .cxElementLabel, crux-error-message',
+  fields: {
+    name: [
+      { select: '#subvalue_POTENTIALNAME', sure: 'medium' },
+      { select: '#subvalue_POTENTIALNAME input', read: 'value', sure: 'low' },
+      { select: '#headervalue_POTENTIALNAME', sure: 'medium' },
+      { select: '#titlecard_POTENTIALNAME', sure: 'low' },
+      { select: '#recHeader1', sure: 'low' },
+    ],
+    owner: column('SMOWNERID'),
+    account: column('ACCOUNTID', '/tab/Accounts/(\\d+)'),
+    stage: column('STAGE'),
+    amount: column('AMOUNT'),
+    closeDate: column('CLOSINGDATE'),
+  },
+  stages: {
+    qualification: 'qualification',
+    'needs analysis': 'discovery',
+    'value proposition': 'discovery',
+    'identify decision makers': 'discovery',
+    'id. decision makers': 'discovery',
+    'perception analysis': 'discovery',
+    'proposal/price quote': 'proposal',
+    'negotiation/review': 'negotiation',
+    'closed won': 'won',
+    'closed lost': 'lost',
+    'closed lost to competition': 'lost',
+    'closed-lost to competition': 'lost',
+  },
+};
