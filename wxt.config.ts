@@ -1,5 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { writeAdapterScript } from './lib/crm/adapter-door';
+import { ADAPTERS } from './lib/crm/registry';
+
+/** Where each CRM is, for scripts that need no more of it. */
+const places = ADAPTERS.map(({ id, name, hosts, signature }) => ({ id, name, hosts, signature }));
 
 const ANY_SITE = ['https://*/*', 'http://*/*'];
 
@@ -25,8 +30,17 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     build: { modulePreload: false },
+    define: { __CRM_PLACES__: JSON.stringify(places) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false, reactAliasesEnabled: false })],
   }),
+  hooks: {
+    // an adapter is data: a small script of its own, brought only into the pages of its CRM
+    'build:publicAssets': (_wxt, files) => {
+      for (const adapter of ADAPTERS) {
+        files.push({ relativeDest: `adapters/${adapter.id}.js`, contents: writeAdapterScript(adapter) });
+      }
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     short_name: 'Affianca',

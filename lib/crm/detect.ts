@@ -25,8 +25,8 @@ function normalise(id: string, rule: Adapter['normalise']): string {
 }
 
 /** Whether this page is the adapter's product; a CRM with fixed hosts is known by its address. */
-export function proveProduct(adapter: Adapter, page: ParentNode): boolean {
-  return adapter.signature === undefined || queryAll(page, adapter.signature).length > 0;
+export function proveProduct({ signature }: Pick<Adapter, 'signature'>, page: ParentNode): boolean {
+  return signature === undefined || queryAll(page, signature).length > 0;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type RatingValue,
   type RepId,
   type SkillId,
+  STAGES,
 } from '@/lib/coaching/types';
 import { FIELDS } from '@/lib/crm/types';
 import { NAME_LIMIT } from './limits';
@@ -93,16 +94,18 @@ const nothing = v.object({});
 
 /** The only messages there are: name → who may send it, what it carries, what comes back. */
 export const CONTRACT = {
-  // the content script: announces a page, gets a token and the adapter; it can read nothing
+  // the content script: announces a page, gets a token; it can read nothing
   'page.hello': entry<Hello>()(['content'], nothing),
   /** The record in front, or null; `reading` is null until the page has shown it stably. Never answered with data. */
   'page.at': entry<null>()(
     ['content'],
     v.object({
       seq,
-      adapter: v.nullable(id),
+      crm: v.nullable(id),
       recordId: v.nullable(recordId),
       reading: v.nullable(readingSchema),
+      /** The stage on the page, by the CRM's default names. */
+      stage: v.nullable(v.picklist(STAGES)),
     }),
   ),
   'page.layout': entry<null>()(['content'], v.partial(layoutSchema)),
@@ -204,9 +207,7 @@ export const CONTRACT = {
     v.object({
       site,
       name: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
-      stage: v.nullable(
-        v.picklist(['prospecting', 'qualification', 'discovery', 'proposal', 'negotiation', 'closing', 'won', 'lost']),
-      ),
+      stage: v.nullable(v.picklist(STAGES)),
     }),
   ),
   'popup.read': entry<PopupView>()(

@@ -1,6 +1,6 @@
 import type { Commitment, Observation, Rep } from '@/lib/coaching/records';
 import type { Coaching, Context, RatingValue, RepId, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
-import type { Adapter, Confidence, Field } from '@/lib/crm/types';
+import type { Confidence, Field } from '@/lib/crm/types';
 import type { Layout, Settings } from './settings';
 
 /** What the content script gets when it announces its page. */
@@ -8,8 +8,10 @@ export interface Hello {
   /** off: this site is switched off, or nobody may be served here (read-only database is still on). */
   readonly state: 'on' | 'off';
   readonly token: string;
-  /** The adapter of this site, or those whose signature is to be looked for. */
-  readonly adapters: readonly Adapter[];
+  /** The CRM of this site, whose adapter comes by a script of its own; null while the page has to be recognised. */
+  readonly crm: string | null;
+  /** The CRMs whose signature (CSS) is to be looked for. */
+  readonly candidates: readonly { readonly id: string; readonly signature: string }[];
   readonly layout: Layout;
   readonly side: Settings['side'];
   readonly isOpen: boolean;
@@ -179,6 +181,28 @@ export interface SiteView {
   readonly adapter: string | null;
   readonly isOn: boolean;
   readonly hasPermission: boolean;
+}
+
+/** What is kept for so many months and no longer. */
+export type OldKind = 'observations' | 'questions' | 'commitments' | 'opportunities' | 'drafts';
+
+export interface OldObservation {
+  readonly id: string;
+  readonly rep: RepId;
+  readonly at: Timestamp;
+  /** How many ratings it holds. */
+  readonly ratings: number;
+}
+
+/** What is past its time, and what soon will be. */
+export interface RetentionView {
+  /** What is of this moment or older is past its time. */
+  readonly before: Timestamp;
+  readonly past: Readonly<Record<OldKind, number>>;
+  /** Observations that will be past their time within 30 days. */
+  readonly soon: number;
+  /** The oldest first, at most 50. */
+  readonly oldest: readonly OldObservation[];
 }
 
 export interface ImportSummary {

@@ -1,12 +1,12 @@
+import { awaitAdapter } from '@/lib/crm/adapter-door';
 import { proveProduct, recogniseRecord } from '@/lib/crm/detect';
 import type { Adapter, Reading } from '@/lib/crm/types';
 import type { TabCommand } from '@/lib/messaging/contract';
 import type { Hello } from '@/lib/messaging/views';
 import type { PanelHost } from './host';
-import { awaitHost } from './host-door';
+import { awaitRecordKit, type RecordKit } from './host-door';
 import type { Lifetime } from './lifetime';
 import { watchNavigation } from './navigation';
-import { followRecord } from './read-record';
 import { tell } from './tell';
 
 /** Milliseconds between looks for the signature of a CRM without a fixed host; then only at navigations. */
@@ -22,6 +22,7 @@ export interface PageWatch {
 export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let host: PanelHost | null = null;
   let hello: Hello | null = null;
+  let crm: string | null = null;
   let adapter: Adapter | null = null;
   let recordId: string | null = null;
   let seq = 0;
@@ -32,7 +33,10 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
 
   const announce = (reading: Reading | null): void => {
     const now = ++seq;
-    void tell('page.at', { seq: now, adapter: adapter?.id ?? null, recordId, reading }, () => now === seq);
+    const stage = reading?.fields.stage?.raw.toLowerCase() ?? '';
+    const stages = adapter?.stages ?? {};
+    const known = Object.hasOwn(stages, stage) ? (stages[stage] ?? null) : null;
+    void tell('page.at', { seq: now, crm, recordId, reading, stage: known }, () => now === seq);
   };
 
   const show = (id: string | null): void => {
@@ -41,40 +45,54 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     current = null;
     recordId = id;
     announce(null);
-    if (id !== null && host === null) awaitHost(build);
-    else host?.expect(id !== null);
-    if (id === null || adapter === null) return;
-    following = new AbortController();
-    followRecord({ adapter, recordId: id, before: last }, accept, following.signal);
+    host?.expect(id !== null);
+    if (id !== null) awaitRecordKit(follow);
   };
-  /** The host comes a moment after the first opportunity was announced; commands that came before it are caught up. */
-  const build: Parameters<typeof awaitHost>[0] = (createHost) => {
-    if (hello === null || host !== null) return;
-    host = createHost(hello, panelUrl, {
+  /** The kit comes a moment after the first opportunity was announced: by then another one may be in front, or none. */
+  const follow = ({ createHost, followRecord }: RecordKit): void => {
+    if (hello === null || adapter === null) return;
+    host ??= createHost(hello, panelUrl, {
       onLayout: (change) => void tell('page.layout', change),
       onBlocked: () => void tell('page.blocked', {}),
     });
     host.expect(recordId !== null);
+    if (recordId === null || following?.signal.aborted === false) return;
+    following = new AbortController();
+    followRecord({ adapter, recordId, before: last }, accept, following.signal);
   };
   const accept = (reading: Reading): void => {
     current = reading;
     announce(reading);
   };
 
+  /** This page belongs to this CRM; its adapter comes by a script of its own. */
+  const settle = (id: string): void => {
+    crm = id;
+    awaitAdapter(id, (found) => {
+      if (hello === null || adapter !== null || crm !== id) return;
+      adapter = found;
+      show(recogniseRecord(found, location.href));
+    });
+  };
+
   const prove = async (): Promise<void> => {
-    const candidates = hello?.adapters ?? [];
+    const candidates = hello?.candidates ?? [];
     for (const wait of PROVE_LOOKS) {
       if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
-      if (adapter !== null || hello === null) return;
-      adapter = candidates.find((one) => proveProduct(one, document)) ?? null;
-      if (adapter !== null) return show(recogniseRecord(adapter, location.href));
+      if (crm !== null || hello === null) return;
+      const found = candidates.find((one) => proveProduct(one, document));
+      if (found === undefined) continue;
+      crm = found.id;
+      // the background brings the adapter of the CRM that was recognised
+      announce(null);
+      return settle(found.id);
     }
   };
 
   const onUrl = (url: string, isCommitted: boolean): void => {
     if (hello === null) return;
     if (adapter === null) {
-      if (isCommitted) void prove();
+      if (isCommitted && crm === null) void prove();
       return;
     }
     const id = recogniseRecord(adapter, url);
@@ -87,12 +105,8 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     hello = greeting;
     if (!isWatching) watchNavigation(lifetime, onUrl);
     isWatching = true;
-    const [only, ...others] = greeting.adapters;
-    if (only === undefined) return;
-    if (others.length === 0 && only.signature === undefined) {
-      adapter = only;
-      show(recogniseRecord(only, location.href));
-    } else if (document.readyState === 'loading') {
+    if (greeting.crm !== null) settle(greeting.crm);
+    else if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => void prove(), { once: true, signal: lifetime.signal });
     } else void prove();
   };
@@ -100,7 +114,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   const stop = (): void => {
     following?.abort();
     host?.destroy();
-    [host, hello, adapter, recordId, current] = [null, null, null, null, null];
+    [host, hello, crm, adapter, recordId, current] = [null, null, null, null, null, null];
   };
 
   const greet = async (): Promise<void> => {

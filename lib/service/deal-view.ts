@@ -2,14 +2,17 @@ import { recogniseStage } from '@/lib/coaching/stages';
 import type { DealFacts, Stage, Timestamp } from '@/lib/coaching/types';
 import { parseAmount } from '@/lib/crm/parse-amount';
 import { parseDate } from '@/lib/crm/parse-date';
-import { type Adapter, FIELDS, type Field, type Reading } from '@/lib/crm/types';
+import type { Place } from '@/lib/crm/places';
+import { FIELDS, type Field, type Reading } from '@/lib/crm/types';
 import type { DealView } from '@/lib/messaging/views';
 
 interface DealSource {
   readonly site: string;
-  readonly adapter: Adapter;
+  readonly crm: Place;
   readonly recordId: string;
   readonly reading: Reading | null;
+  /** The stage by the CRM's default names. */
+  readonly stage: Stage | null;
   /** The manager's own mapping of this site's stage names (lower case) to canonical stages. */
   readonly stageMap: ReadonlyMap<string, Stage>;
   /** The stage remembered of this deal, for before the page has rendered. */
@@ -17,7 +20,8 @@ interface DealSource {
 }
 
 /** The opportunity as the panel shows it; what is ambiguous is kept as the page's own text. */
-export function viewDeal({ site, adapter, recordId, reading, stageMap, rememberedStage }: DealSource): DealView {
+export function viewDeal(source: DealSource): DealView {
+  const { site, crm, recordId, reading, rememberedStage } = source;
   const language = reading?.language ?? '';
   const raw = (field: Field): string | null => reading?.fields[field]?.raw ?? null;
   const amount = raw('amount');
@@ -25,12 +29,12 @@ export function viewDeal({ site, adapter, recordId, reading, stageMap, remembere
   const stage = raw('stage');
   return {
     site,
-    adapter: adapter.id,
-    adapterName: adapter.name,
+    adapter: crm.id,
+    adapterName: crm.name,
     recordId,
     name: raw('name'),
     account: raw('account'),
-    stage: { raw: stage, known: stage === null ? rememberedStage : mapStage(stage, adapter, stageMap) },
+    stage: { raw: stage, known: stage === null ? rememberedStage : mapStage(stage, source) },
     amount: amount === null ? null : { raw: amount, value: parseAmount(amount, language)?.value ?? null },
     closeDate: closeDate === null ? null : { raw: closeDate, value: parseDate(closeDate, language) },
     fields: FIELDS.flatMap((field) => {
@@ -41,10 +45,8 @@ export function viewDeal({ site, adapter, recordId, reading, stageMap, remembere
 }
 
 /** A CRM's stage name as a canonical stage: the manager's own mapping first, then the adapter's table, then words. */
-function mapStage(raw: string, adapter: Adapter, stageMap: ReadonlyMap<string, Stage>): Stage | null {
-  const name = raw.trim().toLowerCase();
-  const table = adapter.stages ?? {};
-  return stageMap.get(name) ?? (Object.hasOwn(table, name) ? table[name] : undefined) ?? recogniseStage(raw);
+function mapStage(raw: string, { stageMap, stage }: DealSource): Stage | null {
+  return stageMap.get(raw.trim().toLowerCase()) ?? stage ?? recogniseStage(raw);
 }
 
 /**

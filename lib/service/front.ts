@@ -1,5 +1,5 @@
 import type { RepId, Timestamp } from '@/lib/coaching/types';
-import { findAdapter } from '@/lib/crm/registry';
+import { findPlace } from '@/lib/crm/places';
 import type { Reading } from '@/lib/crm/types';
 import type { DealView, RepState } from '@/lib/messaging/views';
 import type { Repository } from '@/lib/storage/repository';
@@ -19,9 +19,9 @@ export interface Front {
  * then, while the page is not read or shows no owner (edit mode), what is remembered of the deal.
  */
 export async function readFront(repository: Repository, page: TabPage): Promise<Front> {
-  const adapter = page.adapter === null ? null : findAdapter(page.adapter);
+  const crm = findPlace(page.adapter);
   const { site, recordId, reading } = page;
-  if (recordId === null || adapter === null) {
+  if (recordId === null || crm === null) {
     return { deal: null, rep: { kind: 'no-record' }, reading: null, stageSince: undefined };
   }
   const [memory, stageMap] = await Promise.all([
@@ -29,7 +29,7 @@ export async function readFront(repository: Repository, page: TabPage): Promise<
     repository.readStageMap(site),
   ]);
   const rememberedStage = memory?.stage ?? null;
-  const deal = viewDeal({ site, adapter, recordId, reading, stageMap, rememberedStage });
+  const deal = viewDeal({ site, crm, recordId, reading, stage: page.stage, stageMap, rememberedStage });
   const isSameStage = deal.stage.known !== null && deal.stage.known === rememberedStage;
   const stageSince = isSameStage ? memory?.since : undefined;
   const rep = await decideRep(repository, { site, reading, memory });

@@ -1,4 +1,4 @@
-import { findAdapter, findAdaptersFor } from '@/lib/crm/registry';
+import { findPlace, findPlacesFor } from '@/lib/crm/places';
 import { hostWords } from '@/lib/i18n/host';
 import { DEFAULT_LAYOUT, type Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
@@ -7,7 +7,7 @@ import { holdsOrigin } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { HOST_STYLE } from './host-style';
 
-/** What the host in a page of this site must know: the adapter, where the panel stands, its words. No data of anybody. */
+/** What the host in a page of this site must know: which CRM it is, where the panel stands, its words. No data of anybody. */
 export async function describeHost(repository: Repository, site: string, token: string): Promise<Hello> {
   const [settings, layout, sites] = await Promise.all([
     repository.readSettings(),
@@ -17,11 +17,15 @@ export async function describeHost(repository: Repository, site: string, token: 
   const known = sites.find(({ origin }) => origin === site);
   const isOff = sites.some(({ origin, isOn }) => !isOn && holdsOrigin(origin, site));
   const { width, tabTop, isOpen } = layout ?? DEFAULT_LAYOUT;
-  const fixed = known?.adapter == null ? null : findAdapter(known.adapter);
+  const remembered = findPlace(known?.adapter);
+  const places = remembered === null ? findPlacesFor(site) : [remembered];
+  const candidates = places.flatMap(({ id, signature }) => (signature === undefined ? [] : [{ id, signature }]));
   return {
     state: isOff ? 'off' : 'on',
     token,
-    adapters: fixed === null ? findAdaptersFor(site) : [fixed],
+    // without a signature a CRM is known by its address alone
+    crm: places.find(({ signature }) => signature === undefined)?.id ?? null,
+    candidates,
     layout: { width, tabTop, isOpen },
     side: settings.side,
     isOpen: isOpen ?? settings.startsOpen,

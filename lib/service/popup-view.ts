@@ -1,5 +1,5 @@
 import { DAY_MS } from '@/lib/coaching/types';
-import { findAdapter, findAdaptersFor } from '@/lib/crm/registry';
+import { findPlace, findPlacesFor } from '@/lib/crm/places';
 import type { PopupView, TabState, WaitingRep } from '@/lib/messaging/views';
 import { holdsOrigin, originOf } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
@@ -41,16 +41,16 @@ async function describeTab(repository: Repository, tab: number, url: string | nu
   const origin = originOf(url ?? undefined);
   if (origin === null) return { kind: 'not-a-page' };
   if (!(await hasPermission(origin))) {
-    const fixed = findAdaptersFor(url ?? '').filter((adapter) => adapter.hosts.length > 0);
+    const fixed = findPlacesFor(url ?? '').filter(({ hosts }) => hosts.length > 0);
     return { kind: 'no-permission', origin, adapter: fixed[0]?.name ?? null };
   }
   const sites = await repository.listSites();
   if (sites.some((site) => !site.isOn && holdsOrigin(site.origin, origin))) return { kind: 'off', origin };
   const page = await findTabPage(tab);
   if (page === null || page.site !== origin) return { kind: 'needs-reload', origin };
-  const adapter = page.adapter === null ? null : findAdapter(page.adapter);
-  if (adapter === null) return { kind: 'not-recognised', origin };
+  const crm = findPlace(page.adapter);
+  if (crm === null) return { kind: 'not-recognised', origin };
   const front = await readFront(repository, page);
-  if (front.deal === null) return { kind: 'no-record', origin, adapterName: adapter.name };
+  if (front.deal === null) return { kind: 'no-record', origin, adapterName: crm.name };
   return { kind: 'record', origin, deal: front.deal, rep: front.rep, isBlocked: page.isBlocked };
 }

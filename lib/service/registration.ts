@@ -51,7 +51,12 @@ export async function startInOpenTabs(pattern: string, isThere: (tab: number) =>
 }
 
 /** Brings the panel's host into a page where an opportunity is in front. */
-export async function bringHost(tab: number): Promise<void> {
-  const injection = { target: { tabId: tab, frameIds: [0] }, files: [HOST_FILE], injectImmediately: true };
+export const bringHost = (tab: number): Promise<void> => bring(tab, HOST_FILE);
+
+/** Brings what is known of one CRM's pages into a page of it. */
+export const bringAdapter = (tab: number, id: string): Promise<void> => bring(tab, `adapters/${id}.js`);
+
+async function bring(tab: number, file: string): Promise<void> {
+  const injection = { target: { tabId: tab, frameIds: [0] }, files: [file], injectImmediately: true };
   await browser.scripting.executeScript(injection).catch(() => undefined);
 }

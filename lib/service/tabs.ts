@@ -1,3 +1,4 @@
+import type { Stage } from '@/lib/coaching/types';
 import type { Reading } from '@/lib/crm/types';
 import { browser } from '@/lib/platform/native';
 
@@ -10,6 +11,10 @@ export interface TabPage {
   readonly adapter: string | null;
   readonly recordId: string | null;
   readonly reading: Reading | null;
+  /** The stage on the page, by the CRM's default names. */
+  readonly stage: Stage | null;
+  /** The CRM whose adapter was brought into this document. */
+  readonly brought: string | null;
   /** The panel's host was brought into this document. */
   readonly hasHost: boolean;
   /** The page refuses the frame. */
@@ -37,22 +42,25 @@ async function keep(tab: number, page: TabPage): Promise<void> {
   await browser.storage.session.set({ [nameOf(tab)]: page });
 }
 
-/** A new document in this tab: a token for its frame. */
-export async function openTabPage(tab: number, site: string): Promise<string> {
-  const token = crypto.randomUUID();
+/** A new document in this tab, with a token for its frame. */
+export async function openTabPage(
+  tab: number,
+  opened: Pick<TabPage, 'site' | 'brought'>,
+  token: string,
+): Promise<void> {
   const before = await findTabPage(tab);
   const tokens = [...(before?.tokens ?? []), token].slice(-TOKENS_KEPT);
   await keep(tab, {
     tokens,
-    site,
+    ...opened,
     seq: 0,
     adapter: null,
     recordId: null,
     reading: null,
+    stage: null,
     hasHost: false,
     isBlocked: false,
   });
-  return token;
 }
 
 /** Changes what is known of the tab's page; does nothing for a tab that never announced itself. */

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { proveProduct, readRecord, recogniseRecord, sameReading } from '@/lib/crm/detect';
-import { ADAPTERS, findAdapter } from '@/lib/crm/registry';
+import { ADAPTERS } from '@/lib/crm/registry';
 import type { Adapter } from '@/lib/crm/types';
 
 const FOLDER = 'tests/fixtures/crm';
@@ -51,7 +51,7 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('pages 
 describe('reading', () => {
   const deal = (inner: string): Document =>
     open(`<html lang="en"><section data-record="deal" data-id="1">${inner}</section>`);
-  const demo = findAdapter('demo') as Adapter;
+  const demo = ADAPTERS.find(({ id }) => id === 'demo') as Adapter;
   const name = (page: Document, adapter = demo) => readRecord(adapter, page, '1')?.fields.name?.raw;
 
   it('knows a product by its signature', () => {

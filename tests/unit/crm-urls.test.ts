@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recogniseRecord } from '@/lib/crm/detect';
-import { ADAPTERS, findAdapter, findAdaptersFor } from '@/lib/crm/registry';
+import { findPlace, findPlacesFor } from '@/lib/crm/places';
+import { ADAPTERS } from '@/lib/crm/registry';
 
 interface Urls {
   readonly yes: readonly [string, string][];
@@ -20,7 +21,7 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('the ad
 
   it.each(readUrls(id).yes)('%s is record %s', (url, recordId) => {
     expect(recogniseRecord(adapter, url)).toBe(recordId);
-    expect(findAdaptersFor(url)).toContain(adapter);
+    expect(findPlacesFor(url).map((place) => place.id)).toContain(id);
   });
 
   it.each(readUrls(id).no)('%s is no record', (url) => {
@@ -38,15 +39,15 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('the ad
 
 describe('the registry', () => {
   it('finds by id, and knows nobody by another name', () => {
-    expect(findAdapter('salesforce')?.name).toBe('Salesforce');
-    expect(findAdapter('constructor')).toBeNull();
+    expect(findPlace('salesforce')?.name).toBe('Salesforce');
+    expect(findPlace('constructor')).toBeNull();
   });
 
   it('a host that only looks like a CRM’s is not one', () => {
-    const names = findAdaptersFor('https://evil-lightning.force.com.example/lightning/r/Opportunity/x/view').map(
+    const names = findPlacesFor('https://evil-lightning.force.com.example/lightning/r/Opportunity/x/view').map(
       ({ id }) => id,
     );
     expect(names).toEqual(['espocrm', 'tryton', 'demo']);
-    expect(findAdaptersFor('not a url')).toEqual([]);
+    expect(findPlacesFor('not a url')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { findAdapter } from '@/lib/crm/registry';
+import { findPlace } from '@/lib/crm/places';
 import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import { originOf } from '@/lib/platform/origins';
@@ -6,7 +6,7 @@ import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from '../broadcast';
 import { readFront } from '../front';
 import { describeHost } from '../host-view';
-import { bringHost } from '../registration';
+import { bringAdapter, bringHost } from '../registration';
 import type { Service } from '../service';
 import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
 
@@ -18,23 +18,32 @@ export function createPageHandlers(
     'page.hello': async (_body, { tab, url }) => {
       const site = originOf(url);
       if (tab === null || site === null) throw new CodedError('not-allowed');
-      const token = await openTabPage(tab, site);
-      return describeHost(await service.repository(), site, token);
+      const hello = await describeHost(await service.repository(), site, crypto.randomUUID());
+      const [only, ...others] = hello.candidates;
+      const likely = hello.crm ?? (others.length === 0 ? only?.id : undefined);
+      const brought = hello.state === 'on' ? (likely ?? null) : null;
+      if (brought !== null) void bringAdapter(tab, brought);
+      await openTabPage(tab, { site, brought }, hello.token);
+      return hello;
     },
-    'page.at': async ({ seq, adapter, recordId, reading }, { tab, url }) => {
+    'page.at': async ({ seq, crm, recordId, reading, stage }, { tab, url }) => {
       if (tab === null) return null;
       const site = originOf(url);
       const before = await findTabPage(tab);
       if (before === null || site === null) return null;
-      const known = adapter === null ? null : (findAdapter(adapter)?.id ?? null);
+      const adapter = findPlace(crm)?.id ?? null;
+      const brought = adapter ?? before.brought;
       const page = await changeTabPage(tab, {
         site,
+        brought,
         seq,
-        adapter: known,
+        adapter,
         recordId,
         reading,
+        stage,
         hasHost: before.hasHost || recordId !== null,
       });
+      if (brought !== null && brought !== before.brought) void bringAdapter(tab, brought);
       if (recordId !== null && !before.hasHost) void bringHost(tab);
       tellPages({ event: 'page', tab, seq });
       if (page !== null) await remember(await service.repository(), before, page);
