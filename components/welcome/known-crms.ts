@@ -55,4 +55,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
       'https://crm.zohocloud.ca/*',
     ],
   },
+  { name: 'Copper', patterns: ['https://app.copper.com/*'] },
 ];

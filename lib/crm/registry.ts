@@ -1,3 +1,4 @@
+import { copper } from './copper';
 import { demo } from './demo';
 import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
@@ -9,4 +10,14 @@ import type { Adapter } from './types';
 import { zoho } from './zoho';
 
 /** Every CRM that is known; a new one is one file and one line here. */
-export const ADAPTERS: readonly Adapter[] = [salesforce, hubspot, dynamics, pipedrive, zoho, espocrm, tryton, demo];
+export const ADAPTERS: readonly Adapter[] = [
+  salesforce,
+  hubspot,
+  dynamics,
+  pipedrive,
+  zoho,
+  copper,
+  espocrm,
+  tryton,
+  demo,
+];
