@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Observation } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
 import type { Body } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
@@ -21,8 +22,12 @@ export const startDraft = (): Draft => ({
 export const isBlank = ({ ratings, note, context, minutes }: Draft): boolean =>
   Object.keys(ratings).length === 0 && note.trim() === '' && context === null && minutes === null;
 
-/** The draft of one rep: kept by the background a moment after each change, and when the page goes. */
-export function useDraft(rep: RepId, kept: Draft | null) {
+/**
+ * The draft of one rep: kept by the background a moment after each change, and when the page goes. `saved` are the rep's
+ * newest observations: a draft that another panel of this rep has saved meanwhile is done, and what differs from it goes
+ * on under an id of its own, so that it never replaces what was saved. `claim` tells that this panel saves an id itself.
+ */
+export function useDraft(rep: RepId, kept: Draft | null, saved: readonly Observation[]) {
   const [draft, setDraft] = useState<Draft>(() => kept ?? startDraft());
   const pending = useRef<Draft | null>(null);
 
@@ -61,5 +66,24 @@ export function useDraft(rep: RepId, kept: Draft | null) {
     };
   }, [flush]);
 
-  return { draft, change };
+  const claimed = useRef(new Set<string>());
+  const claim = useCallback((id: string) => void claimed.current.add(id), []);
+  useEffect(() => {
+    const twin = saved.find(({ id }) => id === draft.id);
+    if (twin === undefined || claimed.current.has(draft.id)) return;
+    const next = startDraft();
+    change(isSame(draft, twin) ? next : { ...draft, id: next.id });
+  }, [saved, draft, change]);
+
+  return { draft, change, claim };
+}
+
+function isSame(draft: Draft, { ratings, note, context, minutes }: Observation): boolean {
+  return (
+    draft.note.trim() === note &&
+    draft.context === (context ?? null) &&
+    draft.minutes === (minutes ?? null) &&
+    Object.keys(draft.ratings).length === ratings.length &&
+    ratings.every(({ skill, rating }) => draft.ratings[skill] === rating)
+  );
 }

@@ -1,0 +1,64 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { isBlank, startDraft } from '@/components/hooks/use-draft';
+import type { ObservationId } from '@/lib/coaching/types';
+import type { Body } from '@/lib/messaging/contract';
+import { send } from '@/lib/messaging/send';
+import type { Draft } from '@/lib/messaging/views';
+
+/** Where saving stands. */
+export type Saving =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly undo: () => void }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'failed'; readonly failure: unknown; readonly retry: () => void };
+
+interface Log {
+  readonly draft: Draft;
+  readonly change: (next: Draft) => void;
+  /** Tells that this panel saves the draft of this id itself. */
+  readonly claim: (id: string) => void;
+  /** The observation that a draft is; null when something is missing, which is said beside the button. */
+  readonly complete: () => Body<'observation.save'> | null;
+}
+
+/** Saves the draft as an observation and takes it back; what was written is never lost by a failure. */
+export function useSaving({ draft, change, claim, complete }: Log) {
+  const [saving, setSaving] = useState<Saving>({ kind: 'none' });
+  const latest = useRef(draft);
+  latest.current = draft;
+
+  const save = async (): Promise<void> => {
+    const observation = saving.kind === 'saving' ? null : complete();
+    if (observation === null) return;
+    setSaving({ kind: 'saving' });
+    claim(draft.id);
+    try {
+      await send('observation.save', observation);
+    } catch (failure) {
+      setSaving({ kind: 'failed', failure, retry: () => void again.current() });
+      return;
+    }
+    setSaving({ kind: 'saved', undo: () => void undo(draft) });
+    // what was typed while it was being saved stays, under the same id: saving again replaces it
+    if (latest.current === draft) change(startDraft());
+  };
+  const again = useRef(save);
+  again.current = save;
+
+  const undo = async (saved: Draft): Promise<void> => {
+    try {
+      await send('observation.delete', { id: saved.id as ObservationId });
+    } catch (failure) {
+      setSaving({ kind: 'failed', failure, retry: () => void undo(saved) });
+      return;
+    }
+    setSaving({ kind: 'undone' });
+    // a deleted id is never used again: what has been begun since goes on under a new one
+    const { id } = startDraft();
+    change({ ...(isBlank(latest.current) ? saved : latest.current), id });
+  };
+
+  const end = useCallback(() => setSaving((now) => (now.kind === 'saving' ? now : { kind: 'none' })), []);
+  return { saving, save, end };
+}
