@@ -56,4 +56,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
     ],
   },
   { name: 'Copper', patterns: ['https://app.copper.com/*'] },
+  { name: 'Freshsales', patterns: ['https://*.myfreshworks.com/*', 'https://*.freshsales.io/*'] },
 ];

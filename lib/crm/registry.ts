@@ -2,6 +2,7 @@ import { copper } from './copper';
 import { demo } from './demo';
 import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
+import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
 import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
@@ -17,6 +18,7 @@ export const ADAPTERS: readonly Adapter[] = [
   pipedrive,
   zoho,
   copper,
+  freshsales,
   espocrm,
   tryton,
   demo,
