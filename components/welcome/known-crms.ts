@@ -57,4 +57,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
   },
   { name: 'Copper', patterns: ['https://app.copper.com/*'] },
   { name: 'Freshsales', patterns: ['https://*.myfreshworks.com/*', 'https://*.freshsales.io/*'] },
+  { name: 'Close', patterns: ['https://app.close.com/*'] },
 ];

@@ -1,3 +1,4 @@
+import { close } from './close';
 import { copper } from './copper';
 import { demo } from './demo';
 import { dynamics } from './dynamics';
@@ -19,6 +20,7 @@ export const ADAPTERS: readonly Adapter[] = [
   zoho,
   copper,
   freshsales,
+  close,
   espocrm,
   tryton,
   demo,
