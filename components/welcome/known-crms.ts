@@ -58,4 +58,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
   { name: 'Copper', patterns: ['https://app.copper.com/*'] },
   { name: 'Freshsales', patterns: ['https://*.myfreshworks.com/*', 'https://*.freshsales.io/*'] },
   { name: 'Close', patterns: ['https://app.close.com/*'] },
+  { name: 'monday CRM', patterns: ['https://*.monday.com/*'] },
 ];

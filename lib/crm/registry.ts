@@ -5,6 +5,7 @@ import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
 import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
+import { monday } from './monday';
 import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
 import { tryton } from './tryton';
@@ -21,6 +22,7 @@ export const ADAPTERS: readonly Adapter[] = [
   copper,
   freshsales,
   close,
+  monday,
   espocrm,
   tryton,
   demo,
