@@ -1,3 +1,5 @@
+import { ROUNDING } from './rounding';
+
 /** A standardised difference between two groups, with its 95 % interval. */
 export interface Effect {
   readonly g: number;
@@ -16,7 +18,8 @@ export function measureEffect(best: readonly number[], others: readonly number[]
   const m1 = mean(best);
   const m2 = mean(others);
   const pooled = Math.sqrt((squares(best, m1) + squares(others, m2)) / (k1 + k2 - 2));
-  if (pooled === 0) return null;
+  // means of ratings that are all one value differ in the sixteenth digit: that is no spread
+  if (pooled < ROUNDING) return null;
   const g = (1 - 3 / (4 * (k1 + k2 - 2) - 1)) * ((m1 - m2) / pooled);
   const error = Math.sqrt((k1 + k2) / (k1 * k2) + (g * g) / (2 * (k1 + k2)));
   return { g, low: g - 1.96 * error, high: g + 1.96 * error };

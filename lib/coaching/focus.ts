@@ -1,3 +1,4 @@
+import { ROUNDING } from './rounding';
 import type { SkillId, SkillReading } from './types';
 
 const FURTHER = 3;
@@ -13,7 +14,9 @@ export function chooseFocus(readings: readonly SkillReading[]): SkillId[] {
     const observe = byPriority(readings.filter(({ advice }) => advice === 'observe'))[0];
     return observe === undefined ? [] : [observe.skill];
   }
-  return second !== undefined && second.priority >= first.priority / 2 ? [first.skill, second.skill] : [first.skill];
+  return second !== undefined && second.priority >= first.priority / 2 - ROUNDING
+    ? [first.skill, second.skill]
+    : [first.skill];
 }
 
 /** Up to three more skills that matter at this stage, by priority. */
@@ -23,7 +26,14 @@ export function chooseFurther(readings: readonly SkillReading[], focus: readonly
     .map(({ skill }) => skill);
 }
 
-/** Highest first; the sort is stable, so ties keep rubric order. */
+/** Highest first; of those that only rounding sets apart from the highest left, the first of the rubric. */
 function byPriority(readings: readonly SkillReading[]): SkillReading[] {
-  return [...readings].sort((a, b) => b.priority - a.priority);
+  const left = [...readings];
+  const sorted: SkillReading[] = [];
+  while (left.length > 0) {
+    const highest = Math.max(...left.map(({ priority }) => priority));
+    const place = left.findIndex(({ priority }) => priority >= highest - ROUNDING);
+    sorted.push(...left.splice(place, 1));
+  }
+  return sorted;
 }

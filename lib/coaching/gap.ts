@@ -1,4 +1,5 @@
 import { normalDensity, normalDistribution } from './normal';
+import { ROUNDING } from './rounding';
 import type { Advice, Benchmark, Skill, Stage } from './types';
 
 const REAL_GAP = 0.5;
@@ -38,6 +39,6 @@ export function findRelevance(skill: Skill, stage: Stage | null): number {
 /** Nobody can coach what nobody has seen; a level at the benchmark is to be said aloud. */
 export function giveAdvice(n: number, level: number, benchmark: number, chance: number): Advice {
   if (n < 1) return 'observe';
-  if (chance >= 0.5) return 'coach';
-  return level >= benchmark ? 'recognise' : 'keep-watching';
+  if (chance >= 0.5 - ROUNDING) return 'coach';
+  return level >= benchmark - ROUNDING ? 'recognise' : 'keep-watching';
 }
