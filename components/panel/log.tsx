@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { groupSkills } from '@/components/dashboard/skill-options';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
-import { useDraft } from '@/components/hooks/use-draft';
+import { isBlank, useDraft } from '@/components/hooks/use-draft';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
@@ -15,7 +15,7 @@ import { describeError } from '@/lib/i18n/errors';
 import { panelWords } from '@/lib/i18n/panel';
 import type { Body } from '@/lib/messaging/contract';
 import { NOTE_LIMIT } from '@/lib/messaging/limits';
-import type { PanelView } from '@/lib/messaging/views';
+import type { Draft, PanelView } from '@/lib/messaging/views';
 import { LogJump } from './log-jump';
 import { LogMore, readMinutes } from './log-more';
 import { Region } from './region';
@@ -47,10 +47,18 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
   const rated = view.skills.filter((one) => draft.ratings[one] !== undefined);
   const minutesText = minutesTyped.id === draft.id ? minutesTyped.text : String(draft.minutes ?? '');
 
+  const here = view.deal === null ? null : referTo(view.deal);
+  const begunOn = draft.opportunity ?? here;
+  const isElsewhere = begunOn !== null && here !== null && !isBlank(draft) && !isSameDeal(begunOn, here);
+  const about = isElsewhere ? begunOn : (here ?? begunOn);
+
+  // a note belongs to the deal on which it was begun
+  const write = (next: Draft): void => change(isBlank(draft) && here !== null ? { ...next, opportunity: here } : next);
+
   const rate = (value: RatingValue): void => {
     if (skill === null) return;
     setMissing(null);
-    change({ ...draft, skill, ratings: { ...draft.ratings, [skill]: value } });
+    write({ ...draft, skill, ratings: { ...draft.ratings, [skill]: value } });
   };
 
   const complete = (): Body<'observation.save'> | null => {
@@ -65,7 +73,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
       note: draft.note.trim(),
       ...(draft.context === null ? {} : { context: draft.context }),
       ...(minutes === null ? {} : { minutes }),
-      ...(view.deal === null ? {} : { opportunity: referTo(view.deal) }),
+      ...(about === null ? {} : { opportunity: about }),
     };
   };
   const { saving, save, end } = useSaving({ draft, change, claim, complete });
@@ -91,7 +99,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           value={skill as string | null}
           placeholder={t('chooseSkill')}
           options={groupSkills(view.skills, tools)}
-          onValue={(value) => change({ ...draft, skill: value as SkillId })}
+          onValue={(value) => write({ ...draft, skill: value as SkillId })}
         />
         <RatingChoice
           label={t('rating')}
@@ -106,7 +114,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           placeholder={t('noteHint')}
           value={draft.note}
           // a note stays with the skill it was begun on, whatever becomes the focus meanwhile
-          onValue={(note) => change({ ...draft, skill, note })}
+          onValue={(note) => write({ ...draft, skill, note })}
           {...(left < 0 ? { error: t('noteTooLong', { count: -left }) } : {})}
           {...(left >= 0 && left < COUNTER_FROM ? { hint: t('noteLeft', { count: left }) } : {})}
         />
@@ -118,10 +126,18 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           onMinutes={(text) => {
             setMinutesTyped({ id: draft.id, text });
             const minutes = readMinutes(text);
-            if (minutes !== 'wrong') change({ ...draft, minutes });
+            if (minutes !== 'wrong') write({ ...draft, minutes });
           }}
-          onDraft={change}
+          onDraft={write}
         />
+        {isElsewhere ? (
+          <p class="rep-facts">
+            <span dir="auto">{t('noteAbout', { deal: begunOn.name ?? begunOn.recordId })}</span>
+            <button type="button" class="text-button" onClick={() => change({ ...draft, opportunity: here })}>
+              {t('aboutThisDeal')}
+            </button>
+          </p>
+        ) : null}
         {missing === null ? null : (
           <p class="field-error" role="alert">
             {missing}
@@ -164,4 +180,10 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
 
 function referTo({ site, recordId, name }: NonNullable<PanelView['deal']>) {
   return name === null ? { site, recordId } : { site, recordId, name };
+}
+
+type Opportunity = NonNullable<Draft['opportunity']>;
+
+function isSameDeal(one: Opportunity, two: Opportunity): boolean {
+  return one.site === two.site && one.recordId === two.recordId;
 }

@@ -151,6 +151,8 @@ export const panelEn = {
   rating: 'Rating',
   note: 'Note',
   noteHint: 'Situation, behaviour, effect on the customer.',
+  noteAbout: 'Begun on {deal}, and saved with it.',
+  aboutThisDeal: 'Save it with this deal',
   noteLeft: { one: '{count} character left', other: '{count} characters left' },
   noteTooLong: {
     one: '{count} character too many. Shorten the note to save it; nothing has been cut.',

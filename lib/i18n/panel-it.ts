@@ -147,6 +147,8 @@ export const panelIt = {
   rating: 'Voto',
   note: 'Nota',
   noteHint: 'Situazione, comportamento, effetto sul cliente.',
+  noteAbout: 'Iniziata su {deal}: si salva lì.',
+  aboutThisDeal: 'Salvala su questa trattativa',
   noteLeft: { one: 'Resta {count} carattere', other: 'Restano {count} caratteri' },
   noteTooLong: {
     one: '{count} carattere di troppo. Accorcia la nota per salvarla: non è stato tagliato nulla.',

@@ -79,6 +79,7 @@ export const draftSchema = v.object({
   note: v.string(),
   context: v.nullable(v.picklist(CONTEXTS)),
   minutes: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1440))),
+  opportunity: v.exactOptional(opportunityRef),
 });
 
 /** What one message asks and gets. `R` is carried by type only: the background answers, and it is the trusted side. */

@@ -95,6 +95,8 @@ export interface Draft {
   readonly note: string;
   readonly context: Context | null;
   readonly minutes: number | null;
+  /** The deal on which it was begun. */
+  readonly opportunity?: NonNullable<Observation['opportunity']>;
 }
 
 /** Everything the panel shows, of one moment: name and data never come from two. */
