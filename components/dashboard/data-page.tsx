@@ -8,6 +8,7 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
 import { ImportBlock } from './import-block';
+import { RetentionBlock } from './retention-block';
 import { TypedConfirm } from './typed-confirm';
 
 /** What is typed before everything is erased; the background asks for the same word. */
@@ -17,7 +18,7 @@ const ERASE_WORD = 'AFFIANCA';
 export function DataPage({ view }: { readonly view: TeamView }) {
   const t = useWords(dashboardWords);
   const { perform, formats } = usePageTools();
-  const { lastBackupAt, settings } = view;
+  const { lastBackupAt } = view;
   return (
     <>
       <header class="page-head">
@@ -43,13 +44,7 @@ export function DataPage({ view }: { readonly view: TeamView }) {
         </div>
       </section>
       <ImportBlock />
-      <section class="block" aria-label={t('data.retention')}>
-        <h2>{t('data.retention')}</h2>
-        <p>{t('data.retentionAbout', { count: settings.retentionMonths })}</p>
-        <p>
-          <a href="#/settings">{t('data.toSettings')}</a>
-        </p>
-      </section>
+      <RetentionBlock view={view} />
       <EraseBlock />
     </>
   );

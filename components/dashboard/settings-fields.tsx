@@ -14,14 +14,14 @@ interface SettingsFieldsProps {
   readonly isCompact: boolean;
 }
 
-type SwitchKey = 'startsOpen' | 'pushesPage' | 'hidesNames' | 'organisationKnows';
+type SwitchKey = 'startsOpen' | 'pushesPage' | 'hidesNames' | 'deletesOld' | 'organisationKnows';
 type NumberKey = 'halfLifeDays' | 'waitingDays' | 'stageLimitDays' | 'retentionMonths';
 
 const RANGES: Readonly<Record<NumberKey, readonly [number, number]>> = {
   halfLifeDays: [30, 730],
   waitingDays: [1, 365],
   stageLimitDays: [1, 365],
-  retentionMonths: [1, 120],
+  retentionMonths: [6, 120],
 };
 
 /** Every setting in four groups; each change holds at once. */
@@ -107,6 +107,8 @@ export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
         <h2>{t('group.people')}</h2>
         {drawSwitch('hidesNames')}
         {drawNumber('retentionMonths')}
+        {/* never without its explanation: what it deletes is gone */}
+        {isCompact ? null : drawSwitch('deletesOld')}
         {drawSwitch('organisationKnows')}
       </section>
     </div>

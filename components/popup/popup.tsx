@@ -58,6 +58,11 @@ function Parts({ view }: { readonly view: PopupState }) {
           <PageLink href="welcome.html">{t('setUp')}</PageLink>
         </p>
       </Disclosure>
+      {view.pastRetention === 0 ? null : (
+        <p class="soft small">
+          {t('past', { count: view.pastRetention })} <PageLink href="options.html#/data">{t('past.open')}</PageLink>
+        </p>
+      )}
       <BackupRow lastBackupAt={view.lastBackupAt} />
     </>
   );

@@ -2,6 +2,7 @@ import { answer } from '@/lib/messaging/receive';
 import { classifySender } from '@/lib/messaging/sender';
 import { browser } from '@/lib/platform/native';
 import { tellPages, tellTab } from '@/lib/service/broadcast';
+import { deleteDaily } from '@/lib/service/delete-daily';
 import { createHandlers } from '@/lib/service/handlers';
 import { report } from '@/lib/service/log';
 import { announceChange, type Service } from '@/lib/service/service';
@@ -53,5 +54,7 @@ export function startService(): void {
     void tellTab(tab.id, { command: command === 'log-observation' ? 'open-log' : 'toggle' });
     if (command === 'log-observation') tellPages({ event: 'focus-log', tab: tab.id });
   });
-  void register().catch(report);
+  register()
+    .then(() => deleteDaily(service))
+    .catch(report);
 }

@@ -145,12 +145,6 @@ export const dashboardWords = {
     'data.nothingNew': 'Everything in this file is already here.',
     'data.importDo': 'Confirm import',
     'data.imported': 'Imported: {file}',
-    'data.retention': 'How long',
-    'data.retentionAbout': {
-      one: 'Observations are kept for {count} month.',
-      other: 'Observations are kept for {count} months.',
-    },
-    'data.toSettings': 'Change in the settings',
     'data.erase': 'Erase everything…',
     'data.eraseHeading': 'Erase everything',
     'data.eraseAbout':
@@ -312,12 +306,6 @@ export const dashboardWords = {
     'data.nothingNew': 'Tutto ciò che è in questo file c’è già.',
     'data.importDo': 'Conferma importazione',
     'data.imported': 'Importato: {file}',
-    'data.retention': 'Per quanto tempo',
-    'data.retentionAbout': {
-      one: 'Le osservazioni si conservano per {count} mese.',
-      other: 'Le osservazioni si conservano per {count} mesi.',
-    },
-    'data.toSettings': 'Cambia nelle impostazioni',
     'data.erase': 'Cancella tutto…',
     'data.eraseHeading': 'Cancella tutto',
     'data.eraseAbout':

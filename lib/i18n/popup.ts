@@ -50,6 +50,11 @@ export const popupWords = {
     'waiting.none': 'Nobody is waiting. Everyone was observed in the last {count} days.',
     'waiting.log': 'Log for {name}',
     'waiting.more': { one: 'and {count} more', other: 'and {count} more' },
+    past: {
+      one: '{count} observation is past the time you keep it for.',
+      other: '{count} observations are past the time you keep them for.',
+    },
+    'past.open': 'See and delete',
     dashboard: 'Open dashboard',
     backup: 'Backup now',
     'backup.done': 'Backup saved as {file}',
@@ -107,6 +112,11 @@ export const popupWords = {
     'waiting.none': 'Nessuno aspetta: negli ultimi {count} giorni hai osservato tutti.',
     'waiting.log': 'Annota per {name}',
     'waiting.more': { one: 'e un altro', other: 'e altri {count}' },
+    past: {
+      one: '{count} osservazione ha superato il tempo di conservazione.',
+      other: '{count} osservazioni hanno superato il tempo di conservazione.',
+    },
+    'past.open': 'Guarda ed elimina',
     dashboard: 'Apri la dashboard',
     backup: 'Fai un backup',
     'backup.done': 'Backup salvato in {file}',

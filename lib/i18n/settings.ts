@@ -45,7 +45,10 @@ export const settingsWords = {
     goalShare: 'Goal for observing and coaching, %',
     'goalShare.about': 'The share of your week that you want to spend on how results come about. 0 to 100.',
     retentionMonths: 'Keep observations for, months',
-    'retentionMonths.about': 'What is older is due for deletion. 1 to 120.',
+    'retentionMonths.about': 'What is older is due for deletion: see Data. 6 to 120.',
+    deletesOld: 'Delete by itself',
+    'deletesOld.about':
+      'Once a day, when the browser is running, what is past that time is deleted without asking. It cannot be undone.',
     organisationKnows: 'My organisation knows that I use this',
     'organisationKnows.about':
       'Notes about employees are personal data. Ask your data protection officer, and the works council where there is one. This is no legal advice.',
@@ -103,7 +106,10 @@ export const settingsWords = {
     goalShare: 'Obiettivo per osservare e allenare, %',
     'goalShare.about': 'La parte della settimana da dedicare a come si arriva ai risultati. Da 0 a 100.',
     retentionMonths: 'Conserva le osservazioni per, mesi',
-    'retentionMonths.about': 'Quelle più vecchie sono da eliminare. Da 1 a 120.',
+    'retentionMonths.about': 'Quelle più vecchie sono da eliminare: vedi Dati. Da 6 a 120.',
+    deletesOld: 'Elimina in automatico',
+    'deletesOld.about':
+      'Una volta al giorno, a browser aperto, ciò che supera questo tempo viene eliminato senza chiedere. Non si può annullare.',
     organisationKnows: 'La mia azienda sa che lo uso',
     'organisationKnows.about':
       'Le note sui dipendenti sono dati personali. Chiedi al responsabile della protezione dei dati e, se ci sono, ai rappresentanti dei lavoratori. Non è un parere legale.',

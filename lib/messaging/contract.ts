@@ -11,7 +11,7 @@ import {
 import { FIELDS } from '@/lib/crm/types';
 import { NAME_LIMIT } from './limits';
 import { layoutSchema, settingsPatch } from './settings';
-import type { Hello, ImportSummary, ObservationPage, PanelView, PopupView, TeamView } from './views';
+import type { Hello, ImportSummary, ObservationPage, PanelView, PopupView, RetentionView, TeamView } from './views';
 
 /** Who may send: the script in a CRM page, the panel in its frame (with the tab's token), our own pages (popup, options, welcome). */
 export type Sender = 'content' | 'panel' | 'page';
@@ -199,7 +199,7 @@ export const CONTRACT = {
   ),
 
   // settings, sites
-  'settings.change': entry<null>()(['page', 'panel'], settingsPatch),
+  'settings.change': entry<null>()(['page'], settingsPatch),
   'site.change': entry<null>()(['page'], v.object({ origin: site, isOn: v.boolean() })),
   /** The permission for this origin was just granted: register it and show the panel in its open tabs. */
   'site.added': entry<null>()(['page'], v.object({ origin: site })),
@@ -223,6 +223,10 @@ export const CONTRACT = {
   /** Checked whole before anything is written; merges. With `isTrial` nothing is written. */
   'data.import': entry<ImportSummary>()(['page'], v.object({ text: v.string(), isTrial: v.boolean() })),
   'data.eraseAll': entry<null>()(['page'], v.object({ typed: v.string() })),
+  /** What is past the time that it is kept for, and what soon will be. Answered to the dashboard only. */
+  'retention.read': entry<RetentionView>()(['page'], nothing),
+  /** Deletes that for good, and nothing newer than `before`: what the manager has seen. Done for the dashboard only. */
+  'retention.delete': entry<{ deleted: number }>()(['page'], v.object({ before: time })),
 } satisfies Record<string, Entry<v.GenericSchema, unknown>>;
 
 export type MessageName = keyof typeof CONTRACT;

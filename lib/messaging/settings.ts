@@ -16,7 +16,9 @@ const settingsSchema = v.object({
   hiddenSections: v.array(v.picklist(SECTIONS)),
   hidesNames: v.boolean(),
   halfLifeDays: wholeNumber(30, 730),
-  retentionMonths: wholeNumber(1, 120),
+  retentionMonths: wholeNumber(6, 120),
+  /** What is past that time is deleted once a day without asking. */
+  deletesOld: v.boolean(),
   waitingDays: wholeNumber(1, 365),
   stageLimitDays: wholeNumber(1, 365),
   goalShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hidesNames: false,
   halfLifeDays: 180,
   retentionMonths: 24,
+  deletesOld: false,
   waitingDays: 30,
   stageLimitDays: 30,
   goalShare: 0.4,

@@ -153,6 +153,8 @@ export interface PopupView {
   readonly team: readonly RepName[];
   readonly skills: readonly SkillId[];
   readonly waiting: readonly WaitingRep[];
+  /** Observations that are past the time they are kept for. */
+  readonly pastRetention: number;
   readonly isReadOnly: boolean;
   readonly lastBackupAt: Timestamp | null;
 }

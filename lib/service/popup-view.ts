@@ -15,7 +15,11 @@ export async function viewPopup(
   url: string | null,
   now: number,
 ): Promise<PopupView> {
-  const [team, rows] = await Promise.all([repository.readTeam(), repository.listReps()]);
+  const [team, rows, pastRetention] = await Promise.all([
+    repository.readTeam(),
+    repository.listReps(),
+    repository.countPast(),
+  ]);
   const waiting: WaitingRep[] = rows
     .filter((rep) => !rep.isArchived)
     .map(({ id, name, lastObservedAt }) => ({
@@ -32,6 +36,7 @@ export async function viewPopup(
     team: nameActive(team.reps),
     skills: SKILL_IDS,
     waiting,
+    pastRetention,
     isReadOnly: repository.isReadOnly,
     lastBackupAt: team.lastBackupAt,
   };

@@ -72,3 +72,8 @@ export const KEY = {
 export function invertTime(at: Timestamp): string {
   return String(LAST_TIME - at).padStart(13, '0');
 }
+
+/** The time that was written so. */
+export function readTime(inverted: string | undefined): Timestamp {
+  return LAST_TIME - Number(inverted);
+}

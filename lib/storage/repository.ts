@@ -8,6 +8,7 @@ import { openObservations } from './observations';
 import { openOpportunities } from './opportunities';
 import { openQuestions } from './questions';
 import { openReps } from './reps';
+import { openRetention } from './retention';
 import { openSettings } from './settings';
 import { createStore } from './store';
 import { openTeam } from './team';
@@ -42,6 +43,7 @@ export async function openRepository({ now, migrations = MIGRATIONS }: Repositor
     ...openNotes(database),
     ...openOpportunities(database),
     ...openTeam(database),
+    ...openRetention(database),
     ...openExport(database),
     ...openImport(database),
   };

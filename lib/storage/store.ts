@@ -9,7 +9,7 @@ export interface Records {
   get(key: string): Promise<unknown>;
   /** Keys and values under a prefix in key order; `from` is an exclusive lower bound, `limit` the most that are read. */
   range(prefix: string, options?: { readonly limit?: number; readonly from?: string }): Promise<[string, unknown][]>;
-  count(prefix: string): Promise<number>;
+  count(prefix: string, from?: string): Promise<number>;
 }
 
 export interface WritableRecords extends Records {
@@ -132,7 +132,7 @@ function readRecords(store: IDBObjectStore): Records {
       ]);
       return keys.map((key, index): [string, unknown] => [String(key), values[index]]);
     },
-    count: (prefix) => promisifyRequest(store.count(boundsOf(prefix))),
+    count: (prefix, from) => promisifyRequest(store.count(boundsOf(prefix, from))),
   };
 }
 

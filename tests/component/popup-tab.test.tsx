@@ -123,3 +123,19 @@ test('a setting holds at once; a number out of range is refused in place', async
   fireEvent.blur(halfLife);
   await waitFor(() => expect(page.bodiesOf('settings.change').at(-1)).toEqual({ halfLifeDays: 90 }));
 });
+
+test('says when observations are past the time they are kept for, and where to see them', async () => {
+  openWith({ kind: 'not-a-page' }, { pastRetention: 3 });
+  expect(await screen.findByText(/3 observations are past the time you keep them for\./)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'See and delete' }).getAttribute('href')).toBe('options.html#/data');
+  cleanup();
+  openWith({ kind: 'not-a-page' });
+  await screen.findByRole('heading', { name: /no web page/ });
+  expect(screen.queryByText(/past the time/)).toBeNull();
+});
+
+test('deleting by itself is not switched on here, where it is not explained', async () => {
+  openWith({ kind: 'not-a-page' });
+  await screen.findByRole('switch', { name: 'Hide names' });
+  expect(screen.queryByRole('switch', { name: 'Delete by itself' })).toBeNull();
+});

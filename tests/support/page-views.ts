@@ -82,6 +82,7 @@ export function makePopupView(part: Partial<PopupView> = {}): PopupView {
     team: [],
     skills: SKILL_IDS,
     waiting: [],
+    pastRetention: 0,
     isReadOnly: false,
     lastBackupAt: null,
     ...part,

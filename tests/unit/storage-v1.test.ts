@@ -78,6 +78,7 @@ describe('a database of version 1', () => {
       hiddenSections: ['plan'],
       halfLifeDays: 120,
       retentionMonths: 36,
+      deletesOld: false,
       waitingDays: 21,
       goalShare: 0.5,
       organisationKnows: true,
@@ -120,7 +121,8 @@ describe('a database of version 1', () => {
     }
     expect(new Set(imported.keys())).toEqual(new Set(planted.keys()));
     for (const [key, value] of planted) {
-      if (!key.startsWith('sums/') && key !== 'usefulness') expect(imported.get(key), key).toEqual(value);
+      if (key === 'settings') expect(imported.get(key)).toMatchObject(value as object);
+      else if (!key.startsWith('sums/') && key !== 'usefulness') expect(imported.get(key), key).toEqual(value);
     }
     const data = await copy.readPanelData(IVO);
     expect(data.sums.get(IVO)?.[skill('problems')]?.x).toBeCloseTo(4.898630929724727, 12);

@@ -1,8 +1,15 @@
 import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
+import type { KnownSender } from '@/lib/messaging/sender';
 import { announceChange, type Service } from '../service';
 
-type DataNames = 'data.export' | 'data.exported' | 'data.import' | 'data.eraseAll';
+type DataNames =
+  | 'data.export'
+  | 'data.exported'
+  | 'data.import'
+  | 'data.eraseAll'
+  | 'retention.read'
+  | 'retention.delete';
 
 /** The word that the manager types before everything is erased, the same in every language. */
 const ERASE_WORD = 'AFFIANCA';
@@ -34,5 +41,23 @@ export function createDataHandlers(service: Service): Pick<Handlers, DataNames> 
       await announceChange(repository);
       return null;
     },
+    'retention.read': async (_body, sender) => {
+      requireDashboard(sender);
+      return (await service.repository()).readRetention();
+    },
+    'retention.delete': async ({ before }, sender) => {
+      requireDashboard(sender);
+      const repository = await service.repository();
+      try {
+        return { deleted: await repository.deleteOld(before) };
+      } finally {
+        await announceChange(repository); // also of the part that was done
+      }
+    },
   };
+}
+
+/** Only there the manager sees what would be deleted. */
+function requireDashboard({ url }: KnownSender): void {
+  if (!/^[^?#]*\/options\.html([?#]|$)/.test(url)) throw new CodedError('not-allowed');
 }

@@ -1,0 +1,127 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { CodedError } from '@/lib/messaging/errors';
+import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
+import type { RetentionView, TeamView } from '@/lib/messaging/views';
+import { makeRep, makeTeamView } from '../support/page-views';
+
+const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
+vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
+vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
+
+const marco = makeRep('Marco Bianchi');
+const BEFORE = new Date(2024, 10, 24, 10).getTime();
+const NOTHING: RetentionView = {
+  before: BEFORE,
+  past: { observations: 0, questions: 0, commitments: 0, opportunities: 0, drafts: 0 },
+  soon: 0,
+  oldest: [],
+};
+const SOME: RetentionView = {
+  before: BEFORE,
+  past: { observations: 62, questions: 3, commitments: 1, opportunities: 0, drafts: 0 },
+  soon: 4,
+  oldest: [
+    { id: 'o1', rep: marco.id, at: new Date(2024, 2, 5).getTime(), ratings: 2 },
+    { id: 'o2', rep: makeRep('Gone').id, at: new Date(2024, 4, 9).getTime(), ratings: 1 },
+  ],
+};
+
+beforeEach(() => {
+  page.reset();
+  location.hash = '#/data';
+});
+afterEach(cleanup);
+
+async function open(retention: RetentionView, part: Partial<TeamView> = {}) {
+  page.answer('retention.read', () => retention);
+  page.answer('team.read', () => makeTeamView({ reps: [marco], ...part }));
+  render(<Dashboard />);
+  const block = await screen.findByRole('region', { name: 'Retention' });
+  await within(block).findByText(/within the next 30 days/);
+  return within(block);
+}
+
+test('says how long, how many are past it, how many soon will be, and what else is', async () => {
+  const block = await open(SOME);
+  expect(block.getByText('Observations are kept for 24 months.')).toBeTruthy();
+  expect(block.getByText(/62 observations are past their time: 24 Nov 2024 or older\./).textContent).toMatch(
+    /4 more will be within the next 30 days\./,
+  );
+  expect(block.getByText('Also past their time: 3 marks on questions and 1 closed commitment.')).toBeTruthy();
+});
+
+test('shows which ones, with rep, date and number', async () => {
+  const block = await open(SOME);
+  const rows = within(block.getByRole('table')).getAllByRole('row');
+  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+    ['Rep', 'Date', 'Ratings'],
+    ['Marco Bianchi', '5 Mar 2024', '2'],
+    ['former rep', '9 May 2024', '1'],
+  ]);
+  expect(block.getByText('The 2 oldest.')).toBeTruthy();
+});
+
+test('deletes only after the question, and only what was shown', async () => {
+  page.answer('retention.delete', () => ({ deleted: 66 }));
+  const block = await open(SOME);
+  fireEvent.click(block.getByRole('button', { name: 'Delete what is past its time…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/66 records are deleted/)).toBeTruthy();
+  expect(dialog.getByText(/cannot be undone/)).toBeTruthy();
+  expect(page.bodiesOf('retention.delete')).toEqual([]);
+  fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Delete for good' })).toBeNull());
+  fireEvent.click(block.getByRole('button', { name: 'Delete what is past its time…' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  await screen.findByText('66 records deleted');
+  expect(page.bodiesOf('retention.delete')).toEqual([{ before: BEFORE }]);
+});
+
+test('after the deletion it reads again, and the button is gone', async () => {
+  const block = await open(SOME);
+  page.answer('retention.read', () => NOTHING);
+  page.tell({ event: 'changed', counter: 2 });
+  expect(await block.findByText(/No observation is past its time\. None will be/)).toBeTruthy();
+  expect(block.queryByRole('button', { name: 'Delete what is past its time…' })).toBeNull();
+  expect(block.queryByRole('table')).toBeNull();
+});
+
+test('a failure is said in the question, which stays', async () => {
+  page.answer('retention.delete', () => {
+    throw new CodedError('storage-full');
+  });
+  const block = await open(SOME);
+  fireEvent.click(block.getByRole('button', { name: 'Delete what is past its time…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.click(dialog.getByRole('button', { name: 'Delete for good' }));
+  expect((await dialog.findByRole('alert')).textContent).toMatch(/disk is full/);
+});
+
+test('deleting by itself is off, says that it cannot be undone, and can be switched on', async () => {
+  const block = await open(NOTHING);
+  const toggle = block.getByRole('switch', { name: 'Delete by itself' });
+  expect(toggle.getAttribute('aria-checked')).toBe('false');
+  const hint = document.getElementById(toggle.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toMatch(/without asking\. It cannot be undone/);
+  fireEvent.click(toggle);
+  await waitFor(() => expect(page.bodiesOf('settings.change')).toEqual([{ deletesOld: true }]));
+});
+
+test('a database that may only be read offers no deletion', async () => {
+  const block = await open(SOME, { isReadOnly: true });
+  const button = block.getByRole('button', { name: 'Delete what is past its time…' }) as HTMLButtonElement;
+  expect(button.disabled).toBe(true);
+  expect((block.getByRole('switch', { name: 'Delete by itself' }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('in Italian', async () => {
+  page.answer('retention.read', () => SOME);
+  page.answer('team.read', () => makeTeamView({ settings: { ...DEFAULT_SETTINGS, language: 'it' } }));
+  render(<Dashboard />);
+  const block = within(await screen.findByRole('region', { name: 'Conservazione' }));
+  expect(await block.findByText(/62 osservazioni sono fuori tempo: sono del 24 nov 2024 o precedenti\./)).toBeTruthy();
+  expect(block.getByText('Fuori tempo anche: 3 segni sulle domande e 1 impegno chiuso.')).toBeTruthy();
+  expect(block.getByRole('button', { name: 'Elimina ciò che è fuori tempo…' })).toBeTruthy();
+});

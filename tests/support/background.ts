@@ -1,0 +1,33 @@
+import type { Body, MessageName } from '@/lib/messaging/contract';
+import { answer } from '@/lib/messaging/receive';
+import type { Reply } from '@/lib/messaging/send';
+import { classifySender } from '@/lib/messaging/sender';
+import { createHandlers } from '@/lib/service/handlers';
+import type { Service } from '@/lib/service/service';
+import { isTokenOf } from '@/lib/service/tabs';
+import type { Repository } from '@/lib/storage/repository';
+import type { Clock } from './repository';
+
+const BASE = 'chrome-extension://test/';
+
+/** The background behind its border, on this repository: a test asks it as a page of this address would. */
+export function createBackground(repository: Repository, clock: Clock) {
+  const service: Service = { now: () => clock.now, repository: async () => repository };
+  const handlers = createHandlers(service);
+  const ask = async (url: string, tab: number | undefined, envelope: object): Promise<Reply> => {
+    const sender = { id: 'test', url, frameId: 0, ...(tab === undefined ? {} : { tab: { id: tab } }) };
+    return answer(envelope, classifySender(sender, 'test', BASE), { handlers, isTokenOf, report: () => undefined });
+  };
+  return {
+    service,
+    /** From one of our own pages: `options.html#/data`. */
+    askFrom: <Name extends MessageName>(page: string, name: Name, body: Body<Name>) =>
+      ask(`${BASE}${page}`, undefined, { name, body }),
+    /** From the panel of a tab. */
+    askFromPanel: <Name extends MessageName>(tab: number, token: string, name: Name, body: Body<Name>) =>
+      ask(`${BASE}panel.html`, tab, { name, body, token }),
+    /** From the script in a CRM's page. */
+    askFromTab: <Name extends MessageName>(tab: number, url: string, name: Name, body: Body<Name>) =>
+      ask(url, tab, { name, body }),
+  };
+}
