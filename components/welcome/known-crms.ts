@@ -59,4 +59,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
   { name: 'Freshsales', patterns: ['https://*.myfreshworks.com/*', 'https://*.freshsales.io/*'] },
   { name: 'Close', patterns: ['https://app.close.com/*'] },
   { name: 'monday CRM', patterns: ['https://*.monday.com/*'] },
+  { name: 'Odoo', patterns: ['https://*.odoo.com/*'] },
 ];

@@ -6,6 +6,7 @@ import { espocrm } from './espocrm';
 import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
 import { monday } from './monday';
+import { odoo } from './odoo';
 import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
 import { tryton } from './tryton';
@@ -25,5 +26,6 @@ export const ADAPTERS: readonly Adapter[] = [
   monday,
   espocrm,
   tryton,
+  odoo,
   demo,
 ];

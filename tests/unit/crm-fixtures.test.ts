@@ -48,6 +48,16 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('pages 
   });
 });
 
+it('no page of one product is taken for another, and each is known by one of its own', () => {
+  const pages = ADAPTERS.flatMap(({ id }) =>
+    names(id).map((name) => ({ id, page: open(readFileSync(`${FOLDER}/${id}/${name}.html`, 'utf8')) })),
+  );
+  const proven = (adapter: Adapter) => pages.filter(({ page }) => proveProduct(adapter, page)).map(({ id }) => id);
+  for (const adapter of ADAPTERS.filter(({ signature }) => signature !== undefined)) {
+    expect([...new Set(proven(adapter))]).toEqual([adapter.id]);
+  }
+});
+
 describe('reading', () => {
   const deal = (inner: string): Document =>
     open(`<html lang="en"><section data-record="deal" data-id="1">${inner}</section>`);

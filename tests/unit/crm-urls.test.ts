@@ -47,7 +47,8 @@ describe('the registry', () => {
     const names = findPlacesFor('https://evil-lightning.force.com.example/lightning/r/Opportunity/x/view').map(
       ({ id }) => id,
     );
-    expect(names).toEqual(['espocrm', 'tryton', 'demo']);
+    expect(names).toContain('espocrm');
+    expect(names).not.toContain('salesforce');
     expect(findPlacesFor('not a url')).toEqual([]);
   });
 });
