@@ -9,6 +9,7 @@ import { monday } from './monday';
 import { odoo } from './odoo';
 import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
+import { suitecrm7 } from './suitecrm7';
 import { tryton } from './tryton';
 import type { Adapter } from './types';
 import { zoho } from './zoho';
@@ -27,5 +28,6 @@ export const ADAPTERS: readonly Adapter[] = [
   espocrm,
   tryton,
   odoo,
+  suitecrm7,
   demo,
 ];
