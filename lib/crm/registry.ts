@@ -10,6 +10,7 @@ import { odoo } from './odoo';
 import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
 import { suitecrm7 } from './suitecrm7';
+import { suitecrm8 } from './suitecrm8';
 import { tryton } from './tryton';
 import type { Adapter } from './types';
 import { zoho } from './zoho';
@@ -29,5 +30,6 @@ export const ADAPTERS: readonly Adapter[] = [
   tryton,
   odoo,
   suitecrm7,
+  suitecrm8,
   demo,
 ];
