@@ -60,4 +60,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
   { name: 'Close', patterns: ['https://app.close.com/*'] },
   { name: 'monday CRM', patterns: ['https://*.monday.com/*'] },
   { name: 'Odoo', patterns: ['https://*.odoo.com/*'] },
+  { name: 'Vtiger', patterns: ['https://*.vtiger.com/*'] },
 ];

@@ -13,6 +13,7 @@ import { suitecrm7 } from './suitecrm7';
 import { suitecrm8 } from './suitecrm8';
 import { tryton } from './tryton';
 import type { Adapter } from './types';
+import { vtiger } from './vtiger';
 import { zoho } from './zoho';
 
 /** Every CRM that is known; a new one is one file and one line here. */
@@ -31,5 +32,6 @@ export const ADAPTERS: readonly Adapter[] = [
   odoo,
   suitecrm7,
   suitecrm8,
+  vtiger,
   demo,
 ];
