@@ -61,4 +61,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
   { name: 'monday CRM', patterns: ['https://*.monday.com/*'] },
   { name: 'Odoo', patterns: ['https://*.odoo.com/*'] },
   { name: 'Vtiger', patterns: ['https://*.vtiger.com/*'] },
+  { name: 'ERPNext', patterns: ['https://*.erpnext.com/*', 'https://*.frappe.cloud/*'] },
 ];

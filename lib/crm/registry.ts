@@ -2,6 +2,7 @@ import { close } from './close';
 import { copper } from './copper';
 import { demo } from './demo';
 import { dynamics } from './dynamics';
+import { erpnext } from './erpnext';
 import { espocrm } from './espocrm';
 import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
@@ -33,5 +34,6 @@ export const ADAPTERS: readonly Adapter[] = [
   suitecrm7,
   suitecrm8,
   vtiger,
+  erpnext,
   demo,
 ];
