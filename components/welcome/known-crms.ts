@@ -62,4 +62,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
   { name: 'Odoo', patterns: ['https://*.odoo.com/*'] },
   { name: 'Vtiger', patterns: ['https://*.vtiger.com/*'] },
   { name: 'ERPNext', patterns: ['https://*.erpnext.com/*', 'https://*.frappe.cloud/*'] },
+  { name: 'Frappe CRM', patterns: ['https://*.frappe.cloud/*'] },
 ];

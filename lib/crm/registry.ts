@@ -4,6 +4,7 @@ import { demo } from './demo';
 import { dynamics } from './dynamics';
 import { erpnext } from './erpnext';
 import { espocrm } from './espocrm';
+import { frappeCrm } from './frappe-crm';
 import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
 import { monday } from './monday';
@@ -35,5 +36,6 @@ export const ADAPTERS: readonly Adapter[] = [
   suitecrm8,
   vtiger,
   erpnext,
+  frappeCrm,
   demo,
 ];
