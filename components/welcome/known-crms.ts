@@ -63,4 +63,5 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
   { name: 'Vtiger', patterns: ['https://*.vtiger.com/*'] },
   { name: 'ERPNext', patterns: ['https://*.erpnext.com/*', 'https://*.frappe.cloud/*'] },
   { name: 'Frappe CRM', patterns: ['https://*.frappe.cloud/*'] },
+  { name: 'Twenty', patterns: ['https://*.twenty.com/*'] },
 ];

@@ -14,6 +14,7 @@ import { salesforce } from './salesforce';
 import { suitecrm7 } from './suitecrm7';
 import { suitecrm8 } from './suitecrm8';
 import { tryton } from './tryton';
+import { twenty } from './twenty';
 import type { Adapter } from './types';
 import { vtiger } from './vtiger';
 import { zoho } from './zoho';
@@ -37,5 +38,6 @@ export const ADAPTERS: readonly Adapter[] = [
   vtiger,
   erpnext,
   frappeCrm,
+  twenty,
   demo,
 ];
