@@ -7,6 +7,7 @@ import { espocrm } from './espocrm';
 import { frappeCrm } from './frappe-crm';
 import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
+import { krayin } from './krayin';
 import { monday } from './monday';
 import { odoo } from './odoo';
 import { pipedrive } from './pipedrive';
@@ -39,5 +40,6 @@ export const ADAPTERS: readonly Adapter[] = [
   erpnext,
   frappeCrm,
   twenty,
+  krayin,
   demo,
 ];
