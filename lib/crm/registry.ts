@@ -1,3 +1,4 @@
+import { atomicCrm } from './atomic-crm';
 import { close } from './close';
 import { copper } from './copper';
 import { demo } from './demo';
@@ -41,5 +42,6 @@ export const ADAPTERS: readonly Adapter[] = [
   frappeCrm,
   twenty,
   krayin,
+  atomicCrm,
   demo,
 ];

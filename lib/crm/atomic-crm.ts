@@ -1,0 +1,38 @@
+import type { Adapter, FieldRule } from './types';
+
+/** Many make this CRM their own and add fields: only the label tells one. English and French are what it ships. */
+const field = (label: string): readonly FieldRule[] => [
+  {
+    select: 'span.text-xs + span, span.text-xs + div > span:first-child',
+    labelled: ['.flex-col', label],
+    sure: 'high',
+  },
+];
+
+/** Atomic CRM, at any host. The deal is a dialog over the board; who owns it is not shown there. */
+export const atomicCrm: Adapter = {
+  id: 'atomic-crm',
+  name: 'Atomic CRM',
+  hosts: [],
+  signature: '#root:has(a[href$="/companies"]):has(a[href$="/contacts"]) a[href$="/deals"]',
+  records: [{ pattern: '^https?://[^?#]*(?:(?:\\?[^#]*)?#)?/deals/(\\d+)/show/?(?:[?#]|$)', sure: 'high' }],
+  roots: ['[data-slot="dialog-content"]:has(h2.text-2xl)'],
+  empty: '^(Invalid date|Date invalide)$',
+  fields: {
+    name: [{ select: 'h2.text-2xl', sure: 'high' }],
+    // else there is only its initial
+    account: [
+      { select: 'a[href*="/companies/"] img:not([alt=""])', read: '@alt', id: '/companies/(\\d+)', sure: 'low' },
+    ],
+    stage: field('Stage|Étape'),
+    amount: field('Budget|Amount|Montant'),
+    closeDate: field('Expected closing date|Date de clôture prévue'),
+  },
+  stages: {
+    opportunity: 'qualification',
+    'proposal sent': 'proposal',
+    'in negotiation': 'negotiation',
+    won: 'won',
+    lost: 'lost',
+  },
+};
