@@ -1,4 +1,4 @@
-import type { Context, ObservationId, QuestionId, Rating, RepId, Timestamp } from './types';
+import type { Context, ObservationId, QuestionId, Rating, RepId, SkillId, TimeCategory, Timestamp } from './types';
 
 /** A rep as one CRM site knows them; `ownerId` is the site's own id where its page shows one. */
 export interface Identity {
@@ -68,5 +68,70 @@ export interface QuestionEvent {
   /** The rep's answer in one line. */
   readonly answer?: string;
   readonly at: Timestamp;
+  readonly updatedAt: Timestamp;
+}
+
+/** What stands in the way: skill, or the environment (Gilbert: look at the environment first). */
+export type PlanCause = 'skill' | 'information' | 'tools' | 'incentives' | 'territory';
+
+export interface PlanFocus {
+  readonly skill: SkillId;
+  readonly levelAtStart: number;
+  readonly milestone: number;
+  /** What the rep will practise, in the manager's words. */
+  readonly practices: readonly string[];
+}
+
+/** A rep's development plan: one focus skill, at most two, and a day to review it (method, section 7). */
+export interface Plan {
+  readonly id: string;
+  readonly rep: RepId;
+  readonly state: 'draft' | 'running' | 'closed';
+  /** Asked once before a plan starts; null while it was not answered. */
+  readonly cause: PlanCause | null;
+  readonly focus: readonly PlanFocus[];
+  /** A calendar day, `2026-12-24`. */
+  readonly reviewOn: string;
+  readonly startedAt: Timestamp | null;
+  readonly closedAt: Timestamp | null;
+  /** One line, written when the plan is closed. */
+  readonly result: string | null;
+  readonly createdAt: Timestamp;
+  readonly updatedAt: Timestamp;
+}
+
+/** Minutes of the manager's own time (method, section 8). */
+export interface TimeEntry {
+  readonly id: string;
+  /** When they began. */
+  readonly at: Timestamp;
+  readonly minutes: number;
+  readonly category: TimeCategory;
+  readonly note?: string;
+  /** With or about whom, where it was said. */
+  readonly rep?: RepId;
+  /** Measured by the timer: it covers the time from `at` on. */
+  readonly isTimed?: boolean;
+  readonly createdAt: Timestamp;
+  readonly updatedAt: Timestamp;
+}
+
+/** The timer that is running. */
+export interface Timer {
+  readonly startedAt: Timestamp;
+  readonly category: TimeCategory;
+  readonly rep?: RepId;
+}
+
+/** A rep's quota attainment in one period: the ends beside the means. */
+export interface Attainment {
+  /** `<rep>.<period>`. */
+  readonly id: string;
+  readonly rep: RepId;
+  /** `2026`, `2026-H1`, `2026-Q3` or `2026-09`. */
+  readonly period: string;
+  /** 1 = on quota. */
+  readonly value: number;
+  readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
 }

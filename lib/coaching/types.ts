@@ -37,6 +37,17 @@ export const CONTEXTS = ['joint-visit', 'call', 'meeting', 'demo', 'e-mail', 'de
 /** Where an observation was made. */
 export type Context = (typeof CONTEXTS)[number];
 
+export const TIME_CATEGORIES = [
+  'observing',
+  'skill-coaching',
+  'account-strategy',
+  'own-selling',
+  'internal-meetings',
+  'administration',
+] as const;
+/** How a manager's time was spent; the first three are the management of means. */
+export type TimeCategory = (typeof TIME_CATEGORIES)[number];
+
 export type RatingValue = 1 | 2 | 3 | 4 | 5;
 
 /** One observable selling behaviour of the rubric; its words are in `lib/content`. */

@@ -5,7 +5,7 @@ export type Place = Pick<Adapter, 'id' | 'name' | 'hosts' | 'signature'>;
 
 /** Filled at build time from the registry, so that no adapter is part of a script that only asks where CRMs are. */
 declare const __CRM_PLACES__: readonly Place[];
-export const PLACES = __CRM_PLACES__;
+const PLACES = __CRM_PLACES__;
 
 /** The CRM of this id, or null. */
 export function findPlace(id: string | null | undefined): Place | null {

@@ -11,7 +11,20 @@ import {
 import { FIELDS } from '@/lib/crm/types';
 import { NAME_LIMIT } from './limits';
 import { layoutSchema, settingsPatch } from './settings';
-import type { Hello, ImportSummary, ObservationPage, PanelView, PopupView, RetentionView, TeamView } from './views';
+import type {
+  AnalysisView,
+  Hello,
+  ImportSummary,
+  MirrorView,
+  ObservationPage,
+  PanelView,
+  PlansView,
+  PopupView,
+  RatingCount,
+  RetentionView,
+  TeamView,
+} from './views';
+import { timerStart, timerStop, WHOLE, WHOLE_KINDS } from './whole-records';
 
 /** Who may send: the script in a CRM page, the panel in its frame (with the tab's token), our own pages (popup, options, welcome). */
 export type Sender = 'content' | 'panel' | 'page';
@@ -197,6 +210,26 @@ export const CONTRACT = {
       state: v.picklist(['open', 'done', 'dropped']),
     }),
   ),
+
+  // plans, results, the manager's own time
+  'plans.read': entry<PlansView>()(['page'], nothing),
+  'mirror.read': entry<MirrorView>()(['page'], v.object({ from: time })),
+  /** How often each rating was given, over the whole log. */
+  'observer.read': entry<readonly RatingCount[]>()(['page'], nothing),
+  /** The running sums of the whole team: the pages compute from these what they show. */
+  'analysis.read': entry<AnalysisView>()(['page'], nothing),
+  'plan.save': entry<null>()(['page'], WHOLE.plan),
+  'time.save': entry<null>()(['page'], v.object({ entries: v.pipe(v.array(WHOLE.time), v.maxLength(200)) })),
+  'attainment.save': entry<null>()(
+    ['page'],
+    v.object({ attainments: v.pipe(v.array(WHOLE.attainment), v.maxLength(1000)) }),
+  ),
+  'record.delete': entry<null>()(
+    ['page'],
+    v.object({ kind: v.picklist(WHOLE_KINDS), id, rep: v.exactOptional(repId) }),
+  ),
+  'timer.start': entry<null>()(['page', 'panel'], timerStart),
+  'timer.stop': entry<null>()(['page', 'panel'], timerStop),
 
   // settings, sites
   'settings.change': entry<null>()(['page'], settingsPatch),

@@ -1,5 +1,5 @@
-import type { Commitment, Observation, Rep } from '@/lib/coaching/records';
-import type { Coaching, Context, RatingValue, RepId, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
+import type { Attainment, Commitment, Observation, Plan, Rep, TimeEntry, Timer } from '@/lib/coaching/records';
+import type { Coaching, Context, RatingValue, RepId, RepSums, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
 import type { Confidence, Field } from '@/lib/crm/types';
 import type { Layout, Settings } from './settings';
 
@@ -118,6 +118,10 @@ export interface PanelView {
   readonly coaching: Coaching | null;
   readonly exemplarNotes: readonly ExemplarNote[];
   readonly commitments: readonly Commitment[];
+  /** The rep's plans, whatever their state. */
+  readonly plans: readonly Plan[];
+  /** The timer that is running, for whomever. */
+  readonly timer: Timer | null;
   /** Newest first, at most three. */
   readonly recent: readonly Observation[];
   readonly draft: Draft | null;
@@ -207,6 +211,41 @@ export interface RetentionView {
   readonly soon: number;
   /** The oldest first, at most 50. */
   readonly oldest: readonly OldObservation[];
+}
+
+export interface PlansView {
+  readonly plans: readonly Plan[];
+  /** All of them, open or not. */
+  readonly commitments: readonly Commitment[];
+}
+
+/** What the mirror is made of, since one moment. */
+export interface MirrorView {
+  readonly entries: readonly TimeEntry[];
+  readonly observed: readonly { readonly rep: RepId; readonly at: Timestamp; readonly minutes: number | null }[];
+  readonly asked: readonly { readonly rep: RepId; readonly at: Timestamp }[];
+  readonly timer: Timer | null;
+}
+
+/** How often each rating (1 to 5) was given to one rep on one skill. */
+export interface RatingCount {
+  readonly rep: RepId;
+  readonly skill: SkillId;
+  readonly times: [number, number, number, number, number];
+}
+
+/** A rep with the running sums and the results that the figures are computed from. */
+export interface AnalysedRep extends Rep {
+  readonly sums: RepSums;
+  readonly attainment: readonly Attainment[];
+}
+
+export interface AnalysisView {
+  readonly counter: number;
+  /** The moment that the figures are of. */
+  readonly now: Timestamp;
+  readonly settings: Settings;
+  readonly members: readonly AnalysedRep[];
 }
 
 export interface ImportSummary {

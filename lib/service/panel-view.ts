@@ -38,6 +38,8 @@ export async function viewPanel(
     coaching: repId === null ? null : coach(data, front, repId, now, swapped),
     exemplarNotes: known === null ? [] : pickExemplarNotes(known, data.settings, repId),
     commitments: known?.commitments ?? [],
+    plans: known?.plans ?? [],
+    timer: data.timer,
     recent: known?.recent ?? [],
     draft: known?.draft ?? null,
     isReadOnly: repository.isReadOnly,
@@ -67,8 +69,15 @@ function coach(data: PanelData, front: Front, rep: RepId, now: number, swapped: 
   });
 }
 
-function toMember(rep: Rep, data: Pick<PanelData, 'sums'>): TeamMember {
-  return { id: rep.id, isActive: !rep.isArchived, isExemplar: rep.isExemplar, sums: data.sums.get(rep.id) ?? {} };
+function toMember(rep: Rep, data: Pick<PanelData, 'sums' | 'attainments'>): TeamMember {
+  const attainment = data.attainments.filter((one) => one.rep === rep.id).map(({ period, value }) => [period, value]);
+  return {
+    id: rep.id,
+    isActive: !rep.isArchived,
+    isExemplar: rep.isExemplar,
+    sums: data.sums.get(rep.id) ?? {},
+    attainment: Object.fromEntries(attainment),
+  };
 }
 
 /** What exemplars were seen to do well, with a note: newest first, for every skill, never the rep's own. */

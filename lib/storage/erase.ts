@@ -1,15 +1,15 @@
 import type { RepId } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
-import { KEY, PREFIX } from './keys';
+import { KEY, PREFIX, type TombKind } from './keys';
 import { rebuildUsefulness } from './questions';
 import { commitmentSchema, observationSchema, opportunitySchema, questionEventSchema } from './schema';
 import type { WritableRecords } from './store';
+import { loadWholes } from './wholes';
 
 /** Removes the rep and everything written about or derived from them; only bare deletions by id remain. */
 export async function eraseTraces(database: Database, records: WritableRecords, rep: RepId): Promise<void> {
   const updatedAt = database.now();
-  const bury = (kind: 'rep' | 'observation' | 'commitment' | 'question', id: string): void =>
-    records.put(KEY.tomb(kind, id), { kind, id, updatedAt });
+  const bury = (kind: TombKind, id: string): void => records.put(KEY.tomb(kind, id), { kind, id, updatedAt });
 
   for (const { id } of await readAll(database, records, KEY.observationsOf(rep), observationSchema)) {
     records.remove(KEY.observationKey(id));
@@ -21,6 +21,15 @@ export async function eraseTraces(database: Database, records: WritableRecords, 
     records.remove(KEY.askedKey(id));
     bury('question', id);
   }
+  for (const kind of ['plan', 'attainment'] as const) {
+    for (const { id } of await loadWholes(database, records, kind, rep)) bury(kind, id);
+    records.removeAll(KEY.wholesOf(kind, rep));
+  }
+  for (const { rep: with_, ...entry } of await loadWholes(database, records, 'time')) {
+    if (with_ === rep) records.put(KEY.whole('time', entry), { ...entry, updatedAt });
+  }
+  const timer = (await records.get(KEY.timer)) as { rep?: RepId } | undefined;
+  if (timer?.rep === rep) records.remove(KEY.timer);
   for (const one of await readAll(database, records, PREFIX.opportunity, opportunitySchema)) {
     if (one.rep === rep) records.remove(KEY.opportunity(one.site, one.recordId));
   }

@@ -12,6 +12,7 @@ import {
   siteSchema,
   stageMapSchema,
   tombSchema,
+  wholeSchemas,
 } from './schema';
 import { loadSettings } from './settings';
 import type { Records } from './store';
@@ -29,6 +30,9 @@ export const LISTS = {
   sites: siteSchema,
   stages: stageMapSchema,
   drafts: draftRecordSchema,
+  plans: wholeSchemas.plan,
+  times: wholeSchemas.time,
+  attainments: wholeSchemas.attainment,
   deletions: tombSchema,
 } as const;
 export type ListName = keyof typeof LISTS;
@@ -42,6 +46,9 @@ const LIST_PREFIX: Record<ListName, string> = {
   sites: PREFIX.site,
   stages: PREFIX.stage,
   drafts: PREFIX.draft,
+  plans: 'plan/',
+  times: 'time/',
+  attainments: 'attainment/',
   deletions: PREFIX.tomb,
 };
 
@@ -61,6 +68,10 @@ export const exportSchema = v.object({
   sites: limited(LISTS.sites),
   stages: limited(LISTS.stages),
   drafts: limited(LISTS.drafts),
+  // files written before there were any have none
+  plans: v.optional(limited(LISTS.plans), []),
+  times: v.optional(limited(LISTS.times), []),
+  attainments: v.optional(limited(LISTS.attainments), []),
   deletions: limited(LISTS.deletions),
 });
 export type ExportFile = v.InferOutput<typeof exportSchema>;

@@ -61,6 +61,9 @@ function listEntries(lists: Lists): Map<string, unknown> {
   for (const one of lists.sites) entries.set(KEY.site(one.origin), one);
   for (const one of lists.stages) entries.set(KEY.stage(one.site, one.name), one);
   for (const one of lists.drafts) entries.set(KEY.draft(one.rep), one);
+  for (const one of lists.plans) entries.set(KEY.whole('plan', one), one);
+  for (const one of lists.times) entries.set(KEY.whole('time', one), one);
+  for (const one of lists.attainments) entries.set(KEY.whole('attainment', one), one);
   for (const one of lists.deletions) entries.set(KEY.tomb(one.kind, one.id), one);
   return entries;
 }

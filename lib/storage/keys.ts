@@ -1,4 +1,5 @@
 import type { ObservationId, RepId, Timestamp } from '@/lib/coaching/types';
+import type { WholeKind } from '@/lib/messaging/whole-records';
 
 /**
  * The one store's keys; every part after a prefix is free of slashes.
@@ -21,6 +22,10 @@ import type { ObservationId, RepId, Timestamp } from '@/lib/coaching/types';
  * | `askedLast/<rep>` | when each question was last asked of this rep (derived) |
  * | `usefulness` | useful and not useful per question (derived) |
  * | `draft/<rep>` | a note begun and not saved |
+ * | `plan/<rep>/<id>` | a development plan |
+ * | `attainment/<rep>/<id>` | quota attainment of one period |
+ * | `time/-/<id>` | minutes of the manager's own time |
+ * | `timer` | the timer that is running |
  * | `tomb/<kind>/<id>` | a deletion, so that a backup does not bring the record back |
  */
 const LAST_TIME = 9_999_999_999_999;
@@ -41,12 +46,13 @@ export const PREFIX = {
   tomb: 'tomb/',
 } as const;
 
-export type TombKind = 'rep' | 'observation' | 'commitment' | 'question';
+export type TombKind = 'rep' | 'observation' | 'commitment' | 'question' | WholeKind;
 
 export const KEY = {
   meta: 'meta',
   settings: 'settings',
   usefulness: 'usefulness',
+  timer: 'timer',
   layout: (site: string) => `${PREFIX.layout}${part(site)}`,
   site: (origin: string) => `${PREFIX.site}${part(origin)}`,
   stagesOf: (site: string) => `${PREFIX.stage}${part(site)}/`,
@@ -65,6 +71,10 @@ export const KEY = {
   askedKey: (id: string) => `askedKey/${part(id)}`,
   askedLast: (rep: RepId) => `${PREFIX.askedLast}${part(rep)}`,
   draft: (rep: RepId) => `${PREFIX.draft}${part(rep)}`,
+  wholesOf: (kind: WholeKind, rep: RepId) => `${kind}/${part(rep)}/`,
+  /** Time entries are the manager's own: they hang on nobody. */
+  whole: (kind: WholeKind, { rep, id }: { readonly rep?: RepId; readonly id: string }) =>
+    `${kind}/${kind === 'time' || rep === undefined ? '-' : part(rep)}/${part(id)}`,
   tomb: (kind: TombKind, id: string) => `${PREFIX.tomb}${kind}/${part(id)}`,
 };
 

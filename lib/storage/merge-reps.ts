@@ -6,6 +6,7 @@ import { rebuildRep } from './rep-sums';
 import { commitmentSchema, observationSchema, opportunitySchema, questionEventSchema } from './schema';
 import { loadSettings } from './settings';
 import type { WritableRecords } from './store';
+import { loadWholes } from './wholes';
 
 /** Gives everything that was written about one rep to another: observations, commitments, questions, deals. */
 export async function moveTraces(
@@ -36,8 +37,34 @@ export async function moveTraces(
     if (one.rep !== from) continue;
     records.put(KEY.opportunity(one.site, one.recordId), { ...one, rep: into, updatedAt: stamp(one.updatedAt) });
   }
+  await moveWholes(database, records, from, into);
   const { halfLifeDays } = await loadSettings(records);
   await rebuildRep(database, records, into, halfLifeDays);
   await rebuildAsked(database, records, into);
   for (const key of [KEY.sums(from), KEY.askedLast(from), KEY.draft(from)]) records.remove(key);
+}
+
+/** Plans, attainments and time entries; where both have a period, the newer figure stays. */
+async function moveWholes(database: Database, records: WritableRecords, from: RepId, into: RepId): Promise<void> {
+  const now = database.now();
+  for (const plan of await loadWholes(database, records, 'plan', from)) {
+    records.remove(KEY.whole('plan', plan));
+    const moved = { ...plan, rep: into, updatedAt: Math.max(now, plan.updatedAt + 1) };
+    records.put(KEY.whole('plan', moved), moved);
+  }
+  const known = new Map((await loadWholes(database, records, 'attainment', into)).map((one) => [one.period, one]));
+  for (const one of await loadWholes(database, records, 'attainment', from)) {
+    records.remove(KEY.whole('attainment', one));
+    records.put(KEY.tomb('attainment', one.id), { kind: 'attainment', id: one.id, updatedAt: now });
+    const other = known.get(one.period);
+    if (other !== undefined && other.updatedAt >= one.updatedAt) continue;
+    const moved = { ...one, id: `${into}.${one.period}`, rep: into, updatedAt: now };
+    records.put(KEY.whole('attainment', moved), moved);
+  }
+  for (const entry of await loadWholes(database, records, 'time')) {
+    if (entry.rep !== from) continue;
+    records.put(KEY.whole('time', entry), { ...entry, rep: into, updatedAt: Math.max(now, entry.updatedAt + 1) });
+  }
+  const timer = (await records.get(KEY.timer)) as { rep?: RepId } | undefined;
+  if (timer?.rep === from) records.put(KEY.timer, { ...timer, rep: into });
 }

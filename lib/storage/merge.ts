@@ -1,7 +1,7 @@
 import type { RepId } from '@/lib/coaching/types';
 import type { ImportSummary } from '@/lib/messaging/views';
 import { type ExportFile, LISTS, type ListName } from './export';
-import { indexList } from './read-file';
+import { indexList, OF_A_REP } from './read-file';
 import type { Tomb } from './schema';
 
 export type Lists = Pick<ExportFile, ListName>;
@@ -30,8 +30,15 @@ const TOMB_OF: Partial<Record<ListName, Tomb['kind']>> = {
   observations: 'observation',
   commitments: 'commitment',
   questions: 'question',
+  plans: 'plan',
+  times: 'time',
+  attainments: 'attainment',
 };
-const OF_A_REP: readonly ListName[] = ['observations', 'commitments', 'questions', 'opportunities', 'drafts'];
+/** The lists that people know as such. */
+const KNOWN = Object.keys(TOMB_OF) as Exclude<
+  ListName,
+  'opportunities' | 'sites' | 'stages' | 'drafts' | 'deletions'
+>[];
 
 /**
  * What the database holds after the merge: of every record the newest, deletions that are not older win, and what
@@ -51,18 +58,21 @@ export function mergeLists(here: Lists, there: Lists): Lists {
   const alive = new Set<string>(reps.map(({ id }) => id));
   const result = { ...merged, reps };
   for (const name of OF_A_REP) {
-    const kept = (merged[name] as readonly (Dated & { id?: string; rep: RepId })[]).flatMap((record) => {
+    const kept = (merged[name] as readonly (Dated & { id?: string; rep?: RepId })[]).flatMap((record) => {
       if (record.id !== undefined && isBuried(name, record.id, record.updatedAt)) return [];
+      if (record.rep === undefined) return [record];
       const rep = followMerges(record.rep, alive, tombs);
-      return rep === null ? [] : [rep === record.rep ? record : { ...record, rep }];
+      if (rep === record.rep) return [record];
+      if (rep !== null) return [{ ...record, rep }];
+      // the manager's own time stays, without the name
+      const { rep: _gone, ...rest } = record;
+      return name === 'times' ? [rest] : [];
     });
     Object.assign(result, { [name]: kept });
   }
   // a record that lives again needs no stone
   const living = new Set([
-    ...(['reps', 'observations', 'commitments', 'questions'] as const).flatMap((name) =>
-      (result[name] as readonly { id: string }[]).map(({ id }) => `${TOMB_OF[name]} ${id}`),
-    ),
+    ...KNOWN.flatMap((name) => (result[name] as readonly { id: string }[]).map(({ id }) => `${TOMB_OF[name]} ${id}`)),
   ]);
   return { ...result, deletions: result.deletions.filter(({ kind, id }) => !living.has(`${kind} ${id}`)) };
 }
@@ -90,7 +100,7 @@ function followMerges(rep: RepId, alive: ReadonlySet<string>, tombs: ReadonlyMap
 /** What the merge changes, in records that people know: reps, observations, commitments, marks on questions. */
 export function summarise(before: Lists, after: Lists, given: Lists): ImportSummary {
   const summary = { added: 0, changed: 0, same: 0, deleted: 0 };
-  for (const name of ['reps', 'observations', 'commitments', 'questions'] as const) {
+  for (const name of KNOWN) {
     const [was, is, came] = [indexList(before, name), indexList(after, name), indexList(given, name)];
     for (const [id, record] of is) {
       const old = was.get(id);

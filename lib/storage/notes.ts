@@ -2,7 +2,7 @@ import type { Commitment } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
 import type { Draft } from '@/lib/messaging/views';
 import { type Database, readAll } from './database';
-import { KEY } from './keys';
+import { KEY, PREFIX } from './keys';
 import { requireRep } from './rep-records';
 import { commitmentSchema, draftRecordSchema } from './schema';
 import type { Records } from './store';
@@ -24,6 +24,10 @@ export async function loadDraft(database: Database, records: Records, rep: RepId
 /** Commitments and drafts. */
 export function openNotes(database: Database) {
   return {
+    /** All commitments of all reps, open or not, in no order. */
+    listCommitments: (): Promise<Commitment[]> =>
+      database.read((records) => readAll(database, records, PREFIX.commitment, commitmentSchema)),
+
     /** Adds a commitment or replaces the one of this id. */
     saveCommitment: (given: Omit<Commitment, 'createdAt' | 'updatedAt'>): Promise<void> =>
       database.change(async (records) => {

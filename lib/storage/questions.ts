@@ -1,5 +1,5 @@
 import type { QuestionEvent } from '@/lib/coaching/records';
-import type { QuestionHistory, QuestionId, RepId } from '@/lib/coaching/types';
+import type { QuestionHistory, QuestionId, RepId, Timestamp } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
 import { requireRep } from './rep-records';
@@ -18,6 +18,12 @@ export async function loadHistory(database: Database, records: Records, rep: Rep
 /** Marks on questions. */
 export function openQuestions(database: Database) {
   return {
+    /** All marks since then, of all reps, in no order. */
+    listMarks: (from: Timestamp): Promise<QuestionEvent[]> =>
+      database.read(async (records) =>
+        (await readAll(database, records, PREFIX.asked, questionEventSchema)).filter(({ at }) => at >= from),
+      ),
+
     /** Keeps one mark; the same id twice keeps it once. */
     markQuestion: (event: Omit<QuestionEvent, 'updatedAt'>): Promise<void> =>
       database.change(async (records) => {

@@ -46,6 +46,9 @@ const IDENTITY: { readonly [Name in ListName]: (record: ExportFile[Name][number]
   sites: ({ origin }) => origin,
   stages: ({ site, name }) => `${site} ${name}`,
   drafts: ({ rep }) => rep,
+  plans: ({ id }) => id,
+  times: ({ id }) => id,
+  attainments: ({ id }) => id,
   deletions: ({ kind, id }) => `${kind} ${id}`,
 };
 
@@ -57,6 +60,18 @@ export function indexList<Name extends ListName>(
   const identify = IDENTITY[name] as (record: ExportFile[Name][number]) => string;
   return new Map(file[name].map((record: ExportFile[Name][number]) => [identify(record), record]));
 }
+
+/** The lists whose records are about a rep; a time entry may be. */
+export const OF_A_REP = [
+  'observations',
+  'commitments',
+  'questions',
+  'opportunities',
+  'drafts',
+  'plans',
+  'times',
+  'attainments',
+] as const satisfies readonly ListName[];
 
 function refuseDuplicates(file: ExportFile): void {
   for (const name of Object.keys(LISTS) as ListName[]) {
@@ -74,8 +89,8 @@ function refuseDuplicates(file: ExportFile): void {
 function refuseStrangers(file: ExportFile): void {
   const known = new Set<string>(file.reps.map(({ id }) => id));
   for (const { kind, id } of file.deletions) if (kind === 'rep') known.add(id);
-  for (const name of ['observations', 'commitments', 'questions', 'opportunities', 'drafts'] as const) {
-    const index = file[name].findIndex(({ rep }) => !known.has(rep));
+  for (const name of OF_A_REP) {
+    const index = file[name].findIndex(({ rep }) => rep !== undefined && !known.has(rep));
     if (index >= 0) throw new CodedError('import-invalid', `${name}[${index}].rep`);
   }
 }

@@ -7,11 +7,13 @@ import { openNotes } from './notes';
 import { openObservations } from './observations';
 import { openOpportunities } from './opportunities';
 import { openQuestions } from './questions';
+import { openRatingCounts } from './rating-counts';
 import { openReps } from './reps';
 import { openRetention } from './retention';
 import { openSettings } from './settings';
 import { createStore } from './store';
 import { openTeam } from './team';
+import { openWholes } from './wholes';
 
 export type { PanelData } from './team';
 
@@ -43,6 +45,8 @@ export async function openRepository({ now, migrations = MIGRATIONS }: Repositor
     ...openNotes(database),
     ...openOpportunities(database),
     ...openTeam(database),
+    ...openWholes(database),
+    ...openRatingCounts(database),
     ...openRetention(database),
     ...openExport(database),
     ...openImport(database),

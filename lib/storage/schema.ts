@@ -9,6 +9,7 @@ import {
   repId,
   skillId,
 } from '@/lib/messaging/contract';
+import { WHOLE, WHOLE_KINDS } from '@/lib/messaging/whole-records';
 
 const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(9_999_999_999_999));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -91,7 +92,7 @@ export const stageMapSchema = v.object({
 export const draftRecordSchema = v.object({ rep: repId, draft: draftSchema, updatedAt: time });
 
 export const tombSchema = v.object({
-  kind: v.picklist(['rep', 'observation', 'commitment', 'question']),
+  kind: v.picklist(['rep', 'observation', 'commitment', 'question', ...WHOLE_KINDS]),
   id,
   /** A rep that was merged into another one, not erased: what still arrives for it belongs there. */
   into: v.exactOptional(repId),
@@ -126,3 +127,11 @@ export type SumsRecord = { halfLifeDays: number; bySkill: [SkillId, v.InferOutpu
 
 export const askedLastSchema = v.array(v.tuple([questionId, time]));
 export const usefulnessSchema = v.array(v.tuple([questionId, v.object({ useful: v.number(), notUseful: v.number() })]));
+
+/** Records that are saved and deleted whole, with when they were written. */
+const written = { createdAt: time, updatedAt: time };
+export const wholeSchemas = {
+  plan: v.object({ ...WHOLE.plan.entries, ...written }),
+  time: v.object({ ...WHOLE.time.entries, ...written }),
+  attainment: v.object({ ...WHOLE.attainment.entries, ...written }),
+};

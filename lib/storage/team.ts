@@ -1,4 +1,4 @@
-import type { Commitment, Observation, Rep } from '@/lib/coaching/records';
+import type { Attainment, Commitment, Observation, Plan, Rep, Timer } from '@/lib/coaching/records';
 import type { QuestionHistory, RepId, RepSums, Timestamp } from '@/lib/coaching/types';
 import type { Settings } from '@/lib/messaging/settings';
 import type { Draft } from '@/lib/messaging/views';
@@ -12,6 +12,7 @@ import { toRepSums } from './rep-sums';
 import { observationSchema, sumsSchema } from './schema';
 import { loadSettings } from './settings';
 import type { Records } from './store';
+import { loadTimer, loadWholes } from './wholes';
 
 export interface TeamData {
   readonly counter: number;
@@ -19,6 +20,7 @@ export interface TeamData {
   readonly settings: Settings;
   readonly reps: readonly Rep[];
   readonly sums: ReadonlyMap<RepId, RepSums>;
+  readonly attainments: readonly Attainment[];
 }
 
 export interface PanelData extends TeamData, QuestionHistory {
@@ -26,6 +28,8 @@ export interface PanelData extends TeamData, QuestionHistory {
   /** Newest first, at most three. */
   readonly recent: readonly Observation[];
   readonly draft: Draft | null;
+  readonly plans: readonly Plan[];
+  readonly timer: Timer | null;
   /** The newest observations of those marked as exemplars. */
   readonly exemplarObservations: readonly Observation[];
 }
@@ -42,27 +46,38 @@ export function openTeam(database: Database) {
     readPanelData: (rep: RepId | null): Promise<PanelData> =>
       database.read(async (records) => {
         const team = await loadTeam(database, records);
-        if (rep === null) return { ...team, ...NOTHING };
+        if (rep === null) return { ...team, ...NOTHING, timer: await loadTimer(database, records) };
         const exemplars = team.reps.filter(({ isExemplar, isArchived, id }) => isExemplar && !isArchived && id !== rep);
-        const [history, commitments, draft, recent, ...best] = await Promise.all([
+        const [history, commitments, draft, recent, plans, timer, ...best] = await Promise.all([
           loadHistory(database, records, rep),
           loadCommitments(database, records, rep),
           loadDraft(database, records, rep),
           loadNewest(database, records, rep, RECENT),
+          loadWholes(database, records, 'plan', rep),
+          loadTimer(database, records),
           ...exemplars.map(({ id }) => loadNewest(database, records, id, EXEMPLAR_OBSERVATIONS)),
         ]);
-        return { ...team, ...history, commitments, draft, recent, exemplarObservations: best.flat() };
+        return { ...team, ...history, commitments, draft, recent, plans, timer, exemplarObservations: best.flat() };
       }),
   };
 }
 
-const NOTHING = { lastAsked: {}, usefulness: {}, commitments: [], recent: [], draft: null, exemplarObservations: [] };
+const NOTHING = {
+  lastAsked: {},
+  usefulness: {},
+  commitments: [],
+  recent: [],
+  draft: null,
+  plans: [],
+  exemplarObservations: [],
+};
 
 async function loadTeam(database: Database, records: Records): Promise<TeamData> {
-  const [meta, settings, reps] = await Promise.all([
+  const [meta, settings, reps, attainments] = await Promise.all([
     records.get(KEY.meta),
     loadSettings(records),
     loadReps(database, records),
+    loadWholes(database, records, 'attainment'),
   ]);
   const sums = await Promise.all(
     reps.map(async ({ id }): Promise<[RepId, RepSums]> => {
@@ -77,6 +92,7 @@ async function loadTeam(database: Database, records: Records): Promise<TeamData>
     settings,
     reps,
     sums: new Map(sums),
+    attainments,
   };
 }
 

@@ -80,6 +80,8 @@ export function makePanelView(rep: Rep, part: Partial<PanelView> = {}): PanelVie
     coaching: makeCoaching(),
     exemplarNotes: [],
     commitments: [],
+    plans: [],
+    timer: null,
     recent: [],
     draft: null,
     isReadOnly: false,

@@ -4,6 +4,7 @@ import { createCoachingHandlers } from './coaching';
 import { createDataHandlers } from './data';
 import { createPageHandlers } from './page';
 import { createPanelHandlers } from './panel';
+import { createPlanHandlers } from './plans';
 import { createSettingsHandlers } from './settings';
 import { createTeamHandlers } from './team';
 
@@ -14,6 +15,7 @@ export function createHandlers(service: Service): Handlers {
     ...createPanelHandlers(service),
     ...createTeamHandlers(service),
     ...createCoachingHandlers(service),
+    ...createPlanHandlers(service),
     ...createSettingsHandlers(service),
     ...createDataHandlers(service),
   };

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { type RepId, type SkillId, TIME_CATEGORIES } from '@/lib/coaching/types';
+
+/** Records that are saved, replaced and deleted whole: no sums hang on them. What a page sends; the times of writing are ours. */
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w.:-]+$/));
+const rep = v.pipe(
+  id,
+  v.transform((text) => text as RepId),
+);
+const skill = v.pipe(
+  id,
+  v.transform((text) => text as SkillId),
+);
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999_999_999_999));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const level = v.pipe(v.number(), v.minValue(0), v.maxValue(6));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440));
+const category = v.picklist(TIME_CATEGORIES);
+
+const planFocus = v.object({
+  skill,
+  levelAtStart: level,
+  milestone: level,
+  practices: v.pipe(v.array(text(300)), v.maxLength(6)),
+});
+
+export const WHOLE = {
+  plan: v.object({
+    id,
+    rep,
+    state: v.picklist(['draft', 'running', 'closed']),
+    cause: v.nullable(v.picklist(['skill', 'information', 'tools', 'incentives', 'territory'])),
+    focus: v.pipe(v.array(planFocus), v.minLength(1), v.maxLength(2)),
+    reviewOn: day,
+    startedAt: v.nullable(time),
+    closedAt: v.nullable(time),
+    result: v.nullable(text(300)),
+  }),
+  time: v.object({
+    id,
+    at: time,
+    minutes,
+    category,
+    note: v.exactOptional(text(300)),
+    rep: v.exactOptional(rep),
+    isTimed: v.exactOptional(v.boolean()),
+  }),
+  /** One period of one rep; the id is `<rep>.<period>`, so that a period is entered once. */
+  attainment: v.object({
+    id,
+    rep,
+    period: v.pipe(v.string(), v.regex(/^\d{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/)),
+    value: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  }),
+} as const;
+export type WholeKind = keyof typeof WHOLE;
+export const WHOLE_KINDS = ['plan', 'time', 'attainment'] as const satisfies readonly WholeKind[];
+export type Whole<Kind extends WholeKind> = v.InferOutput<(typeof WHOLE)[Kind]>;
+
+export const timerSchema = v.object({ startedAt: time, category, rep: v.exactOptional(rep) });
+export const timerStart = v.object({ category, rep: v.exactOptional(rep) });
+/** `minutes` as the manager confirms them; null throws the time away. */
+export const timerStop = v.object({ id, minutes: v.nullable(minutes) });

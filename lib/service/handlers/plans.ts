@@ -1,0 +1,70 @@
+import type { Handlers } from '@/lib/messaging/receive';
+import type { Repository } from '@/lib/storage/repository';
+import { announceChange, type Service } from '../service';
+
+type PlanNames =
+  | 'plans.read'
+  | 'mirror.read'
+  | 'observer.read'
+  | 'analysis.read'
+  | 'plan.save'
+  | 'time.save'
+  | 'attainment.save'
+  | 'record.delete'
+  | 'timer.start'
+  | 'timer.stop';
+
+/** More observations than a manager makes in the weeks that the mirror shows. */
+const MOST_OBSERVED = 5_000;
+
+/** Plans, the manager's own time, results, and what the dashboard's figures are made of. */
+export function createPlanHandlers(service: Service): Pick<Handlers, PlanNames> {
+  const change = async (work: (repository: Repository) => Promise<void>): Promise<null> => {
+    const repository = await service.repository();
+    await work(repository);
+    await announceChange(repository);
+    return null;
+  };
+  return {
+    'plans.read': async () => {
+      const repository = await service.repository();
+      const [plans, commitments] = await Promise.all([repository.listWholes('plan'), repository.listCommitments()]);
+      return { plans, commitments };
+    },
+    'mirror.read': async ({ from }) => {
+      const repository = await service.repository();
+      const [entries, observed, asked, timer] = await Promise.all([
+        repository.listWholes('time'),
+        repository.listObservations({ from }, null, MOST_OBSERVED),
+        repository.listMarks(from),
+        repository.readTimer(),
+      ]);
+      return {
+        entries: entries.filter(({ at }) => at >= from),
+        observed: observed.items.map(({ rep, at, minutes }) => ({ rep, at, minutes: minutes ?? null })),
+        asked: asked.filter(({ mark }) => mark === 'asked').map(({ rep, at }) => ({ rep, at })),
+        timer,
+      };
+    },
+    'observer.read': async () => (await service.repository()).countRatings(),
+    'analysis.read': async () => {
+      const { counter, settings, reps, sums, attainments } = await (await service.repository()).readTeam();
+      return {
+        counter,
+        now: service.now(),
+        settings,
+        members: reps.map((rep) => ({
+          ...rep,
+          sums: sums.get(rep.id) ?? {},
+          attainment: attainments.filter((one) => one.rep === rep.id),
+        })),
+      };
+    },
+    'plan.save': (plan) => change((repository) => repository.saveWhole('plan', plan)),
+    'time.save': ({ entries }) => change((repository) => repository.saveWhole('time', ...entries)),
+    'attainment.save': ({ attainments }) => change((repository) => repository.saveWhole('attainment', ...attainments)),
+    'record.delete': ({ kind, ...place }) => change((repository) => repository.deleteWhole(kind, place)),
+    'timer.start': ({ category, rep }) => change((repository) => repository.startTimer(category, rep)),
+    'timer.stop': ({ id, minutes }) => change((repository) => repository.stopTimer(id, minutes)),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Attainment, Plan, TimeEntry, Timer } from '@/lib/coaching/records';
+import type { RepId, TimeCategory } from '@/lib/coaching/types';
+import { timerSchema, type Whole, type WholeKind } from '@/lib/messaging/whole-records';
+import { type Database, readAll } from './database';
+import { KEY } from './keys';
+import { requireRep } from './rep-records';
+import { wholeSchemas } from './schema';
+import type { Records, WritableRecords } from './store';
+
+/** The records of each kind, as they are stored. */
+export interface Wholes {
+  plan: Plan;
+  time: TimeEntry;
+  attainment: Attainment;
+}
+
+/** All records of one kind, of one rep or of all. */
+export async function loadWholes<Kind extends WholeKind>(
+  database: Database,
+  records: Records,
+  kind: Kind,
+  rep?: RepId,
+): Promise<Wholes[Kind][]> {
+  const prefix = rep === undefined ? `${kind}/` : KEY.wholesOf(kind, rep);
+  return (await readAll(database, records, prefix, wholeSchemas[kind])) as unknown as Wholes[Kind][];
+}
+
+export async function loadTimer(database: Database, records: Records): Promise<Timer | null> {
+  return database.check(timerSchema, KEY.timer, await records.get(KEY.timer)) as Timer | null;
+}
+
+/** Plans, time entries, attainments, and the timer. */
+export function openWholes(database: Database) {
+  const put = async <Kind extends WholeKind>(records: WritableRecords, kind: Kind, given: Whole<Kind>) => {
+    const key = KEY.whole(kind, given);
+    const before = database.check(wholeSchemas[kind], key, await records.get(key));
+    const now = database.now();
+    const updatedAt = before === null ? now : Math.max(now, before.updatedAt + 1);
+    records.put(key, { ...given, createdAt: before?.createdAt ?? now, updatedAt });
+    records.remove(KEY.tomb(kind, given.id));
+  };
+
+  return {
+    listWholes: <Kind extends WholeKind>(kind: Kind, rep?: RepId): Promise<Wholes[Kind][]> =>
+      database.read((records) => loadWholes(database, records, kind, rep)),
+
+    /** Adds records or replaces those of their ids, all or none. Errors: unknown-rep. */
+    saveWhole: <Kind extends WholeKind>(kind: Kind, ...given: readonly Whole<Kind>[]): Promise<void> =>
+      database.change(async (records) => {
+        for (const one of given) {
+          if (one.rep !== undefined) await requireRep(database, records, one.rep);
+          await put(records, kind, one);
+        }
+      }),
+
+    /** Deletes one record; deleting what is gone already is no error. */
+    deleteWhole: (kind: WholeKind, place: { readonly id: string; readonly rep?: RepId }): Promise<void> =>
+      database.change(async (records) => {
+        const key = KEY.whole(kind, place);
+        const before = database.check(wholeSchemas[kind], key, await records.get(key));
+        if (before === null) return;
+        const updatedAt = Math.max(database.now(), before.updatedAt + 1);
+        records.remove(key);
+        records.put(KEY.tomb(kind, place.id), { kind, id: place.id, updatedAt });
+      }),
+
+    readTimer: (): Promise<Timer | null> => database.read((records) => loadTimer(database, records)),
+
+    /** Starts the timer; one that is running goes on as it is. Errors: unknown-rep. */
+    startTimer: (category: TimeCategory, rep?: RepId): Promise<void> =>
+      database.change(async (records) => {
+        if (rep !== undefined) await requireRep(database, records, rep);
+        if ((await loadTimer(database, records)) !== null) return;
+        records.put(KEY.timer, { startedAt: database.now(), category, ...(rep === undefined ? {} : { rep }) });
+      }),
+
+    /** Ends the timer and keeps its minutes as one entry, or throws them away (null). With no timer running nothing is kept. */
+    stopTimer: (id: string, minutes: number | null): Promise<void> =>
+      database.change(async (records) => {
+        const timer = await loadTimer(database, records);
+        records.remove(KEY.timer);
+        if (timer === null || minutes === null) return;
+        const { startedAt: at, ...rest } = timer;
+        await put(records, 'time', { id, at, minutes, isTimed: true, ...rest });
+      }),
+  };
+}
