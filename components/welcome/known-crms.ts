@@ -17,6 +17,7 @@ export const KNOWN_CRMS: readonly KnownCrm[] = [
       'https://*.my.salesforce.com/*',
       'https://*.my.salesforce.mil/*',
       'https://*.lightning.sfcrmapps.cn/*',
+      'https://*.my.sfcrmproducts.cn/*',
     ],
   },
   {

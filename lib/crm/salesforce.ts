@@ -5,10 +5,12 @@ const layoutItem = (...labels: readonly string[]): string =>
   labels.map((label) => `records-record-layout-item[field-label="${label}"] [slot="outputField"]`).join(', ');
 const highlight = (...labels: readonly string[]): string =>
   labels.map((label) => `records-highlights-details-item:has(p[title="${label}"]) [slot="fieldValue"]`).join(', ');
+/** A field that an admin has put on the page by itself; a number may follow where it stands there twice. */
+const dynamicField = (name: string): string => `[data-field-id^="Record${name}Field"] .test-id__field-value`;
 const output = '[data-output-element-id="output-field"]';
 const value = '.test-id__field-value';
 const HOSTS =
-  'lightning\\.force\\.com|lightning\\.force\\.mil|lightning\\.crmforce\\.mil|lightning\\.force\\.com\\.mcas\\.ms|my\\.salesforce\\.com|my\\.salesforce\\.mil|lightning\\.sfcrmapps\\.cn';
+  'lightning\\.force\\.com|lightning\\.force\\.mil|lightning\\.crmforce\\.mil|lightning\\.force\\.com\\.mcas\\.ms|my\\.salesforce\\.com|my\\.salesforce\\.mil|lightning\\.sfcrmapps\\.cn|my\\.sfcrmproducts\\.cn';
 /** The newer path: the step that says it is the deal's, which the selected one need not be. */
 const PATH_STEP = '.slds-is-current .slds-path__title[data-label], li.current .slds-path__title[data-label]';
 const USER = '/(?:r/(?:User/)?|one/one\\.app#/sObject/)?(005[a-zA-Z0-9]{12})';
@@ -26,6 +28,7 @@ export const salesforce: Adapter = {
     'https://*.my.salesforce.com/*',
     'https://*.my.salesforce.mil/*',
     'https://*.lightning.sfcrmapps.cn/*',
+    'https://*.my.sfcrmproducts.cn/*',
   ],
   records: [
     {
@@ -52,6 +55,7 @@ export const salesforce: Adapter = {
       { select: 'record_flexipage-highlights-primary-row [slot="primaryField"]', sure: 'high' },
       { select: `${field('Name')} ${output}`, sure: 'high' },
       { select: `${field('Name')} ${value}`, sure: 'high' },
+      { select: dynamicField('Name'), sure: 'high' },
       { select: layoutItem('Opportunity Name', 'Nome opportunità'), sure: 'medium' },
     ],
     owner: [
@@ -59,31 +63,37 @@ export const salesforce: Adapter = {
       { select: 'force-owner-lookup force-lookup a', id: USER, sure: 'high' },
       { select: 'force-owner-lookup force-lookup', id: USER, sure: 'high' },
       { select: layoutItem('Opportunity Owner', 'Titolare opportunità'), id: USER, sure: 'high' },
+      { select: dynamicField('OwnerId'), id: USER, sure: 'medium' },
       { select: highlight('Opportunity Owner', 'Titolare opportunità'), id: USER, sure: 'medium' },
     ],
     account: [
       { select: `${field('AccountId')} ${output} a`, id: ACCOUNT, sure: 'high' },
       { select: `${field('AccountId')} ${output}`, id: ACCOUNT, sure: 'high' },
       { select: `${field('AccountId')} ${value}`, id: ACCOUNT, sure: 'high' },
+      { select: dynamicField('AccountId'), id: ACCOUNT, sure: 'high' },
       { select: layoutItem('Account Name', 'Nome account'), id: ACCOUNT, sure: 'medium' },
       { select: highlight('Account Name', 'Nome account'), id: ACCOUNT, sure: 'medium' },
     ],
     stage: [
       { select: `${field('StageName')} ${output}`, sure: 'high' },
       { select: `${field('StageName')} ${value}`, sure: 'high' },
+      { select: dynamicField('StageName'), sure: 'high' },
       { select: layoutItem('Stage', 'Fase'), sure: 'medium' },
       { select: '.runtime_sales_pathassistantPathAssistantTab:has(span.current)', read: '@data-name', sure: 'high' },
       { select: PATH_STEP, read: '@data-label', sure: 'medium' },
+      { select: highlight('Stage', 'Fase'), sure: 'low' },
     ],
     amount: [
       { select: `${field('Amount')} ${output}`, sure: 'high' },
       { select: `${field('Amount')} ${value}`, sure: 'high' },
+      { select: dynamicField('Amount'), sure: 'high' },
       { select: layoutItem('Amount', 'Ammontare'), sure: 'medium' },
       { select: highlight('Amount', 'Ammontare'), sure: 'low' },
     ],
     closeDate: [
       { select: `${field('CloseDate')} ${output}`, sure: 'high' },
       { select: `${field('CloseDate')} ${value}`, sure: 'high' },
+      { select: dynamicField('CloseDate'), sure: 'high' },
       { select: layoutItem('Close Date', 'Data chiusura'), sure: 'medium' },
       { select: highlight('Close Date', 'Data chiusura'), sure: 'medium' },
     ],
