@@ -13,6 +13,12 @@ const property = (name: string): readonly FieldRule[] => [
   { select: `${row(name)} input`, read: 'value', sure: 'medium' },
   { select: `[data-test-id="left-sidebar"] [data-selenium-test="property-input-${name}"]`, sure: 'medium' },
 ];
+/** The highlight with its label before the value. */
+const labelledHighlight = (name: string, label: string): FieldRule => ({
+  select: `[data-test-id="record-highlight-content"] [data-test-id="highlight-property-item-${name}"]`,
+  strip: `^(${label})\\s*:?`,
+  sure: 'medium',
+});
 
 /** HubSpot deals. Class names change at every build; only test ids are read. */
 export const hubspot: Adapter = {
@@ -53,14 +59,23 @@ export const hubspot: Adapter = {
         sure: 'high',
       },
       { select: '[data-selenium-test="company-chicklet-title-link"]', id: '/record/0-2/(\\d+)', sure: 'high' },
+      {
+        select: '[data-selenium-test="card-id-ASSOCIATION_TABLE/0-2"] td:first-child a',
+        id: '/record/0-2/(\\d+)',
+        sure: 'medium',
+      },
     ],
     stage: [
       { select: '[data-test-id="property-input-dealstage"]', sure: 'high' },
       { select: '[data-test-id="deal-stage-select"] button', sure: 'medium' },
       ...property('dealstage'),
+      labelledHighlight('dealstage', 'Deal stage|Fase (della )?trattativa'),
     ],
-    amount: property('amount'),
-    closeDate: property('closedate'),
+    amount: [...property('amount'), labelledHighlight('amount', 'Amount|Importo')],
+    closeDate: [
+      ...property('closedate'),
+      { select: '[data-selenium-test="DealHighlightDetailsCloseDateInput"] input', read: 'value', sure: 'low' },
+    ],
   },
   stages: {
     'appointment scheduled': 'prospecting',
