@@ -8,6 +8,14 @@ const input = (name: string, control: string): readonly FieldRule[] => [
   { select: `[data-id="header_${name}.fieldControl-${control}"]`, read: 'value', sure: 'medium' },
   { select: `[data-id="${name}.fieldControl-${control}"]`, read: 'value', sure: 'high' },
 ];
+const text = (name: string): FieldRule => ({
+  select: `[data-id="${name}.fieldControl-text-box-text"]`,
+  read: 'value',
+  sure: 'high',
+});
+/** What the title says of itself, in the languages whose words are known. */
+const SAVED =
+  '\\s*- (Saved|Unsaved|Salvato|Non salvato|(Nicht )?gespeichert|(Non )?enregistrée?|Guardado|(No |Sin )guardar|(Não )?salvo|(Niet )?opgeslagen)$';
 const REGIONS = [
   'crm',
   ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 19, 20, 21].map((region) => `crm${region}`),
@@ -36,14 +44,9 @@ export const dynamics: Adapter = {
   empty: '^-{2,3}$',
   fields: {
     name: [
-      {
-        select: '[data-id="header_title"]',
-        read: '@title',
-        strip: '\\s*- (Saved|Unsaved|Salvato|Non salvato)$',
-        sure: 'high',
-      },
-      { select: '[data-id="header_title"]', strip: '\\s*- (Saved|Unsaved|Salvato|Non salvato)$', sure: 'high' },
-      { select: '[data-id="name.fieldControl-text-box-text"]', read: 'value', sure: 'high' },
+      { select: '[data-id="header_title"]', read: '@title', strip: SAVED, sure: 'high' },
+      { select: '[data-id="header_title"]', strip: SAVED, sure: 'high' },
+      text('name'),
     ],
     owner: lookup('ownerid'),
     account: [...lookup('parentaccountid'), ...lookup('customerid')],
@@ -54,6 +57,7 @@ export const dynamics: Adapter = {
         anywhere: true,
         sure: 'high',
       },
+      { ...text('stepname'), sure: 'low' },
     ],
     amount: input('estimatedvalue', 'currency-text-input'),
     closeDate: input('estimatedclosedate', 'date-time-input'),
