@@ -22,6 +22,7 @@ export function watchNavigation(lifetime: Lifetime, onUrl: (url: string, isCommi
   let last = location.href;
   const arrive = (): void => {
     clearTimeout(givenUp);
+    if (signal.aborted) return;
     last = location.href;
     onUrl(last, true);
   };
