@@ -1,0 +1,43 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { Notice } from '@/components/ui/notice';
+import { Skeleton } from '@/components/ui/skeleton';
+import { describeError } from '@/lib/i18n/errors';
+import { CodedError } from '@/lib/messaging/errors';
+
+/** A part of the dashboard that is a chunk of its own: it is loaded when it is first shown. */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function Lazy(props: Props) {
+    const { locale } = usePageTools();
+    const [state, setState] = useState<'waiting' | 'here' | 'gone'>(loaded === null ? 'waiting' : 'here');
+    useEffect(() => {
+      if (loaded !== null) return;
+      let isWanted = true;
+      load().then(
+        (part) => {
+          loaded = part;
+          if (isWanted) setState('here');
+        },
+        () => {
+          if (isWanted) setState('gone');
+        },
+      );
+      return () => {
+        isWanted = false;
+      };
+    }, []);
+    const Part = loaded;
+    if (state === 'here' && Part !== null) return <Part {...props} />;
+    // after an update the old chunk is gone
+    if (state === 'gone') {
+      return (
+        <Notice tone="danger" isAlert>
+          {describeError(new CodedError('extension-updated'), locale)}
+        </Notice>
+      );
+    }
+    return <Skeleton height="12rem" />;
+  };
+}
