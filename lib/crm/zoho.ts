@@ -1,15 +1,17 @@
 import type { Adapter, FieldRule } from './types';
 
+/** What is not scrolled to yet holds its label and a spinner. */
+const DRAWN = ':not(:has(.cxLoadOnViewElement))';
+
 /** Columns keep their internal names in every language and when the module is renamed. */
 const column = (name: string, id?: string): readonly FieldRule[] => {
   const link = id === undefined ? {} : { id };
   return [
-    // what is not scrolled to yet holds its label and a spinner
-    { select: `#subvalue_${name}:not(:has(.cxLoadOnViewElement))`, ...link, sure: 'medium' },
+    { select: `#subvalue_${name}${DRAWN}`, ...link, sure: 'medium' },
     { select: `#subvalue_${name} input`, read: 'value', sure: 'low' },
-    { select: `#bc_mouseArea__${name} .dv_info_value`, ...link, sure: 'medium' },
-    { select: `#mouseArea__${name} .dv_info_value`, ...link, sure: 'low' },
-    { select: `[data-zcqa$="dtVw_lbl_${name}"] + .dvValueContainer`, ...link, sure: 'low' },
+    { select: `#bc_mouseArea__${name} .dv_info_value${DRAWN}`, ...link, sure: 'medium' },
+    { select: `#mouseArea__${name} .dv_info_value${DRAWN}`, ...link, sure: 'low' },
+    { select: `[data-zcqa$="dtVw_lbl_${name}"] + .dvValueContainer${DRAWN}`, ...link, sure: 'low' },
   ];
 };
 
