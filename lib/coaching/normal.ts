@@ -7,7 +7,7 @@ export function normalDensity(z: number): number {
 
 /**
  * The standard normal distribution Φ(z), to double precision: the series Φ(z) − ½ = φ(z)·(z + z³/3 + z⁵/15 + …)
- * near the middle (Marsaglia, J. Stat. Software 11(4), 2004), Lentz's continued fraction for the tail beyond 4.
+ * near the middle (Marsaglia, J. Stat. Software 11(4), 2004), Laplace's continued fraction for the tail beyond 4.
  */
 export function normalDistribution(z: number): number {
   if (Number.isNaN(z)) return Number.NaN;

@@ -4,9 +4,11 @@ export function referenceDensity(z: number): number {
   return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
 
-/** The share of a standard normal below z; the small tail is the one that is integrated, so it keeps its digits. */
-export function referenceDistribution(z: number): number {
-  const strips = 1000;
+/**
+ * The share of a standard normal below z; the small tail is the one that is integrated, so it keeps its digits.
+ * A thousand strips give eleven decimals; the digits of a far tail take more.
+ */
+export function referenceDistribution(z: number, strips = 1000): number {
   const from = Math.abs(z);
   const width = 12 / strips;
   let sum = 0;
