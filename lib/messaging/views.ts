@@ -10,7 +10,9 @@ export interface Hello {
   readonly token: string;
   /** The CRM of this site, whose adapter comes by a script of its own; null while the page has to be recognised. */
   readonly crm: string | null;
-  /** The CRMs whose signature (CSS) is to be looked for. */
+  /** The CRM that it was last time: its adapter is on its way. */
+  readonly likely: string | null;
+  /** The CRMs whose signature (CSS) is to be looked for, in this order. */
   readonly candidates: readonly { readonly id: string; readonly signature: string }[];
   readonly layout: Layout;
   readonly side: Settings['side'];
@@ -194,14 +196,6 @@ export interface SiteView {
 /** What is kept for so many months and no longer. */
 export type OldKind = 'observations' | 'questions' | 'commitments' | 'opportunities' | 'drafts';
 
-export interface OldObservation {
-  readonly id: string;
-  readonly rep: RepId;
-  readonly at: Timestamp;
-  /** How many ratings it holds. */
-  readonly ratings: number;
-}
-
 /** What is past its time, and what soon will be. */
 export interface RetentionView {
   /** What is of this moment or older is past its time. */
@@ -209,8 +203,6 @@ export interface RetentionView {
   readonly past: Readonly<Record<OldKind, number>>;
   /** Observations that will be past their time within 30 days. */
   readonly soon: number;
-  /** The oldest first, at most 50. */
-  readonly oldest: readonly OldObservation[];
 }
 
 export interface PlansView {

@@ -18,13 +18,15 @@ export async function describeHost(repository: Repository, site: string, token: 
   const isOff = sites.some(({ origin, isOn }) => !isOn && holdsOrigin(origin, site));
   const { width, tabTop, isOpen } = layout ?? DEFAULT_LAYOUT;
   const remembered = findPlace(known?.adapter);
-  const places = remembered === null ? findPlacesFor(site) : [remembered];
-  const candidates = places.flatMap(({ id, signature }) => (signature === undefined ? [] : [{ id, signature }]));
+  // one origin may hold two of them, such as ERPNext and Frappe CRM: the one of last time is only tried first
+  const places = new Set([...(remembered === null ? [] : [remembered]), ...findPlacesFor(site)]);
+  const candidates = [...places].flatMap(({ id, signature }) => (signature === undefined ? [] : [{ id, signature }]));
   return {
     state: isOff ? 'off' : 'on',
     token,
     // without a signature a CRM is known by its address alone
-    crm: places.find(({ signature }) => signature === undefined)?.id ?? null,
+    crm: [...places].find(({ signature }) => signature === undefined)?.id ?? null,
+    likely: remembered?.id ?? null,
     candidates,
     layout: { width, tabTop, isOpen },
     side: settings.side,

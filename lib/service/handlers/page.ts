@@ -19,9 +19,7 @@ export function createPageHandlers(
       const site = originOf(url);
       if (tab === null || site === null) throw new CodedError('not-allowed');
       const hello = await describeHost(await service.repository(), site, crypto.randomUUID());
-      const [only, ...others] = hello.candidates;
-      const likely = hello.crm ?? (others.length === 0 ? only?.id : undefined);
-      const brought = hello.state === 'on' ? (likely ?? null) : null;
+      const brought = hello.state === 'on' ? (hello.crm ?? hello.likely) : null;
       if (brought !== null) void bringAdapter(tab, brought);
       await openTabPage(tab, { site, brought }, hello.token);
       return hello;
