@@ -97,6 +97,9 @@ describe('a question is left out', () => {
     const bank = [question('a', 'value', 'goal'), question('b', 'value', 'reality'), question('c', 'value', 'will')];
     expect(ids(bank, { swapped: ['a'] })).toEqual(['b', 'c']);
     expect(ids(bank, { swapped: ['a', 'b', 'c'] })).toEqual(['a', 'b']);
+    // before it come a further skill's question, and one asked last week
+    const mixed = [question('a', 'value', 'goal'), question('b', 'agenda', 'goal'), question('c', 'value', 'will')];
+    expect(ids(mixed, { further: ['agenda'], swapped: ['a'], daysSinceAsked: { b: 7 } })).toEqual(['c', 'b', 'a']);
   });
 });
 
