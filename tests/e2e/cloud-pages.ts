@@ -1,4 +1,4 @@
-/** Pages in the shape of three cloud CRMs, written after public facts about them; served on their real addresses inside the browser. */
+/** Pages in the shape of cloud CRMs, written after public facts about them; served on their real addresses inside the browser. */
 export interface CloudPage {
   readonly name: string;
   readonly host: string;
@@ -21,6 +21,15 @@ const dynamicsLookup = (name: string, text: string, place = '') =>
 
 const hubspotRow = (name: string, text: string) =>
   `<span data-test-id="${name}"><div data-selenium-test="property-input-${name}">${text}</div></span>`;
+
+const pipedriveRow = (label: string, text: string) =>
+  `<div data-testid="fields-list-row"><span data-testid="field-name">${label}</span><div data-testid="fields-list-row-field-components">${text}</div></div>`;
+
+const zohoColumn = (name: string, content: string) =>
+  `<div id="mouseArea__${name}"><div class="dv_info_value"><crux-text-component id="subvalue_${name}">${content}</crux-text-component></div></div>`;
+
+const copperField = (name: string, value: string) =>
+  `<div class="EntityField"><label>${name}</label><input placeholder="Add ${name}" value="${value}"></div>`;
 
 export const CLOUD_PAGES: readonly CloudPage[] = [
   {
@@ -62,5 +71,35 @@ export const CLOUD_PAGES: readonly CloudPage[] = [
         <input data-id="estimatedvalue.fieldControl-currency-text-input" value="$42,000.00">
         <input data-id="estimatedclosedate.fieldControl-date-time-input" value="12/31/2027"></div>
       <div class="timeline"><span data-id="createdby">Somebody Else</span></div>`,
+  },
+  {
+    name: 'Pipedrive',
+    host: 'https://acme.pipedrive.com/*',
+    address: (id) => `https://acme.pipedrive.com/deal/${id}`,
+    view: ({ name, owner, account }) => `
+      <div data-testid="header-title"><h1><textarea class="cui5-editable-text__input">${name}</textarea></h1></div>
+      <button class="cui5-stage-selector__stage" aria-selected="true">12 days · Proposal Made</button>
+      <div data-testid="detail-block">${pipedriveRow('Owner', owner)}${pipedriveRow('Value', '$42,000.00')}</div>
+      <div data-testid="organization-block"><a href="/organization/77">${account}</a>${pipedriveRow('Owner', 'Somebody Else')}</div>`,
+  },
+  {
+    name: 'Zoho CRM',
+    host: 'https://crm.zoho.eu/*',
+    address: (id) => `https://crm.zoho.eu/crm/org20071234567/tab/Potentials/10000000000012345${id}`,
+    view: ({ name, owner, account }) => `
+      ${zohoColumn('POTENTIALNAME', name)}${zohoColumn('SMOWNERID', owner)}
+      ${zohoColumn('ACCOUNTID', `<a href="/crm/org20071234567/tab/Accounts/777">${account}</a>`)}
+      ${zohoColumn('STAGE', 'Proposal/Price Quote')}${zohoColumn('AMOUNT', '$ 42,000.00')}
+      ${zohoColumn('SMCREATORID', 'Somebody Else')}<span class="cxNotesModifiedName">Somebody Else</span>`,
+  },
+  {
+    name: 'Copper',
+    host: 'https://app.copper.com/*',
+    address: (id) =>
+      `https://app.copper.com/companies/123456/app#/browse/list/opportunities/default?fullProfile=opportunities-${id}`,
+    view: ({ name, owner, account }) => `
+      <div class="EntityFullProfileFrame-fullProfile">
+        ${copperField('Name', name)}${copperField('Owner', owner)}${copperField('Company', account)}
+        <div class="ActivityItem"><a>Somebody Else</a> logged a call</div></div>`,
   },
 ];
