@@ -1,0 +1,257 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Adapter, Reading } from '@/lib/crm/types';
+import { followRecord } from '@/lib/page/read-record';
+
+const adapter: Adapter = {
+  id: 'plain',
+  name: 'Plain',
+  hosts: [],
+  records: [],
+  roots: ['[data-deal="{id}"]', 'main'],
+  loading: '.spinner',
+  fields: {
+    name: [{ select: 'h1', sure: 'high' }],
+    owner: [{ select: '.owner', sure: 'high' }],
+    stage: [{ select: 'input', read: 'value', sure: 'high' }],
+  },
+};
+const realCheck = Element.prototype.checkVisibility;
+let end: AbortController;
+let told: (string | undefined)[];
+let isHidden: boolean;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // there are no boxes here: what is hidden says so
+  Element.prototype.checkVisibility = function (this: Element) {
+    return this.closest('[hidden]') === null;
+  };
+  isHidden = false;
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+  end = new AbortController();
+  told = [];
+});
+afterEach(() => {
+  end.abort();
+  Element.prototype.checkVisibility = realCheck;
+  Reflect.deleteProperty(document, 'hidden');
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+const show = (owner: string, more = ''): void => {
+  const page = `<main><h1>Fleet renewal</h1><a class="owner">${owner}</a>${more}</main>`;
+  document.body.replaceChildren(...new DOMParser().parseFromString(page, 'text/html').body.childNodes);
+};
+const owner = (): Element => document.querySelector('.owner') as Element;
+const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+function follow(before: Reading | null = null, signal = end.signal): Reading[] {
+  const readings: Reading[] = [];
+  const take = (reading: Reading): void => {
+    readings.push(reading);
+    told.push(reading.fields.owner?.raw);
+  };
+  followRecord({ adapter, recordId: '7', before }, take, signal);
+  return readings;
+}
+
+it('a reading is told when it was the same twice, and once only', async () => {
+  show('Marco Bianchi');
+  const readings = follow();
+  await later(10);
+  expect(readings).toEqual([]);
+  await later(10_000);
+  expect(readings).toEqual([
+    {
+      fields: {
+        name: { raw: 'Fleet renewal', rule: 0, sure: 'high' },
+        owner: { raw: 'Marco Bianchi', rule: 0, sure: 'high' },
+      },
+      empty: [],
+      language: '',
+    },
+  ]);
+});
+
+it('a value that is still changing is not told', async () => {
+  show('M');
+  follow();
+  for (const so of ['Ma', 'Mar', 'Marc', 'Marco']) {
+    await later(30);
+    owner().textContent = so;
+  }
+  expect(told).toEqual([]);
+  await later(1000);
+  expect(told).toEqual(['Marco']);
+});
+
+it('a later change is told, and the way back too', async () => {
+  show('Marco');
+  follow();
+  await later(1000);
+  owner().textContent = 'Giulia';
+  await later(1000);
+  owner().textContent = 'Marco';
+  await later(1000);
+  expect(told).toEqual(['Marco', 'Giulia', 'Marco']);
+});
+
+it('a value that only flashes up and is gone is not told', async () => {
+  show('Marco');
+  follow();
+  await later(3000);
+  owner().textContent = 'Nobody';
+  await later(40);
+  owner().textContent = 'Marco';
+  await later(3000);
+  expect(told).toEqual(['Marco']);
+});
+
+it('what is typed into a form is told when the field is left, though the page did not change', async () => {
+  show('Marco', '<input value="Proposal">');
+  const readings = follow();
+  // past the looks of the beginning, and just after a slow one
+  await later(10_500);
+  const input = document.querySelector('input') as HTMLInputElement;
+  input.value = 'Negotiation';
+  input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  await later(200);
+  expect(readings.map(({ fields }) => fields.stage?.raw)).toEqual(['Proposal', 'Negotiation']);
+});
+
+it('the view of the deal before, still there, is not believed; the next one is', async () => {
+  show('Marco');
+  const [before] = await firstReadings();
+  follow(before);
+  await later(2000);
+  expect(told).toEqual([]);
+  show('Giulia');
+  await later(500);
+  expect(told).toEqual(['Giulia']);
+});
+
+it('a deal that really says the same as the one before is believed after five seconds', async () => {
+  show('Marco');
+  const [before] = await firstReadings();
+  follow(before);
+  await later(4900);
+  expect(told).toEqual([]);
+  await later(3000);
+  expect(told).toEqual(['Marco']);
+});
+
+/** What a first deal says, read to its end. */
+async function firstReadings(): Promise<[Reading]> {
+  const first = new AbortController();
+  const readings = follow(null, first.signal);
+  await later(1000);
+  first.abort();
+  told = [];
+  return readings as [Reading];
+}
+
+it('nothing is told of a record that was left, not even what was seen once already', async () => {
+  show('Marco');
+  follow();
+  await later(10);
+  end.abort();
+  await later(20_000);
+  expect(told).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('who ends it while a reading is told is told no more', async () => {
+  show('Marco');
+  followRecord(
+    { adapter, recordId: '7', before: null },
+    ({ fields }) => {
+      told.push(fields.owner?.raw);
+      end.abort();
+    },
+    end.signal,
+  );
+  await later(200);
+  owner().textContent = 'Giulia';
+  await later(20_000);
+  expect(told).toEqual(['Marco']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('a view that comes late is waited for', async () => {
+  follow();
+  await later(14_000);
+  show('Marco');
+  await later(300);
+  expect(told).toEqual(['Marco']);
+});
+
+it('after fifteen seconds looks are rare, and a view that comes then is still found', async () => {
+  const looks = vi.spyOn(document, 'querySelectorAll');
+  follow();
+  await later(20_000);
+  const sofar = looks.mock.calls.length;
+  await later(10_000);
+  // two selectors of the root and one look in two seconds, each twice
+  expect(looks.mock.calls.length - sofar).toBeLessThanOrEqual(5 * 4);
+  show('Marco');
+  await later(2200);
+  expect(told).toEqual(['Marco']);
+  looks.mockRestore();
+});
+
+it('a view that is replaced as a whole is read anew', async () => {
+  show('Marco');
+  follow();
+  await later(8000);
+  show('Giulia');
+  await later(2500);
+  expect(told).toEqual(['Marco', 'Giulia']);
+});
+
+it('what is loading is no reading', async () => {
+  show('Marco', '<i class="spinner"></i>');
+  follow();
+  await later(3000);
+  expect(told).toEqual([]);
+  document.querySelector('.spinner')?.remove();
+  await later(1000);
+  expect(told).toEqual(['Marco']);
+});
+
+it('the record’s own root goes before a general one', async () => {
+  show('Marco', '<div data-deal="7"><b class="owner">Giulia</b></div>');
+  follow();
+  await later(1000);
+  expect(told).toEqual(['Giulia']);
+});
+
+it('a hidden page is left alone, and read when it is shown', async () => {
+  show('Marco');
+  isHidden = true;
+  follow();
+  await later(20_000);
+  expect(told).toEqual([]);
+  isHidden = false;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await later(1000);
+  expect(told).toEqual(['Marco']);
+});
+
+it('a page that changes without end, and says nothing new, is looked at ever more rarely', async () => {
+  show('Marco', '<p class="clock"></p>');
+  follow();
+  const clock = document.querySelector('.clock') as Element;
+  const flood = setInterval(() => {
+    clock.textContent = String(performance.now());
+  }, 5);
+  await later(20_000);
+  const looks = vi.spyOn(document, 'querySelectorAll');
+  await later(10_000);
+  clearInterval(flood);
+  expect(told).toEqual(['Marco']);
+  // at most one look in 960 ms by the flood and one in 2 s besides
+  expect(looks.mock.calls.length).toBeLessThanOrEqual(16 * 4);
+  looks.mockRestore();
+});
