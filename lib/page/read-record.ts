@@ -33,6 +33,7 @@ export function followRecord(subject: Subject, onReading: (reading: Reading) => 
   let accepted: Reading | null = null;
   let root: Element | null = null;
   let looks = 0;
+  let hasChanged = false;
   let pause = STABLE_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
@@ -59,7 +60,9 @@ export function followRecord(subject: Subject, onReading: (reading: Reading) => 
     }
     if (accepted !== null && sameReading(reading, accepted)) {
       candidate = null;
-      pause = Math.min(pause * 2, RAREST_LOOK_MS);
+      // a quiet page is looked at soon after its next change
+      pause = hasChanged ? Math.min(pause * 2, RAREST_LOOK_MS) : STABLE_MS;
+      hasChanged = false;
       return;
     }
     pause = STABLE_MS;
@@ -74,7 +77,10 @@ export function followRecord(subject: Subject, onReading: (reading: Reading) => 
   };
 
   const waitForRoot = (now: number): number => (now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS);
-  const observer = new MutationObserver(() => lookIn(pause));
+  const observer = new MutationObserver(() => {
+    hasChanged = true;
+    lookIn(pause);
+  });
   /** Only the record's own view is watched, never the whole page. */
   const watchRoot = (): void => {
     const found = findRoot(adapter, document, recordId);

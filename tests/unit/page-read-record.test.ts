@@ -98,6 +98,15 @@ it('a later change is told, and the way back too', async () => {
   expect(told).toEqual(['Marco', 'Giulia', 'Marco']);
 });
 
+it('however long nothing happened, the next change is told soon', async () => {
+  show('Marco');
+  follow();
+  await later(60_500);
+  owner().textContent = 'Giulia';
+  await later(150);
+  expect(told).toEqual(['Marco', 'Giulia']);
+});
+
 it('a value that only flashes up and is gone is not told', async () => {
   show('Marco');
   follow();
