@@ -11,7 +11,7 @@ import { retentionWords } from '@/lib/i18n/retention';
 import { settingsWords } from '@/lib/i18n/settings';
 import { send } from '@/lib/messaging/send';
 import type { RetentionView, TeamView } from '@/lib/messaging/views';
-import { OldObservations } from './old-observations';
+import { ObservationList } from './observation-list';
 import { RetentionConfirm } from './retention-confirm';
 import { useSetting } from './use-setting';
 
@@ -52,8 +52,9 @@ export function RetentionBlock({ view }: { readonly view: TeamView }) {
 function PastRecords({ retention, view }: { readonly retention: RetentionView; readonly view: TeamView }) {
   const t = useWords(retentionWords);
   const { formats, isReadOnly } = usePageTools();
-  const [isOpen, setOpen] = useState(false);
-  const { before, past, soon, oldest } = retention;
+  const [isListed, setListed] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const { before, past, soon } = retention;
   const also = OTHER_KINDS.filter((kind) => past[kind] > 0).map((kind) => t(kind, { count: past[kind] }));
   const total = Object.values(past).reduce((sum, count) => sum + count, 0);
   return (
@@ -63,20 +64,19 @@ function PastRecords({ retention, view }: { readonly retention: RetentionView; r
         {soon === 0 ? t('noneSoon') : t('soon', { count: soon })}
       </p>
       {also.length === 0 ? null : <p>{t('also', { list: formats.list(also) })}</p>}
-      {oldest.length === 0 ? null : (
-        <Disclosure summary={t('list')}>
-          {oldest.length < past.observations ? <p class="soft">{t('oldest', { count: oldest.length })}</p> : null}
-          <OldObservations oldest={oldest} reps={view.reps} />
+      {past.observations === 0 ? null : (
+        <Disclosure summary={t('list')} isOpen={isListed} onToggle={setListed}>
+          {isListed ? <ObservationList view={view} filter={{ to: before }} empty={t('nonePast')} /> : null}
         </Disclosure>
       )}
       {total === 0 ? null : (
         <div>
-          <Button variant="danger" disabled={isReadOnly} onClick={() => setOpen(true)}>
+          <Button variant="danger" disabled={isReadOnly} onClick={() => setAsking(true)}>
             {t('delete')}
           </Button>
         </div>
       )}
-      {isOpen ? <RetentionConfirm before={before} count={total} onClose={() => setOpen(false)} /> : null}
+      {isAsking ? <RetentionConfirm before={before} count={total} onClose={() => setAsking(false)} /> : null}
     </>
   );
 }

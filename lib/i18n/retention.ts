@@ -26,11 +26,6 @@ export const retentionWords = {
     opportunities: { one: '{count} remembered opportunity', other: '{count} remembered opportunities' },
     drafts: { one: '{count} draft', other: '{count} drafts' },
     list: 'Which observations',
-    rep: 'Rep',
-    date: 'Date',
-    ratings: 'Ratings',
-    formerRep: 'former rep',
-    oldest: 'The {count} oldest.',
     delete: 'Delete what is past its time…',
     confirm: {
       one: '{count} record is deleted from this browser. Levels are worked out again without it.',
@@ -65,11 +60,6 @@ export const retentionWords = {
     opportunities: { one: '{count} opportunità ricordata', other: '{count} opportunità ricordate' },
     drafts: { one: '{count} bozza', other: '{count} bozze' },
     list: 'Quali osservazioni',
-    rep: 'Venditore',
-    date: 'Data',
-    ratings: 'Voti',
-    formerRep: 'venditore non più presente',
-    oldest: 'Le {count} più vecchie.',
     delete: 'Elimina ciò che è fuori tempo…',
     confirm: {
       one: '{count} dato viene eliminato da questo browser. I livelli si ricalcolano senza.',

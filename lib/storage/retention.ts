@@ -1,20 +1,26 @@
 import { DAY_MS, type ObservationId, type RepId, type Timestamp } from '@/lib/coaching/types';
 import type { OldKind, RetentionView } from '@/lib/messaging/views';
 import type { Database } from './database';
-import { KEY, readTime, type TombKind } from './keys';
-import { countOldObservations, findOld, isOld, monthsBefore } from './old-records';
+import { invertTime, KEY, PREFIX, readTime, type TombKind } from './keys';
 import { rebuildAsked, rebuildUsefulness } from './questions';
-import { countChange, rebuildRep } from './rep-sums';
-import { observationSchema } from './schema';
+import { rebuildRep } from './rep-sums';
 import { loadSettings } from './settings';
 import type { Records, WritableRecords } from './store';
 
 /** Records deleted in one transaction: years of notes must not hold up the panel. */
 const BATCH = 100;
-const SHOWN = 50;
 const SOON_MS = 30 * DAY_MS;
 
-/** What is past the time that the manager keeps things for: counted, shown, deleted. */
+/** Where each kind lies; one with a stone lies under rep and id, and would come back with an older backup. */
+const KINDS: readonly (readonly [OldKind, prefix: string, tomb?: TombKind])[] = [
+  ['observations', PREFIX.observation, 'observation'],
+  ['questions', PREFIX.asked, 'question'],
+  ['commitments', PREFIX.commitment, 'commitment'],
+  ['opportunities', PREFIX.opportunity],
+  ['drafts', PREFIX.draft],
+];
+
+/** What is past the time that the manager keeps things for: counted and deleted. */
 export function openRetention(database: Database) {
   const limitOf = async (records: Records, later = 0): Promise<Timestamp> =>
     monthsBefore(database.now() + later, (await loadSettings(records)).retentionMonths);
@@ -22,42 +28,28 @@ export function openRetention(database: Database) {
   return {
     /** How many observations are past their time; cheap, whatever the history. */
     countPast: (): Promise<number> =>
-      database.read(async (records) => countOldObservations(records, await limitOf(records))),
+      database.read(async (records) => countObservations(records, await limitOf(records))),
 
     readRetention: (): Promise<RetentionView> =>
       database.read(async (records) => {
         const before = await limitOf(records);
-        const old = await findOld(database, records, before);
-        const soon = await countOldObservations(records, await limitOf(records, SOON_MS));
-        const oldest = old.observations.map(([key, value]) => ({
-          ...readKey(key),
-          ratings: Number(Object(value).ratings?.length) || 0,
-        }));
-        oldest.sort((one, two) => one.at - two.at);
-        const past = Object.fromEntries(Object.entries(old).map(([kind, { length }]) => [kind, length]));
-        return {
-          before,
-          past: past as Record<OldKind, number>,
-          soon: soon - old.observations.length,
-          oldest: oldest.slice(0, SHOWN),
-        };
+        const found = await findOld(records, before);
+        const past = KINDS.map(([kind, prefix]) => [kind, found.filter((key) => key.startsWith(prefix)).length]);
+        const soon = await countObservations(records, await limitOf(records, SOON_MS));
+        return { before, past: Object.fromEntries(past), soon: soon - (await countObservations(records, before)) };
       }),
 
     /**
-     * Deletes what is past its time, for good, and answers how many records that were; nothing newer than `before`,
-     * which is what the manager has seen. Stopped half-way it leaves whole records, and the next call goes on.
+     * Deletes what is past its time, for good, and answers how many records that were; nothing newer than `seen`, up to
+     * which the manager was shown. Stopped half-way it leaves whole records, and the next call goes on.
      */
-    deleteOld: async (before = Number.POSITIVE_INFINITY): Promise<number> => {
-      const old = await database.read(async (records) =>
-        findOld(database, records, Math.min(before, await limitOf(records))),
-      );
-      const keys = Object.entries(old).flatMap(([kind, found]) =>
-        found.map(([key]): [OldKind, string] => [kind as OldKind, key]),
-      );
+    deleteOld: async (seen = Number.POSITIVE_INFINITY): Promise<number> => {
+      const limit = async (records: Records) => Math.min(seen, await limitOf(records));
+      const found = await database.read(async (records) => findOld(records, await limit(records)));
       let deleted = 0;
-      for (let start = 0; start < keys.length; start += BATCH) {
+      for (let start = 0; start < found.length; start += BATCH) {
         deleted += await database.change(async (records) =>
-          deleteBatch(database, records, keys.slice(start, start + BATCH), Math.min(before, await limitOf(records))),
+          deleteBatch(database, records, found.slice(start, start + BATCH), await limit(records)),
         );
       }
       return deleted;
@@ -65,52 +57,76 @@ export function openRetention(database: Database) {
   };
 }
 
-/** Only these come back with an older backup unless a stone says that they are gone. */
-const TOMBS: Readonly<Partial<Record<OldKind, TombKind>>> = {
-  observations: 'observation',
-  questions: 'question',
-  commitments: 'commitment',
-};
+/** A moment that many calendar months before `now`, never a day of the month after. */
+export function monthsBefore(now: Timestamp, months: number): Timestamp {
+  const then = new Date(now);
+  const day = then.getUTCDate();
+  then.setUTCMonth(then.getUTCMonth() - months);
+  if (then.getUTCDate() !== day) then.setUTCDate(0);
+  return then.getTime();
+}
+
+/** Whether a record is past its time: by its own date, or by its last change. What is open or damaged never is. */
+function isOld(key: string, value: unknown, before: Timestamp): boolean {
+  if (key.startsWith(PREFIX.observation)) return value !== undefined && readTime(key.split('/')[2]) <= before;
+  const { at, updatedAt, state, due } = Object(value);
+  return state !== 'open' && Math.max(at ?? updatedAt, Date.parse(due) || 0) <= before;
+}
+
+/** The keys of all records that are past their time. */
+async function findOld(records: Records, before: Timestamp): Promise<string[]> {
+  const ranges = [
+    ...(await rangeObservations(records, before)),
+    ...KINDS.slice(1).map(([, prefix]) => [prefix] as const),
+  ];
+  const found = await Promise.all(ranges.map(([prefix, from]) => records.range(prefix, from ? { from } : {})));
+  return found.flat().flatMap(([key, value]) => (isOld(key, value, before) ? [key] : []));
+}
+
+/** Where each rep's old observations lie, the damaged ones too: the newest come first in a log. */
+async function rangeObservations(records: Records, before: Timestamp): Promise<[prefix: string, from?: string][]> {
+  const reps = await records.range(PREFIX.rep);
+  return reps.map(([key]) => {
+    const prefix = `${PREFIX.observation}${key.slice(PREFIX.rep.length)}/`;
+    return [prefix, `${prefix}${invertTime(before)}`];
+  });
+}
+
+async function countObservations(records: Records, before: Timestamp): Promise<number> {
+  const ranges = await rangeObservations(records, before);
+  const counts = await Promise.all(ranges.map(([prefix, from]) => records.count(prefix, from)));
+  return counts.reduce((total, count) => total + count, 0);
+}
 
 async function deleteBatch(
   database: Database,
   records: WritableRecords,
-  keys: readonly [OldKind, string][],
+  keys: readonly string[],
   before: Timestamp,
 ): Promise<number> {
-  const { halfLifeDays } = await loadSettings(records);
-  const asked = new Set<RepId>();
+  const reps = new Set<RepId>();
   let deleted = 0;
-  for (const [kind, key] of keys) {
+  for (const key of keys) {
     const value = await records.get(key);
-    // edited or taken up again since it was found
-    if (!isOld(database, kind, key, value, before)) continue;
-    const { rep, id } = readKey(key);
+    // changed or taken up again since it was found
+    if (!isOld(key, value, before)) continue;
     deleted += 1;
     records.remove(key);
-    const tomb = TOMBS[kind];
-    if (tomb !== undefined) {
-      const written = Number(Object(value).updatedAt) || 0;
-      records.put(KEY.tomb(tomb, id), { kind: tomb, id, updatedAt: Math.max(database.now(), written + 1) });
-    }
-    if (kind === 'observations') {
-      records.remove(KEY.observationKey(id as ObservationId));
-      const observation = database.check(observationSchema, key, value);
-      if (observation === null) await rebuildRep(database, records, rep, halfLifeDays);
-      else await countChange(database, records, { before: observation, after: null }, halfLifeDays);
-    }
-    if (kind === 'questions') {
-      records.remove(KEY.askedKey(id));
-      asked.add(rep);
-    }
+    const kind = KINDS.find(([, prefix]) => key.startsWith(prefix))?.[2];
+    if (kind === undefined) continue;
+    const [, rep, ...rest] = key.split('/').map(decodeURIComponent);
+    const id = rest.at(-1) as ObservationId;
+    const updatedAt = Math.max(database.now(), Object(value).updatedAt + 1 || 0);
+    records.put(KEY.tomb(kind, id), { kind, id, updatedAt });
+    records.remove(KEY.observationKey(id));
+    records.remove(KEY.askedKey(id));
+    reps.add(rep as RepId);
   }
-  for (const rep of asked) await rebuildAsked(database, records, rep);
-  if (asked.size > 0) await rebuildUsefulness(database, records);
+  const { halfLifeDays } = await loadSettings(records);
+  for (const rep of reps) {
+    await rebuildRep(database, records, rep, halfLifeDays);
+    await rebuildAsked(database, records, rep);
+  }
+  await rebuildUsefulness(database, records);
   return deleted;
-}
-
-/** What a key of an observation, a mark or a commitment says. */
-function readKey(key: string): { rep: RepId; at: Timestamp; id: string } {
-  const [, rep = '', ...rest] = key.split('/').map(decodeURIComponent);
-  return { rep: rep as RepId, at: readTime(rest[0]), id: rest.at(-1) ?? '' };
 }

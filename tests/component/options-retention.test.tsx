@@ -4,7 +4,7 @@ import { Dashboard } from '@/components/dashboard/dashboard';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { RetentionView, TeamView } from '@/lib/messaging/views';
-import { makeRep, makeTeamView } from '../support/page-views';
+import { makeObservation, makeRep, makeTeamView } from '../support/page-views';
 
 const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
 vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
@@ -16,16 +16,11 @@ const NOTHING: RetentionView = {
   before: BEFORE,
   past: { observations: 0, questions: 0, commitments: 0, opportunities: 0, drafts: 0 },
   soon: 0,
-  oldest: [],
 };
 const SOME: RetentionView = {
   before: BEFORE,
   past: { observations: 62, questions: 3, commitments: 1, opportunities: 0, drafts: 0 },
   soon: 4,
-  oldest: [
-    { id: 'o1', rep: marco.id, at: new Date(2024, 2, 5).getTime(), ratings: 2 },
-    { id: 'o2', rep: makeRep('Gone').id, at: new Date(2024, 4, 9).getTime(), ratings: 1 },
-  ],
 };
 
 beforeEach(() => {
@@ -52,15 +47,16 @@ test('says how long, how many are past it, how many soon will be, and what else 
   expect(block.getByText('Also past their time: 3 marks on questions and 1 closed commitment.')).toBeTruthy();
 });
 
-test('shows which ones, with rep, date and number', async () => {
+test('shows which ones when asked, and reads them only then', async () => {
+  const at = new Date(2024, 2, 5, 12).getTime();
+  page.answer('observation.list', () => ({ items: [makeObservation('o1', marco.id, { at })], next: null }));
   const block = await open(SOME);
-  const rows = within(block.getByRole('table')).getAllByRole('row');
-  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-    ['Rep', 'Date', 'Ratings'],
-    ['Marco Bianchi', '5 Mar 2024', '2'],
-    ['former rep', '9 May 2024', '1'],
-  ]);
-  expect(block.getByText('The 2 oldest.')).toBeTruthy();
+  expect(page.bodiesOf('observation.list')).toEqual([]);
+  fireEvent.click(block.getByText('Which observations'));
+  const list = within(await block.findByRole('list', { name: 'List of observations' }));
+  expect(list.getByRole('link', { name: 'Marco Bianchi' })).toBeTruthy();
+  expect(list.getByText('5 Mar 2024')).toBeTruthy();
+  expect(page.bodiesOf('observation.list')).toMatchObject([{ to: BEFORE }]);
 });
 
 test('deletes only after the question, and only what was shown', async () => {
@@ -85,7 +81,7 @@ test('after the deletion it reads again, and the button is gone', async () => {
   page.tell({ event: 'changed', counter: 2 });
   expect(await block.findByText(/No observation is past its time\. None will be/)).toBeTruthy();
   expect(block.queryByRole('button', { name: 'Delete what is past its time…' })).toBeNull();
-  expect(block.queryByRole('table')).toBeNull();
+  expect(block.queryByText('Which observations')).toBeNull();
 });
 
 test('a failure is said in the question, which stays', async () => {
