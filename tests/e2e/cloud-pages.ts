@@ -103,3 +103,36 @@ export const CLOUD_PAGES: readonly CloudPage[] = [
         <div class="ActivityItem"><a>Somebody Else</a> logged a call</div></div>`,
   },
 ];
+
+/** A record of a CRM that shows no owner, or none that can be told; the page names `Harbour cranes`. */
+export interface OwnerlessPage {
+  readonly name: string;
+  readonly host: string;
+  readonly address: string;
+  readonly title: string;
+  readonly view: string;
+}
+
+export const OWNERLESS_PAGES: readonly OwnerlessPage[] = [
+  {
+    name: 'Freshsales',
+    host: 'https://acme.myfreshworks.com/*',
+    address: 'https://acme.myfreshworks.com/crm/sales/deals/400000000001',
+    title: 'Deal : Harbour cranes : Freshsales',
+    view: '<div class="tasks">Follow up. Owner: <a href="/crm/sales/settings/users/9">Somebody Else</a></div>',
+  },
+  {
+    name: 'Close',
+    host: 'https://app.close.com/*',
+    address: 'https://app.close.com/lead/lead_AbC123/',
+    title: 'Harbour cranes',
+    view: '<div class="opportunity">$4,200 <span>Somebody Else</span></div>',
+  },
+  {
+    name: 'monday CRM',
+    host: 'https://acme.monday.com/*',
+    address: 'https://acme.monday.com/boards/123456/pulses/987654',
+    title: 'Deals',
+    view: '<div class="pulse_title"><h2>Harbour cranes</h2></div><span class="person">Somebody Else</span>',
+  },
+];

@@ -1,4 +1,5 @@
-import { CLOUD_PAGES, type CloudDeal } from './cloud-pages.ts';
+import { panelFrame } from '../support/extension.ts';
+import { CLOUD_PAGES, type CloudDeal, OWNERLESS_PAGES } from './cloud-pages.ts';
 import { expect, logObservation, openDeal, test } from './fixtures.ts';
 
 test.use({ hasTeam: false });
@@ -40,6 +41,25 @@ for (const cloud of CLOUD_PAGES) {
       await expect(panel.getByText(second.name)).toBeVisible();
       await expect(panel.getByText('Somebody Else')).toHaveCount(0);
       await expect(panel.getByText('Seen on a cloud CRM')).toHaveCount(0);
+    });
+  });
+}
+
+for (const { name, host, address, title, view } of OWNERLESS_PAGES) {
+  test.describe(name, () => {
+    test.use({ hosts: [host], hasTeam: true });
+
+    test(`a page of ${name} says nothing of an owner: the rep is chosen once and remembered`, async ({ page }) => {
+      const body = `<!doctype html><html lang="en"><title>${title}</title><body>${view}</body></html>`;
+      await page.route(host.replace('/*', '/**'), (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+      );
+      await page.goto(address);
+      const panel = await panelFrame(page);
+      await panel.getByRole('combobox', { name: 'Rep' }).selectOption({ label: 'Priya Nair' });
+      await expect(panel.getByText('Harbour cranes')).toBeVisible();
+      await panel.getByRole('button', { name: 'Use this rep' }).click();
+      await openDeal(page, address, 'Priya Nair');
     });
   });
 }
