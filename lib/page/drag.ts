@@ -9,12 +9,17 @@ export interface Drag {
 /** Less than this is a click with an unsteady hand. */
 const THRESHOLD = 4;
 
+/** A key pressed by a person and not part of one of the browser's shortcuts, such as Alt and an arrow for the way back. */
+export const isPlainKey = ({ isTrusted, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  isTrusted && !altKey && !ctrlKey && !metaKey;
+
 /** Makes `element` draggable with the pointer that presses it; the pointer is captured, so a frame below does not swallow it. */
 export function makeDraggable(element: HTMLElement, drag: Drag): void {
   let from: PointerEvent | null = null;
   let hasMoved = false;
   element.addEventListener('pointerdown', (event) => {
-    if (!event.isTrusted || event.button !== 0) return;
+    // a second finger does not take the drag over
+    if (!event.isTrusted || event.button !== 0 || !event.isPrimary) return;
     from = event;
     hasMoved = false;
     element.setPointerCapture(event.pointerId);

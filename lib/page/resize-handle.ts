@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/messaging/settings';
-import { makeDraggable } from './drag';
+import { isPlainKey, makeDraggable } from './drag';
 import { clampWidth, LEAST_WIDTH, MOST_WIDTH, USUAL_WIDTH } from './layout';
 
 /** One press of an arrow key, in CSS pixels; with Shift four times as much. */
@@ -41,7 +41,7 @@ export function bindResizeHandle(handle: HTMLElement, { width, side, onWidth }: 
       Home: LEAST_WIDTH,
       End: MOST_WIDTH,
     }[event.key];
-    if (!event.isTrusted || wanted === undefined) return;
+    if (!isPlainKey(event) || wanted === undefined) return;
     event.preventDefault();
     onWidth(clampWidth(wanted), true);
   });

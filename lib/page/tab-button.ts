@@ -1,4 +1,4 @@
-import { makeDraggable } from './drag';
+import { isPlainKey, makeDraggable } from './drag';
 import { clampShare, placeTab } from './layout';
 
 /** One press of an arrow key, as a share of the window's height; with Shift five times as much. */
@@ -39,7 +39,7 @@ export function bindTabButton(tab: HTMLElement, { share, onShare, onPress }: Tab
   tab.addEventListener('keydown', (event) => {
     const step = (event.shiftKey ? 5 : 1) * STEP;
     const wanted = { ArrowUp: share() - step, ArrowDown: share() + step, Home: 0, End: 1 }[event.key];
-    if (!event.isTrusted || wanted === undefined) return;
+    if (!isPlainKey(event) || wanted === undefined) return;
     event.preventDefault();
     onShare(settle(wanted), true);
   });
