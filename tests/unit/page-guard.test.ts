@@ -147,6 +147,7 @@ describe('in the top layer', () => {
 
   it('the host is raised once, and what makes it a popover is not cleaned away', async () => {
     mount();
+    guard.mount();
     await settle();
     expect([raised, host.getAttribute('popover')]).toEqual([1, 'manual']);
   });
