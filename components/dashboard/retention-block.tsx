@@ -16,7 +16,7 @@ import { RetentionConfirm } from './retention-confirm';
 import { useSetting } from './use-setting';
 
 const readRetention = () => send('retention.read', {});
-const OTHER_KINDS = ['questions', 'commitments', 'opportunities', 'drafts'] as const;
+const OTHER_KINDS = ['questions', 'commitments', 'plans', 'times', 'attainments', 'opportunities', 'drafts'] as const;
 
 /** How long things are kept, what is past that time, and deleting it: by hand, or once a day. */
 export function RetentionBlock({ view }: { readonly view: TeamView }) {

@@ -194,7 +194,15 @@ export interface SiteView {
 }
 
 /** What is kept for so many months and no longer. */
-export type OldKind = 'observations' | 'questions' | 'commitments' | 'opportunities' | 'drafts';
+export type OldKind =
+  | 'observations'
+  | 'questions'
+  | 'commitments'
+  | 'plans'
+  | 'times'
+  | 'attainments'
+  | 'opportunities'
+  | 'drafts';
 
 /** What is past its time, and what soon will be. */
 export interface RetentionView {

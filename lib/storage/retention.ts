@@ -11,11 +11,14 @@ import type { Records, WritableRecords } from './store';
 const BATCH = 100;
 const SOON_MS = 30 * DAY_MS;
 
-/** Where each kind lies; one with a stone lies under rep and id, and would come back with an older backup. */
+/** Where each kind lies; one that has a stone would come back with an older backup, and its key ends with its id. */
 const KINDS: readonly (readonly [OldKind, prefix: string, tomb?: TombKind])[] = [
   ['observations', PREFIX.observation, 'observation'],
   ['questions', PREFIX.asked, 'question'],
   ['commitments', PREFIX.commitment, 'commitment'],
+  ['plans', 'plan/', 'plan'],
+  ['times', 'time/', 'time'],
+  ['attainments', 'attainment/', 'attainment'],
   ['opportunities', PREFIX.opportunity],
   ['drafts', PREFIX.draft],
 ];
@@ -66,11 +69,11 @@ export function monthsBefore(now: Timestamp, months: number): Timestamp {
   return then.getTime();
 }
 
-/** Whether a record is past its time: by its own date, or by its last change. What is open or damaged never is. */
+/** Whether a record is past its time: by its own date, or by its last change. What is open, running or damaged never is. */
 function isOld(key: string, value: unknown, before: Timestamp): boolean {
   if (key.startsWith(PREFIX.observation)) return value !== undefined && readTime(key.split('/')[2]) <= before;
   const { at, updatedAt, state, due } = Object(value);
-  return state !== 'open' && Math.max(at ?? updatedAt, Date.parse(due) || 0) <= before;
+  return state !== 'open' && state !== 'running' && Math.max(at ?? updatedAt, Date.parse(due) || 0) <= before;
 }
 
 /** The keys of all records that are past their time. */
@@ -120,7 +123,7 @@ async function deleteBatch(
     records.put(KEY.tomb(kind, id), { kind, id, updatedAt });
     records.remove(KEY.observationKey(id));
     records.remove(KEY.askedKey(id));
-    reps.add(rep as RepId);
+    if (kind === 'observation' || kind === 'question') reps.add(rep as RepId);
   }
   const { halfLifeDays } = await loadSettings(records);
   for (const rep of reps) {

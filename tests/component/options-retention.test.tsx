@@ -12,14 +12,24 @@ vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
 
 const marco = makeRep('Marco Bianchi');
 const BEFORE = new Date(2024, 10, 24, 10).getTime();
+const NO_PAST = {
+  observations: 0,
+  questions: 0,
+  commitments: 0,
+  plans: 0,
+  times: 0,
+  attainments: 0,
+  opportunities: 0,
+  drafts: 0,
+};
 const NOTHING: RetentionView = {
   before: BEFORE,
-  past: { observations: 0, questions: 0, commitments: 0, opportunities: 0, drafts: 0 },
+  past: { ...NO_PAST },
   soon: 0,
 };
 const SOME: RetentionView = {
   before: BEFORE,
-  past: { observations: 62, questions: 3, commitments: 1, opportunities: 0, drafts: 0 },
+  past: { ...NO_PAST, observations: 62, questions: 3, commitments: 1 },
   soon: 4,
 };
 

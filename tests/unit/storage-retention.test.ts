@@ -35,7 +35,16 @@ describe('what is past its time', () => {
     await repository.saveObservation(observe('oldest', 'bo', { agenda: 3 }, { at: LIMIT - 900 * DAY }));
     expect(await repository.readRetention()).toEqual({
       before: LIMIT,
-      past: { observations: 2, questions: 0, commitments: 0, opportunities: 0, drafts: 0 },
+      past: {
+        observations: 2,
+        questions: 0,
+        commitments: 0,
+        plans: 0,
+        times: 0,
+        attainments: 0,
+        opportunities: 0,
+        drafts: 0,
+      },
       soon: 1,
     });
     expect(await repository.countPast()).toBe(2);
@@ -84,6 +93,18 @@ async function fillAndWait() {
     stage: null,
     isChosen: true,
   });
+  const focus = [{ skill: skill('agenda'), levelAtStart: 2, milestone: 3, practices: ['secret practice'] }];
+  const plan = { rep: rep('ada'), cause: null, focus, reviewOn: '2024-11-20', startedAt: clock.now, result: null };
+  await repository.saveWhole('plan', { ...plan, id: 'p-closed', state: 'closed', closedAt: clock.now });
+  await repository.saveWhole('plan', {
+    ...plan,
+    id: 'p-running',
+    state: 'running',
+    closedAt: null,
+    focus: focus.map((one) => ({ ...one, practices: [] })),
+  });
+  await repository.saveWhole('time', { id: 't-old', at: clock.now, minutes: 30, category: 'skill-coaching', note: 'secret' });
+  await repository.saveWhole('attainment', { id: 'ada.2024-Q3', rep: rep('ada'), period: '2024-Q3', value: 0.7 });
   const draft = { id: 'd', ratings: {}, skill: null, note: 'secret draft', context: null, minutes: null };
   await repository.saveDraft(rep('bo'), draft);
   const backup = await repository.exportAll();
@@ -100,10 +121,14 @@ describe('deleting it', () => {
       observations: 1,
       questions: 2,
       commitments: 1,
+      plans: 1,
+      times: 1,
+      attainments: 1,
       opportunities: 1,
       drafts: 1,
     });
-    expect(await repository.deleteOld()).toBe(6);
+    expect(await repository.deleteOld()).toBe(9);
+    expect((await repository.listWholes('plan')).map(({ id }) => id)).toEqual(['p-running']);
     expect(await idsOf(repository)).toEqual(['new', 'other']);
     const data = await repository.readPanelData(rep('ada'));
     expect(data.commitments.map(({ id }) => id)).toEqual(['c-open']);
@@ -134,14 +159,17 @@ describe('deleting it', () => {
     expect(JSON.stringify(raw)).not.toContain('secret');
     const tombs = raw.filter(([key]) => key.startsWith('tomb/'));
     expect(tombs.map(([key]) => key)).toEqual([
+      'tomb/attainment/ada.2024-Q3',
       'tomb/commitment/c-closed',
       'tomb/observation/old',
+      'tomb/plan/p-closed',
       'tomb/question/q-liked',
       'tomb/question/q-old',
+      'tomb/time/t-old',
     ]);
     for (const [, tomb] of tombs) expect(Object.keys(tomb as object).sort()).toEqual(['id', 'kind', 'updatedAt']);
     const others = raw.filter(([key]) => !key.startsWith('tomb/'));
-    expect(others.flatMap(([key]) => (/old|q-liked|c-closed/.test(key) ? [key] : []))).toEqual([]);
+    expect(others.flatMap(([key]) => (/old|q-liked|-closed|2024-Q3|-$/.test(key) ? [key] : []))).toEqual([]);
   });
 
   it('spares what is taken up again while it is looked for', async () => {
@@ -151,7 +179,7 @@ describe('deleting it', () => {
       repository.saveCommitment({ id: 'c-closed', rep: rep('ada'), who: 'rep', text: 'again', state: 'open' }),
       repository.saveObservation(observe('old', 'ada', { agenda: 3 }, { at: NOW - 2 * DAY })),
     ]);
-    expect(deleted).toBe(4);
+    expect(deleted).toBe(7);
     expect(await idsOf(repository)).toEqual(['new', 'other', 'old']);
     expect((await repository.readPanelData(rep('ada'))).commitments.map(({ text }) => text)).toContain('again');
   });

@@ -98,6 +98,22 @@ describe('a database of version 1', () => {
     expect((await repository.readTeam()).lastBackupAt).toBe(Date.UTC(2026, 4, 20, 11, 27));
   });
 
+  it('has its plans, time, quota attainment and the running timer', async () => {
+    const repository = await open();
+    expect((await repository.listWholes('plan')).map((plan) => [plan.rep, plan.state, plan.result])).toEqual([
+      [NORA, 'closed', 'Opens every call with its purpose now.'],
+      [IVO, 'running', null],
+    ]);
+    expect((await repository.listWholes('time')).map(({ minutes, note }) => [minutes, note])).toEqual([
+      [45, 'After the visit in Parma'],
+    ]);
+    expect((await repository.listWholes('attainment', IVO)).map(({ period, value }) => [period, value])).toEqual([
+      ['2026-Q1', 0.82],
+    ]);
+    expect(await repository.readTimer()).toMatchObject({ category: 'observing', rep: NORA });
+    expect(repository.listDamaged()).toEqual([]);
+  });
+
   it('can be changed: edited, taken back, marked', async () => {
     const repository = await open();
     const [newest] = (await repository.listObservations({ rep: IVO }, null, 1)).items;
@@ -114,8 +130,8 @@ describe('a database of version 1', () => {
     expect(content(await copy.exportAll())).toEqual(content(text));
     const planted = new Map(ENTRIES);
     const imported = await readRaw();
-    // where the panel stands belongs to this machine, and the counter to this database
-    for (const key of ['meta', `layout/${encodeURIComponent(SALESFORCE)}`]) {
+    // where the panel stands and the timer belong to this machine, and the counter to this database
+    for (const key of ['meta', 'timer', `layout/${encodeURIComponent(SALESFORCE)}`]) {
       planted.delete(key);
       imported.delete(key);
     }
