@@ -4,6 +4,9 @@ import type { Adapter, Reading } from '@/lib/crm/types';
 /** Milliseconds between looks while the record's view is not there yet; one look is one query. */
 const WAITING_LOOK_MS = 100;
 const WAITING_LIMIT_MS = 15_000;
+/** A page that has shown nothing we know by then is told as one that says nothing, so that the manager can choose the rep. */
+const SILENT_MS = 10_000;
+const SILENT: Reading = { fields: {}, empty: [], language: '' };
 /** Milliseconds between looks once it is: values that are properties of inputs arrive without any mutation. */
 const FIRST_LOOKS = [0, 60, 60, 100, 200, 300, 400, 500, 800, 1600];
 /** Afterwards, while a value is missing, and to notice a view that was replaced as a whole. */
@@ -56,6 +59,9 @@ export function followRecord(subject: Subject, onReading: (reading: Reading) => 
     lookIn(root === null ? waitForRoot(now) : (FIRST_LOOKS[++looks] ?? SLOW_LOOK_MS));
     if (reading === null || isStale(reading, now)) {
       candidate = null;
+      if (accepted !== null || now - since < SILENT_MS) return;
+      accepted = SILENT;
+      onReading(SILENT);
       return;
     }
     if (accepted !== null && sameReading(reading, accepted)) {

@@ -190,7 +190,7 @@ it('who ends it while a reading is told is told no more', async () => {
 
 it('a view that comes late is waited for', async () => {
   follow();
-  await later(14_000);
+  await later(9_000);
   show('Marco');
   await later(300);
   expect(told).toEqual(['Marco']);
@@ -206,7 +206,7 @@ it('after fifteen seconds looks are rare, and a view that comes then is still fo
   expect(looks.mock.calls.length - sofar).toBeLessThanOrEqual(5 * 4);
   show('Marco');
   await later(2200);
-  expect(told).toEqual(['Marco']);
+  expect(told).toEqual([undefined, 'Marco']);
   looks.mockRestore();
 });
 
@@ -263,4 +263,16 @@ it('a page that changes without end, and says nothing new, is looked at ever mor
   // at most one look in 960 ms by the flood and one in 2 s besides
   expect(looks.mock.calls.length).toBeLessThanOrEqual(16 * 4);
   looks.mockRestore();
+});
+
+it('a page that says nothing we know is told as silent in the end, once, and believed when it speaks', async () => {
+  document.body.replaceChildren();
+  const readings = follow();
+  await later(9_500);
+  expect(readings).toEqual([]);
+  await later(20_000);
+  expect(readings).toEqual([{ fields: {}, empty: [], language: '' }]);
+  show('Marco Bianchi');
+  await later(3_000);
+  expect(told).toEqual([undefined, 'Marco Bianchi']);
 });
