@@ -42,7 +42,7 @@ const add = (numbers: readonly number[]): number => {
 export const average = (numbers: readonly number[]): number => add(numbers) / numbers.length;
 
 /** A rep's ratings on one skill, weighed by age: the discounted count, the raw mean, and what the variance needs. */
-function weighRatings(rep: ReferenceRep, skill: string, now: number, halfLifeDays: number) {
+export function weighRatings(rep: ReferenceRep, skill: string, now: number, halfLifeDays: number) {
   const ratings = rep.log.filter((one) => one.skill === skill);
   const weights = ratings.map((one) => 2 ** (-(now - one.at) / DAY / halfLifeDays));
   const n = add(weights);
@@ -93,7 +93,7 @@ interface ReferenceLevel {
   readonly change: number | null;
 }
 
-function referenceLevel(team: ReferenceTeam, rep: ReferenceRep, skill: string): ReferenceLevel {
+export function referenceLevel(team: ReferenceTeam, rep: ReferenceRep, skill: string): ReferenceLevel {
   const { within, between, teamMean } = referenceComponents(team, skill);
   const { n, mean } = weighRatings(rep, skill, team.now, team.halfLifeDays);
   const recent = weighRatings(rep, skill, team.now, team.halfLifeDays / 4);
@@ -135,7 +135,7 @@ export function referenceExemplars(team: ReferenceTeam): { ids: string[]; byResu
   return { ids: results.slice(0, Math.ceil(results.length / 4)).map((one) => one.id), byResults: true };
 }
 
-function referenceBenchmark(team: ReferenceTeam, skill: ReferenceSkill) {
+export function referenceBenchmark(team: ReferenceTeam, skill: ReferenceSkill) {
   const { ids, byResults } = referenceExemplars(team);
   const levels = team.reps
     .filter((rep) => rep.isActive && ids.includes(rep.id))
@@ -148,7 +148,7 @@ function referenceBenchmark(team: ReferenceTeam, skill: ReferenceSkill) {
 }
 
 /** (mean₁ − mean₂)/s_pooled; null with fewer than two in a group, or when all of a group's values are one value. */
-function standardise(best: readonly number[], others: readonly number[]): number | null {
+export function standardise(best: readonly number[], others: readonly number[]): number | null {
   if (best.length < 2 || others.length < 2) return null;
   const squares = (group: readonly number[]) => add(group.map((one) => (one - average(group)) ** 2));
   const pooled = Math.sqrt((squares(best) + squares(others)) / (best.length + others.length - 2));
@@ -157,7 +157,7 @@ function standardise(best: readonly number[], others: readonly number[]): number
   return (average(best) - average(others)) / pooled;
 }
 
-function hedges(best: readonly number[], others: readonly number[]) {
+export function hedges(best: readonly number[], others: readonly number[]) {
   const d = standardise(best, others);
   if (d === null) return null;
   const k1 = best.length;
@@ -168,7 +168,7 @@ function hedges(best: readonly number[], others: readonly number[]) {
 }
 
 /** Raw means of the active reps with n ≥ 2, exemplars and others apart. */
-function rawMeans(team: ReferenceTeam, skill: string, exemplars: readonly string[]) {
+export function rawMeans(team: ReferenceTeam, skill: string, exemplars: readonly string[]) {
   const best: number[] = [];
   const others: number[] = [];
   for (const rep of team.reps) {
@@ -178,7 +178,7 @@ function rawMeans(team: ReferenceTeam, skill: string, exemplars: readonly string
   return { best, others };
 }
 
-function referenceEffect(team: ReferenceTeam, skill: ReferenceSkill) {
+export function referenceEffect(team: ReferenceTeam, skill: ReferenceSkill) {
   const { best, others } = rawMeans(team, skill.id, referenceExemplars(team).ids);
   return hedges(best, others);
 }

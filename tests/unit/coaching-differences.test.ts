@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { type Differentiators, findDifferentiators } from '@/lib/coaching/differentiators';
+import { decaySums, rebuildSums } from '@/lib/coaching/sums';
+import type { RatingValue, RepId, RepSums, Skill, SkillId, TeamMember } from '@/lib/coaching/types';
+import { isStable, judgeDifference } from '@/lib/coaching/verdict';
+import { NOW } from '../support/random-team';
+
+const SKILLS = ['value', 'agenda'];
+
+/** A rep whose skills were each rated with these values today. */
+function member(id: string, isExemplar: boolean, ...ratings: readonly (readonly number[])[]): TeamMember {
+  const sums = ratings.map((values, s) => {
+    const log = values.map((value) => ({ rating: value as RatingValue, at: NOW }));
+    return [SKILLS[s], decaySums(rebuildSums(log, 180), NOW, 180)];
+  });
+  return { id: id as RepId, isActive: true, isExemplar, sums: Object.fromEntries(sums) as RepSums };
+}
+
+function run(team: readonly TeamMember[], seed?: number): { result: Differentiators; progress: number[] } {
+  const skills: Skill[] = SKILLS.map((id) => ({ id: id as SkillId, area: 'presentation', relevance: {} }));
+  const request = { team, skills, halfLifeDays: 180, now: NOW };
+  const steps = findDifferentiators(seed === undefined ? request : { ...request, seed });
+  const progress: number[] = [];
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { result: step.value, progress };
+    progress.push(step.value);
+  }
+}
+
+describe('the family-wise chance', () => {
+  it('is one in six when two of four reps are the best there can be', () => {
+    // means 4 and 5 against 1 and 2: of the 6 choices of two, none has a larger t
+    const team = [
+      member('a', true, [4, 4]),
+      member('b', true, [5, 5]),
+      member('c', false, [1, 1]),
+      member('d', false, [2, 2]),
+    ];
+    const { result } = run(team);
+    expect(result).toMatchObject({ isExact: true, choices: 6, byResults: false });
+    expect(result.skills[0]?.chance).toBeCloseTo(1 / 6, 12);
+    expect(result.skills[1]).toMatchObject({ chance: null, effect: null, verdict: 'not-shown-yet' });
+  });
+
+  it('counts what any skill would have shown by chance', () => {
+    // the second skill is the first turned round: were c and d the exemplars, it would show as much, hence 2 of 6
+    const team = [
+      member('a', true, [4, 4], [2, 2]),
+      member('b', true, [5, 5], [1, 1]),
+      member('c', false, [1, 1], [5, 5]),
+      member('d', false, [2, 2], [4, 4]),
+    ];
+    const [value, agenda] = run(team).result.skills;
+    expect(value?.chance).toBeCloseTo(2 / 6, 12);
+    // t = −3 against everything: all choices reach it
+    expect(agenda?.chance).toBe(1);
+  });
+
+  it('leaves out who was seen too little, on either side', () => {
+    const team = [
+      member('a', true, [4, 4]),
+      member('b', true, [5, 5]),
+      member('seen-once', true, [1]),
+      member('c', false, [1, 1]),
+      member('d', false, [2, 2]),
+      { ...member('left', false, [5, 5]), isActive: false },
+    ];
+    const { result } = run(team);
+    expect(result.choices).toBe(6);
+    expect(result.skills[0]).toMatchObject({ exemplars: 2, others: 2 });
+  });
+
+  it('is drawn by chance, and says so, where there are more than 20 000 choices', () => {
+    // 6 of 25: 177 100 choices; the exemplars are far above, the rest are all alike but for one
+    const team = Array.from({ length: 25 }, (_, i) =>
+      member(`r${i}`, i < 6, i < 6 ? [5, i % 2 === 0 ? 5 : 4] : [2, i % 3 === 0 ? 2 : 1], [3, (i % 5) + 1]),
+    );
+    const { result, progress } = run(team);
+    expect(result).toMatchObject({ isExact: false, choices: 2001 });
+    expect(result.skills[0]?.chance).toBeLessThan(0.002);
+    expect(result.skills[0]).toMatchObject({ verdict: 'makes-the-difference', exemplars: 6, others: 19 });
+    expect(run(team).result).toEqual(result);
+    const other = run(team, 7).result.skills[1]?.chance ?? Number.NaN;
+    expect(other).not.toBe(result.skills[1]?.chance);
+    expect(Math.abs(other - (result.skills[1]?.chance ?? Number.NaN))).toBeLessThan(0.06);
+    // in slices: a caller can do something else at least this many times
+    expect(progress).toEqual(Array.from({ length: 20 }, (_, i) => ((i + 1) * 100) / 2001));
+  });
+
+  it('of a team without anybody, or without exemplars, is not known', () => {
+    expect(run([]).result).toMatchObject({ choices: 0, isExact: true });
+    const { result } = run([member('a', false, [4, 4]), member('b', false, [2, 2])]);
+    expect(result.skills[0]).toMatchObject({ chance: null, typical: expect.closeTo(3, 9), exemplars: 0, others: 2 });
+    expect(result.skills[0]?.benchmark).toMatchObject({ source: 'target', value: 4 });
+    expect(result.skills[0]?.potential).toBeCloseTo(4 / 3, 9);
+  });
+});
+
+describe('a difference is stable', () => {
+  it('when leaving out any one rep leaves at least 0.2 of it', () => {
+    expect(isStable([4, 5, 4.5], [2, 3, 2.5])).toBe(true);
+    // without the 5 it is 3 and 2.9 against 3 and 2.8: g = 0.05/√(0.025/2)·(1 − 3/7) = 0.256
+    expect(isStable([5, 3, 2.9], [3, 2.8])).toBe(true);
+    // without the 5 it is 2.9 and 2.8 against 3 and 2.8: below nothing
+    expect(isStable([5, 2.9, 2.8], [3, 2.8])).toBe(false);
+  });
+
+  it('when it is at least 0.2 to begin with, though nobody can be left out', () => {
+    expect(isStable([4, 5], [1, 2])).toBe(true);
+    expect(isStable([1, 2], [4, 5])).toBe(false);
+  });
+});
+
+describe('the verdict', () => {
+  const effect = (g: number) => ({ g, low: g - 1, high: g + 1 });
+
+  it.each([
+    [effect(1.2), 0.1, true, 8, 'makes-the-difference'],
+    [effect(1.2), 0.101, true, 8, 'candidate'],
+    [effect(1.2), 0.01, false, 8, 'not-shown-yet'],
+    [effect(0.5), 0.4, true, 4, 'candidate'],
+    [effect(0.49), 0.4, true, 8, 'no-difference'],
+    [effect(-0.49), 0.9, false, 8, 'no-difference'],
+    [effect(0.49), 0.4, true, 7, 'not-shown-yet'],
+    [effect(-0.5), 1, false, 12, 'not-shown-yet'],
+    [null, null, false, 12, 'not-shown-yet'],
+  ] as const)('of g %o at chance %s, stable %s, with %i reps: %s', (found, chance, stable, reps, verdict) => {
+    expect(judgeDifference(found, chance, stable, reps)).toBe(verdict);
+  });
+});
