@@ -25,6 +25,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function answerMatches(element: Element, matches: (select: string) => boolean): void {
+  Object.defineProperty(element, 'matches', { value: matches });
+}
 /** A browser with a top layer for the host, as far as the guard sees it. */
 function giveTopLayer(): void {
   let isOpen = false;
@@ -36,7 +39,7 @@ function giveTopLayer(): void {
     isOpen = false;
   };
   const matches = host.matches.bind(host);
-  host.matches = (select: string) => (select === ':popover-open' ? isOpen : matches(select));
+  answerMatches(host, (select) => (select === ':popover-open' ? isOpen : matches(select)));
 }
 function mount(): void {
   guard = createGuard(host, {
@@ -184,7 +187,7 @@ describe('in the top layer', () => {
   ])('it is %s', (_name, isModal, state, times) => {
     mount();
     const dialog = document.createElement('dialog');
-    dialog.matches = (select: string) => isModal && select === ':modal';
+    answerMatches(dialog, (select) => isModal && select === ':modal');
     document.body.append(dialog);
     toggle(dialog, state);
     dialog.remove();
