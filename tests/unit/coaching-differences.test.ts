@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planChoices } from '@/lib/coaching/choices';
 import { type Differentiators, findDifferentiators } from '@/lib/coaching/differentiators';
 import { decaySums, rebuildSums } from '@/lib/coaching/sums';
 import type { RatingValue, RepId, RepSums, Skill, SkillId, TeamMember } from '@/lib/coaching/types';
@@ -94,6 +95,32 @@ describe('the family-wise chance', () => {
     expect(result.skills[0]).toMatchObject({ chance: null, typical: expect.closeTo(3, 9), exemplars: 0, others: 2 });
     expect(result.skills[0]?.benchmark).toMatchObject({ source: 'target', value: 4 });
     expect(result.skills[0]?.potential).toBeCloseTo(4 / 3, 9);
+  });
+});
+
+describe('the choices of exemplars', () => {
+  const realOf = (reps: number, taken: number) => Uint8Array.from({ length: reps }, (_, i) => (i < taken ? 1 : 0));
+  const written = (choices: ReturnType<typeof planChoices>) => [...choices.list()].map((one) => one.join(''));
+
+  it('are all there are, each once, while there are few', () => {
+    expect(written(planChoices(realOf(4, 2), 1)).sort()).toEqual(['0011', '0101', '0110', '1001', '1010', '1100']);
+    // 18 over 6 = 18 564 is the last whole one for a team of 18; 19 over 6 = 27 132 is drawn
+    expect(planChoices(realOf(18, 6), 1)).toMatchObject({ isExact: true, count: 18_564 });
+    expect(new Set(written(planChoices(realOf(18, 6), 1))).size).toBe(18_564);
+    expect(planChoices(realOf(19, 6), 1)).toMatchObject({ isExact: false, count: 2001 });
+  });
+
+  it('drawn: the real one first, always as many reps, no rep more often than chance has it', () => {
+    const drawn = written(planChoices(realOf(25, 6), 1));
+    expect(drawn).toHaveLength(2001);
+    expect(drawn[0]).toBe(`${'1'.repeat(6)}${'0'.repeat(19)}`);
+    expect(drawn.filter((one) => one.replaceAll('0', '').length !== 6)).toEqual([]);
+    // 2000 · 6/25 = 480 each, standard deviation √(2000·0.24·0.76) = 19.1
+    const counts = Array.from({ length: 25 }, (_, r) => drawn.slice(1).filter((one) => one[r] === '1').length);
+    expect(Math.min(...counts)).toBeGreaterThan(480 - 4 * 19.1);
+    expect(Math.max(...counts)).toBeLessThan(480 + 4 * 19.1);
+    // hardly ever the same twice among 177 100
+    expect(new Set(drawn).size).toBeGreaterThan(1950);
   });
 });
 
