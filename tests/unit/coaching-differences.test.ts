@@ -100,7 +100,7 @@ describe('the family-wise chance', () => {
 
 describe('the choices of exemplars', () => {
   const realOf = (reps: number, taken: number) => Uint8Array.from({ length: reps }, (_, i) => (i < taken ? 1 : 0));
-  const written = (choices: ReturnType<typeof planChoices>) => [...choices.list()].map((one) => one.join(''));
+  const written = (choices: ReturnType<typeof planChoices>) => Array.from(choices.list(), (one) => one.join(''));
 
   it('are all there are, each once, while there are few', () => {
     expect(written(planChoices(realOf(4, 2), 1)).sort()).toEqual(['0011', '0101', '0110', '1001', '1010', '1100']);
