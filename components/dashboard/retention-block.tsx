@@ -64,17 +64,17 @@ function PastRecords({ retention, view }: { readonly retention: RetentionView; r
         {soon === 0 ? t('noneSoon') : t('soon', { count: soon })}
       </p>
       {also.length === 0 ? null : <p>{t('also', { list: formats.list(also) })}</p>}
-      {past.observations === 0 ? null : (
-        <Disclosure summary={t('list')} isOpen={isListed} onToggle={setListed}>
-          {isListed ? <ObservationList view={view} filter={{ to: before }} empty={t('nonePast')} /> : null}
-        </Disclosure>
-      )}
       {total === 0 ? null : (
         <div>
           <Button variant="danger" disabled={isReadOnly} onClick={() => setAsking(true)}>
             {t('delete')}
           </Button>
         </div>
+      )}
+      {past.observations === 0 ? null : (
+        <Disclosure summary={t('list')} isOpen={isListed} onToggle={setListed}>
+          {isListed ? <ObservationList view={view} filter={{ to: before }} empty={t('nonePast')} /> : null}
+        </Disclosure>
       )}
       {isAsking ? <RetentionConfirm before={before} count={total} onClose={() => setAsking(false)} /> : null}
     </>

@@ -54,6 +54,103 @@ test('a database from a newer version is read-only: it says so, and still export
   expect((await download).suggestedFilename()).toMatch(/\.json$/);
 });
 
+test('what is past its time is counted, deleted after a question, and gone for good', async ({ extension, crm }) => {
+  const { old, young, file } = createAgedTeam(crm.url);
+  await importTeam(extension, file);
+  const popup = await openOwnPage(extension, 'popup.html');
+  await expect(popup.getByText(`${old.length} observations are past the time you keep them for.`)).toBeVisible();
+  await popup.close();
+
+  const page = await openOwnPage(extension, 'options.html#/data');
+  const block = page.getByRole('region', { name: 'Retention' });
+  await expect(block).toContainText(`${old.length} observations are past their time`);
+  await block.getByText('Which observations').click();
+  await expect(block.getByRole('list', { name: 'List of observations' }).getByRole('listitem').first()).toBeVisible();
+  await block.getByRole('button', { name: 'Delete what is past its time…' }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(block).toContainText('No observation is past its time.');
+  const keys = await listKeys(await extension.worker());
+  expect(keys.filter((key) => key.startsWith('obs/'))).toHaveLength(young.length);
+  const remains = keys.filter((key) => !key.startsWith('tomb/'));
+  expect(old.filter(({ id }) => remains.some((key) => key.includes(id)))).toEqual([]);
+});
+
+test('once a day it is deleted by itself, only when that was switched on', async ({ extension, crm }) => {
+  const { old, young, file } = createAgedTeam(crm.url);
+  await importTeam(extension, file);
+  const page = await openOwnPage(extension, 'options.html#/data');
+  const past = page.getByText(`${old.length} observations are past their time`);
+  const wakeTomorrow = async () => {
+    await page.evaluate(forgetDay);
+    await extension.killWorker();
+    await page.reload();
+  };
+  await wakeTomorrow();
+  // the day is counted also when nothing is deleted
+  await expect.poll(() => page.evaluate(recallDay)).toBe(new Date().toDateString());
+  await expect(past).toBeVisible();
+  const toggle = page.getByRole('switch', { name: 'Delete by itself' });
+  await expect(toggle).not.toBeChecked();
+  await expect(page.getByText(/deleted without asking\. It cannot be undone\./)).toBeVisible();
+  await toggle.click();
+  await expect(toggle).toBeChecked();
+  await wakeTomorrow();
+  await expect(page.getByText('No observation is past its time.')).toBeVisible();
+  const keys = await listKeys(await extension.worker());
+  expect(keys.filter((key) => key.startsWith('obs/'))).toHaveLength(young.length);
+});
+
+interface AgedFile {
+  readonly reps: readonly { readonly id: string }[];
+  readonly observations: readonly { readonly id: string; readonly rep: string; readonly at: number }[];
+}
+
+/** The demo team of three years ago; only the observations of its first rep are of the last year. */
+function createAgedTeam(site: string) {
+  const age = 3 * 365 * 86_400_000;
+  const file = createDemoTeam({ now: Date.now() - age, site }) as AgedFile;
+  const isYoung = ({ rep }: { readonly rep: string }) => rep === file.reps[0]?.id;
+  const observations = file.observations.map((one) => (isYoung(one) ? { ...one, at: one.at + age } : one));
+  return {
+    old: observations.filter((one) => !isYoung(one)),
+    young: observations.filter(isYoung),
+    file: { ...file, observations },
+  };
+}
+
+/** The background keeps in the browser's session memory on which day it has looked last: these run in our own page. */
+interface OwnPage {
+  readonly chrome: {
+    readonly storage: {
+      readonly session: { get(key: string): Promise<Record<string, unknown>>; remove(key: string): Promise<void> };
+    };
+  };
+}
+function forgetDay(): Promise<void> {
+  return (globalThis as unknown as OwnPage).chrome.storage.session.remove('retention:day');
+}
+async function recallDay(): Promise<unknown> {
+  return (await (globalThis as unknown as OwnPage).chrome.storage.session.get('retention:day'))['retention:day'];
+}
+
+/** The keys of the whole database. */
+function listKeys(worker: Worker): Promise<string[]> {
+  return worker.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((opened, failed) => {
+      const request = indexedDB.open('affianca');
+      request.onsuccess = () => opened(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    const asked = database.transaction('records').objectStore('records').getAllKeys();
+    const keys = await new Promise<string[]>((read, failed) => {
+      asked.onsuccess = () => read(asked.result.map(String));
+      asked.onerror = () => failed(asked.error);
+    });
+    database.close();
+    return keys;
+  });
+}
+
 /** Says in the database that a later version has written it. */
 async function raiseDatabaseVersion(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {
