@@ -9,12 +9,15 @@ import { watchPage } from '@/lib/page/watch-page';
  * the page (an event and a posted message with the extension's id), and any script of the page could end it by a forged one.
  */
 export default defineUnlistedScript(() => {
-  const scope = globalThis as { affianca?: { readonly isAlive: () => boolean } };
-  if (scope.affianca?.isAlive() === true) return;
+  const scope = globalThis as { affianca?: { readonly isAlive: () => boolean; readonly wake: () => void } };
+  if (scope.affianca?.isAlive() === true) {
+    scope.affianca.wake();
+    return;
+  }
   const lifetime = createLifetime();
-  scope.affianca = { isAlive: () => !lifetime.signal.aborted };
-
   const page = watchPage(lifetime, browser.runtime.getURL('/panel.html' as '/popup.html'));
+  scope.affianca = { isAlive: () => !lifetime.signal.aborted, wake: () => page.wake() };
+
   const obey = (message: unknown, sender: { id?: string; tab?: unknown }): undefined => {
     const isOurs = sender.id === browser.runtime.id && sender.tab === undefined;
     if (isOurs && typeof message === 'object' && message !== null && 'command' in message)

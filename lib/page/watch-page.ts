@@ -16,6 +16,8 @@ const PROVE_LOOKS = [0, 200, 400, 800, 1600, 3200];
 export interface PageWatch {
   /** A command of the background. */
   obey(command: TabCommand): void;
+  /** The site was switched on again, or its permission given back: what had left the page may return. */
+  wake(): void;
 }
 
 /** Starts watching; nothing but a message is done until the background says that this site is on. */
@@ -135,6 +137,9 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   void greet();
 
   return {
+    wake() {
+      if (hello === null) void greet();
+    },
     obey(command) {
       if (command.command === 'settings') {
         if (command.hello.state === 'off') stop();

@@ -1,3 +1,4 @@
+import { panelFrame } from '../support/extension.ts';
 import { expect, logObservation, openDeal, openOwnPage, test } from './fixtures.ts';
 
 test('what is logged in one tab is in the other at once', async ({ crm, page, context }) => {
@@ -28,9 +29,16 @@ test('a setting holds at once in every tab', async ({ crm, page, context, extens
   for (const panel of [first, second]) await expect(panel.getByRole('region', { name: 'Piano' })).toBeHidden();
 });
 
-test('switched off for a site means off, in its open tabs too', async ({ crm, page, extension }) => {
+test('switched off for a site means off in its open tabs too, and switched on again they have it without a reload', async ({
+  crm,
+  page,
+  extension,
+}) => {
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   const sites = await openOwnPage(extension, 'options.html#/sites');
   await sites.getByRole('switch').first().click();
   await expect.poll(() => panel.isDetached()).toBe(true);
+  await sites.getByRole('switch').first().click();
+  const back = await panelFrame(page);
+  await expect(back.getByRole('heading', { level: 1, name: 'Marco Rossi' })).toBeVisible();
 });

@@ -1,0 +1,238 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { writeAdapterScript } from '@/lib/crm/adapter-door';
+import type { Adapter, Reading } from '@/lib/crm/types';
+import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
+import type { Hello } from '@/lib/messaging/views';
+import type { PanelHost } from '@/lib/page/host';
+import { offerRecordKit } from '@/lib/page/host-door';
+import { watchPage } from '@/lib/page/watch-page';
+
+const background = vi.hoisted(() => ({
+  sent: [] as { name: string; body: { seq: number; recordId: string | null; reading: Reading | null } }[],
+  hello: null as unknown,
+  /** Whether the newest message would still be repeated if nobody had answered it. */
+  isWanted: [] as (() => boolean)[],
+}));
+vi.mock('@/lib/page/tell', () => ({
+  isOrphaned: () => false,
+  tell: async (name: string, body: never, isWanted: () => boolean = () => true) => {
+    background.sent.push({ name, body });
+    background.isWanted.push(isWanted);
+    return name === 'page.hello' ? background.hello : null;
+  },
+}));
+
+const adapter: Adapter = {
+  id: 'plain',
+  name: 'Plain',
+  hosts: [],
+  records: [{ pattern: '/deals/(\\d+)', sure: 'high' }],
+  roots: ['main'],
+  fields: {},
+};
+const hello: Hello = {
+  state: 'on',
+  token: 'token',
+  crm: 'plain',
+  likely: null,
+  candidates: [],
+  layout: DEFAULT_LAYOUT,
+  side: 'right',
+  isOpen: true,
+  pushesPage: false,
+  theme: 'system',
+  language: 'en',
+  style: '',
+  words: { open: '', resize: '', blocked: '', reload: '' },
+};
+const reading = (owner: string): Reading => ({
+  fields: { owner: { raw: owner, rule: 0, sure: 'high' } },
+  empty: [],
+  language: 'en',
+});
+const host = Object.fromEntries(
+  ['apply', 'expect', 'hold', 'confirm', 'setOpen', 'toggle', 'openLog', 'orphan', 'destroy'].map((name) => [
+    name,
+    vi.fn(),
+  ]),
+) as unknown as PanelHost & Record<keyof PanelHost, ReturnType<typeof vi.fn>>;
+const createHost = vi.fn(() => host);
+/** The records that are followed, oldest first: what is told of each, and whether it still is. */
+let followed: { recordId: string; before: Reading | null; tell: (reading: Reading) => void; signal: AbortSignal }[];
+let end: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  Object.assign(background, { sent: [], isWanted: [], hello });
+  followed = [];
+  end = new AbortController();
+  history.replaceState(null, '', '/deals/1');
+  offerRecordKit({
+    createHost,
+    followRecord: ({ recordId, before }, tell, signal) => void followed.push({ recordId, before, tell, signal }),
+  });
+});
+afterEach(() => {
+  end.abort();
+  for (const door of ['affiancaRecord', 'affiancaAdapters']) Reflect.deleteProperty(globalThis, door);
+  vi.useRealTimers();
+});
+
+/** The extension's own script of this CRM comes into the page. */
+const bringAdapter = (): void => new Function(writeAdapterScript(adapter))();
+async function watch() {
+  const lifetime = {
+    signal: end.signal,
+    setInterval: (run: () => void, everyMs: number) => void setInterval(run, everyMs),
+  };
+  const page = watchPage(lifetime, 'chrome-extension://test/panel.html');
+  bringAdapter();
+  await vi.advanceTimersByTimeAsync(1);
+  return page;
+}
+async function goTo(path: string): Promise<void> {
+  history.pushState(null, '', path);
+  await vi.advanceTimersByTimeAsync(250);
+}
+const announced = () =>
+  background.sent
+    .filter(({ name }) => name === 'page.at')
+    .map(({ body }) => [body.seq, body.recordId, body.reading?.fields.owner?.raw ?? null]);
+
+it('announces the record in front at once, and its reading when there is one', async () => {
+  await watch();
+  followed[0]?.tell(reading('Marco'));
+  expect(announced()).toEqual([
+    [1, '1', null],
+    [2, '1', 'Marco'],
+  ]);
+  expect(createHost).toHaveBeenCalledOnce();
+  expect(host.expect).toHaveBeenLastCalledWith(true);
+});
+
+it('the next record is announced without the reading of the one before, which is followed no more', async () => {
+  await watch();
+  followed[0]?.tell(reading('Marco'));
+  await goTo('/deals/2');
+  expect(announced().at(-1)).toEqual([3, '2', null]);
+  expect(followed[0]?.signal.aborted).toBe(true);
+  expect(followed[1]).toMatchObject({ recordId: '2', before: reading('Marco') });
+});
+
+it('what was announced of a left record is not repeated to a background that did not answer', async () => {
+  await watch();
+  expect(background.isWanted.at(-1)?.()).toBe(true);
+  const first = background.isWanted.at(-1);
+  await goTo('/deals/2');
+  expect([first?.(), background.isWanted.at(-1)?.()]).toEqual([false, true]);
+});
+
+it('a page without a record tells that nothing is in front, and the host waits', async () => {
+  await watch();
+  await goTo('/deals');
+  expect(announced().at(-1)).toEqual([2, null, null]);
+  expect(host.expect).toHaveBeenLastCalledWith(false);
+  expect(followed[0]?.signal.aborted).toBe(true);
+});
+
+it('without any record no host is made', async () => {
+  history.replaceState(null, '', '/deals');
+  await watch();
+  await goTo('/people/4');
+  expect(createHost).not.toHaveBeenCalled();
+});
+
+it('the frame is shown only for what is in front now', async () => {
+  const page = await watch();
+  await goTo('/deals/2');
+  page.obey({ command: 'painted', seq: 1 });
+  expect(host.confirm).not.toHaveBeenCalled();
+  page.obey({ command: 'painted', seq: 2 });
+  expect(host.confirm).toHaveBeenCalledOnce();
+});
+
+it('a record’s own hash changes nothing', async () => {
+  await watch();
+  await goTo('/deals/1#notes');
+  expect(announced()).toHaveLength(1);
+});
+
+it('switched off it leaves the page, and hears of no other record', async () => {
+  const page = await watch();
+  page.obey({ command: 'off' });
+  expect(host.destroy).toHaveBeenCalledOnce();
+  expect(followed[0]?.signal.aborted).toBe(true);
+  await goTo('/deals/2');
+  expect(announced()).toHaveLength(1);
+});
+
+it('switched on again it comes back without a reload', async () => {
+  const page = await watch();
+  page.obey({ command: 'off' });
+  page.wake();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(createHost).toHaveBeenCalledTimes(2);
+  expect(announced().at(-1)).toEqual([2, '1', null]);
+  await goTo('/deals/2');
+  expect(announced().at(-1)).toEqual([3, '2', null]);
+});
+
+it('woken while it is there, it does nothing', async () => {
+  const page = await watch();
+  page.wake();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(background.sent.filter(({ name }) => name === 'page.hello')).toHaveLength(1);
+  expect(createHost).toHaveBeenCalledOnce();
+});
+
+it('on a site that is switched off nothing but the greeting is sent', async () => {
+  background.hello = { ...hello, state: 'off' };
+  await watch();
+  await goTo('/deals/2');
+  expect(background.sent.map(({ name }) => name)).toEqual(['page.hello']);
+  expect(createHost).not.toHaveBeenCalled();
+});
+
+it('nobody who answers is nobody who serves: nothing is made in the page', async () => {
+  background.hello = null;
+  await watch();
+  expect(createHost).not.toHaveBeenCalled();
+});
+
+it('an unknown CRM is recognised by its signature, once it is there', async () => {
+  background.hello = { ...hello, crm: null, candidates: [{ id: 'plain', signature: '#plain-app' }] };
+  await watch();
+  expect(announced()).toEqual([]);
+  const app = document.createElement('div');
+  app.id = 'plain-app';
+  document.body.append(app);
+  await vi.advanceTimersByTimeAsync(10_000);
+  app.remove();
+  expect(announced()).toEqual([
+    [1, null, null],
+    [2, '1', null],
+  ]);
+});
+
+it('commands reach the host; settings too', async () => {
+  const page = await watch();
+  page.obey({ command: 'toggle' });
+  page.obey({ command: 'collapse' });
+  page.obey({ command: 'open-log' });
+  page.obey({ command: 'settings', hello: { ...hello, side: 'left' } });
+  expect(host.toggle).toHaveBeenCalledOnce();
+  expect(host.setOpen).toHaveBeenCalledWith(false);
+  expect(host.openLog).toHaveBeenCalledOnce();
+  expect(host.apply).toHaveBeenCalledWith(expect.objectContaining({ side: 'left' }));
+});
+
+it('after an update of the extension only a note to reload is left', async () => {
+  await watch();
+  end.abort();
+  expect(host.orphan).toHaveBeenCalledOnce();
+  expect(followed[0]?.signal.aborted).toBe(true);
+  await goTo('/deals/2');
+  expect(announced()).toHaveLength(1);
+});
