@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { createRepId } from '@/components/dashboard/new-rep';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
@@ -6,15 +7,15 @@ import { Notice } from '@/components/ui/notice';
 import { commonWords } from '@/lib/i18n/common';
 import { popupWords } from '@/lib/i18n/popup';
 import { send } from '@/lib/messaging/send';
-import type { RepState, TabState } from '@/lib/messaging/views';
+import type { TabState } from '@/lib/messaging/views';
 
 type RecordTab = Extract<TabState, { kind: 'record' }>;
 
 /** The opportunity in front and whose it is. */
-export function DealCard({ tab }: { readonly tab: RecordTab }) {
+export function DealCard({ tab }: { readonly tab: RecordTab & { readonly id: number } }) {
   const t = useWords(popupWords);
   const c = useWords(commonWords);
-  const { deal, rep } = tab;
+  const { deal } = tab;
   const facts = [
     deal.account,
     deal.stage.known === null ? deal.stage.raw : c(`stage.${deal.stage.known}`),
@@ -22,7 +23,7 @@ export function DealCard({ tab }: { readonly tab: RecordTab }) {
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <>
-      <RepText rep={rep} />
+      <RepText tab={tab} />
       <div>
         <p dir="auto">{deal.name ?? t('unnamed')}</p>
         {facts.length === 0 ? null : <p class="soft small">{facts.join(' · ')}</p>}
@@ -32,8 +33,9 @@ export function DealCard({ tab }: { readonly tab: RecordTab }) {
   );
 }
 
-function RepText({ rep }: { readonly rep: RepState }) {
+function RepText({ tab }: { readonly tab: RecordTab & { readonly id: number } }) {
   const t = useWords(popupWords);
+  const { rep } = tab;
   switch (rep.kind) {
     case 'reading':
       return <p class="soft">{t('rep.reading')}</p>;
@@ -44,7 +46,7 @@ function RepText({ rep }: { readonly rep: RepState }) {
     case 'ambiguous':
       return <Sentence said={t('rep.ambiguous', { owner: rep.ownerName })} next={t('rep.ambiguous.next')} />;
     case 'unknown':
-      return <UnknownOwner name={rep.ownerName} />;
+      return <UnknownOwner key={rep.ownerName} name={rep.ownerName} tab={tab.id} seq={tab.seq} />;
     case 'known':
       return <h2 class="tab-rep">{rep.rep.name}</h2>;
   }
@@ -59,12 +61,20 @@ function Sentence({ said, next }: { readonly said: string; readonly next: string
   );
 }
 
-function UnknownOwner({ name }: { readonly name: string }) {
+interface UnknownOwnerProps {
+  readonly name: string;
+  readonly tab: number;
+  readonly seq: number;
+}
+
+function UnknownOwner({ name, tab, seq }: UnknownOwnerProps) {
   const t = useWords(popupWords);
   const { perform, isReadOnly } = usePageTools();
+  // one id for one owner: pressing twice adds once
+  const [id] = useState(createRepId);
   const add = () =>
     void perform({
-      act: () => send('rep.add', { id: createRepId(), name }),
+      act: () => send('popup.addOwner', { tab, seq, id }),
       said: t('rep.added', { name }),
     });
   return (

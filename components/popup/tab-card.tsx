@@ -56,7 +56,7 @@ function TabText({ view }: { readonly view: PopupState }) {
     case 'no-record':
       return <Words said={t('tab.no-record', { adapter: tab.adapterName })} next={t('tab.no-record.next')} />;
     case 'record':
-      return <DealCard tab={tab} />;
+      return <DealCard tab={{ ...tab, id: tabId }} />;
   }
 }
 

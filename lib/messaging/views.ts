@@ -147,6 +147,8 @@ export type TabState =
   | {
       readonly kind: 'record';
       readonly origin: string;
+      /** The page state that this answers. */
+      readonly seq: number;
       readonly deal: DealView;
       readonly rep: RepState;
       readonly isBlocked: boolean;

@@ -57,5 +57,5 @@ async function describeTab(repository: Repository, tab: number, url: string | nu
   if (crm === null) return { kind: 'not-recognised', origin };
   const front = await readFront(repository, page);
   if (front.deal === null) return { kind: 'no-record', origin, adapterName: crm.name };
-  return { kind: 'record', origin, deal: front.deal, rep: front.rep, isBlocked: page.isBlocked };
+  return { kind: 'record', origin, seq: page.seq, deal: front.deal, rep: front.rep, isBlocked: page.isBlocked };
 }

@@ -75,12 +75,18 @@ test('a declined permission is said and tells the background nothing', async () 
   expect(page.bodiesOf('site.added')).toEqual([]);
 });
 
-test('an owner who is not in the team is added with one click', async () => {
+test('an owner who is not in the team is added with one click, as the CRM knows them, and once', async () => {
   const tab = makeRecordTab(makeRep('x'));
   if (tab.kind !== 'record') throw new Error('not a record');
   openWith({ ...tab, rep: { kind: 'unknown', ownerName: 'Paola Greco' } });
-  fireEvent.click(await screen.findByRole('button', { name: 'Add to team' }));
-  await waitFor(() => expect(page.bodiesOf('rep.add')).toEqual([{ id: expect.any(String), name: 'Paola Greco' }]));
+  const add = await screen.findByRole('button', { name: 'Add to team' });
+  fireEvent.click(add);
+  fireEvent.click(add);
+  await screen.findByText('Added: Paola Greco');
+  const [first, second] = page.bodiesOf('popup.addOwner');
+  expect(first).toEqual({ tab: 7, seq: 3, id: expect.any(String) });
+  expect(second).toEqual(first);
+  expect(page.bodiesOf('rep.add')).toEqual([]);
 });
 
 test('reads again when the data or the page changes', async () => {

@@ -71,7 +71,7 @@ const deal: DealView = {
 /** The tab with an opportunity of this rep in front. */
 export function makeRecordTab(rep: Rep): TabState {
   const known = { kind: 'known' as const, rep, isRemembered: false, isChosen: false, pageName: null };
-  return { kind: 'record', origin: SITE, deal, rep: known, isBlocked: false };
+  return { kind: 'record', origin: SITE, seq: 3, deal, rep: known, isBlocked: false };
 }
 
 export function makePopupView(part: Partial<PopupView> = {}): PopupView {

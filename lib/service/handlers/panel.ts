@@ -4,7 +4,6 @@ import type { FieldReading } from '@/lib/crm/types';
 import { CodedError } from '@/lib/messaging/errors';
 import { NAME_LIMIT } from '@/lib/messaging/limits';
 import type { Handlers } from '@/lib/messaging/receive';
-import type { KnownSender } from '@/lib/messaging/sender';
 import { browser } from '@/lib/platform/native';
 import type { Repository } from '@/lib/storage/repository';
 import { tellTab } from '../broadcast';
@@ -20,13 +19,23 @@ type PanelNames =
   | 'panel.openOptions'
   | 'panel.assign'
   | 'panel.addOwner'
+  | 'popup.addOwner'
   | 'draft.save';
 
-/** What only the panel in its frame may ask; its token was checked at the border. */
+/** What only the panel in its frame may ask, with its token checked at the border; the popup adds an owner in the same way. */
 export function createPanelHandlers(service: Service): Pick<Handlers, PanelNames> {
+  const addOwner = async ({ page: { site, reading } }: { page: TabPage }, id: RepId): Promise<{ rep: RepId }> => {
+    const repository = await service.repository();
+    const owner = reading?.fields.owner;
+    if (owner === undefined) throw new CodedError('bad-request', 'the page shows no owner');
+    const identities = [describeOwner(site, owner)];
+    await repository.addRep({ id, name: owner.raw.slice(0, NAME_LIMIT), isExemplar: false, identities });
+    await announceChange(repository);
+    return { rep: id };
+  };
   return {
     'panel.read': async ({ swapped }, sender) => {
-      const { tab, page } = await requirePage(sender);
+      const { tab, page } = await requirePage(sender.tab);
       return viewPanel(await service.repository(), tab, page, service.now(), swapped);
     },
     'panel.painted': async ({ seq }, { tab }) => {
@@ -43,7 +52,7 @@ export function createPanelHandlers(service: Service): Pick<Handlers, PanelNames
       return null;
     },
     'panel.assign': async ({ seq, rep, bind }, sender) => {
-      const { page } = await requirePage(sender, seq);
+      const { page } = await requirePage(sender.tab, seq);
       const repository = await service.repository();
       const { deal } = await readFront(repository, page);
       if (deal === null) throw new CodedError('bad-request', 'no opportunity is in front');
@@ -59,16 +68,8 @@ export function createPanelHandlers(service: Service): Pick<Handlers, PanelNames
       await announceChange(repository);
       return null;
     },
-    'panel.addOwner': async ({ seq, id }, sender) => {
-      const { page } = await requirePage(sender, seq);
-      const repository = await service.repository();
-      const owner = page.reading?.fields.owner;
-      if (owner === undefined) throw new CodedError('bad-request', 'the page shows no owner');
-      const identities = [describeOwner(page.site, owner)];
-      await repository.addRep({ id, name: owner.raw.slice(0, NAME_LIMIT), isExemplar: false, identities });
-      await announceChange(repository);
-      return { rep: id };
-    },
+    'panel.addOwner': async ({ seq, id }, { tab }) => addOwner(await requirePage(tab, seq), id),
+    'popup.addOwner': async ({ tab, seq, id }) => addOwner(await requirePage(tab, seq), id),
     'draft.save': async ({ rep, draft }) => {
       await (await service.repository()).saveDraft(rep, draft);
       return null;
@@ -86,9 +87,9 @@ function describeOwner(site: string, { raw, id }: FieldReading): Identity {
 }
 
 /** The tab's page; a panel that speaks of an older one is refused, so that nothing is bound to the wrong deal. */
-async function requirePage(sender: KnownSender, seq?: number): Promise<{ tab: number; page: TabPage }> {
-  const page = sender.tab === null ? null : await findTabPage(sender.tab);
-  if (sender.tab === null || page === null) throw new CodedError('not-allowed');
+async function requirePage(tab: number | null, seq?: number): Promise<{ tab: number; page: TabPage }> {
+  const page = tab === null ? null : await findTabPage(tab);
+  if (tab === null || page === null) throw new CodedError('not-allowed');
   if (seq !== undefined && seq !== page.seq) throw new CodedError('bad-request', 'the page has changed meanwhile');
-  return { tab: sender.tab, page };
+  return { tab, page };
 }
