@@ -22,24 +22,38 @@ export interface TabPage {
 }
 
 const TOKENS_KEPT = 8;
-const cache = new Map<number, TabPage>();
-const nameOf = (tab: number): string => `tab:${tab}`;
+const PREFIX = 'tab:';
+const pages = new Map<number, TabPage>();
+let loading: Promise<void> | undefined;
+
+/**
+ * Reads what an earlier life of the worker has kept, once. Everything below waits for it first: what is asked in one order
+ * is done in that order, so that a closed tab is not brought back by a change that came before.
+ */
+function load(): Promise<void> {
+  loading ??= browser.storage.session.get(null).then(
+    (all) => {
+      for (const [name, page] of Object.entries(all)) {
+        if (name.startsWith(PREFIX)) pages.set(Number(name.slice(PREFIX.length)), page as TabPage);
+      }
+    },
+    (error: unknown) => {
+      loading = undefined; // the next request tries again
+      throw error;
+    },
+  );
+  return loading;
+}
 
 /** The page announced in this tab, or null. */
 export async function findTabPage(tab: number): Promise<TabPage | null> {
-  const known = cache.get(tab);
-  if (known !== undefined) return known;
-  const stored = (await browser.storage.session.get(nameOf(tab)))[nameOf(tab)] as TabPage | undefined;
-  if (stored === undefined) return null;
-  const newer = cache.get(tab);
-  if (newer !== undefined) return newer;
-  cache.set(tab, stored);
-  return stored;
+  await load();
+  return pages.get(tab) ?? null;
 }
 
-async function keep(tab: number, page: TabPage): Promise<void> {
-  cache.set(tab, page);
-  await browser.storage.session.set({ [nameOf(tab)]: page });
+function keep(tab: number, page: TabPage): Promise<void> {
+  pages.set(tab, page);
+  return browser.storage.session.set({ [`${PREFIX}${tab}`]: page });
 }
 
 /** A new document in this tab, with a token for its frame. */
@@ -48,8 +62,8 @@ export async function openTabPage(
   opened: Pick<TabPage, 'site' | 'brought'>,
   token: string,
 ): Promise<void> {
-  const before = await findTabPage(tab);
-  const tokens = [...(before?.tokens ?? []), token].slice(-TOKENS_KEPT);
+  await load();
+  const tokens = [...(pages.get(tab)?.tokens ?? []), token].slice(-TOKENS_KEPT);
   await keep(tab, {
     tokens,
     ...opened,
@@ -65,17 +79,18 @@ export async function openTabPage(
 
 /** Changes what is known of the tab's page; does nothing for a tab that never announced itself. */
 export async function changeTabPage(tab: number, change: Partial<Omit<TabPage, 'tokens'>>): Promise<TabPage | null> {
-  const page = await findTabPage(tab);
-  if (page === null) return null;
-  // another change may have come while this one waited: it is kept
-  const changed = { ...(cache.get(tab) ?? page), ...change };
+  await load();
+  const page = pages.get(tab);
+  if (page === undefined) return null;
+  const changed = { ...page, ...change };
   await keep(tab, changed);
   return changed;
 }
 
 export async function closeTabPage(tab: number): Promise<void> {
-  cache.delete(tab);
-  await browser.storage.session.remove(nameOf(tab));
+  await load();
+  pages.delete(tab);
+  await browser.storage.session.remove(`${PREFIX}${tab}`);
 }
 
 export async function isTokenOf(tab: number, token: string): Promise<boolean> {
@@ -84,8 +99,6 @@ export async function isTokenOf(tab: number, token: string): Promise<boolean> {
 
 /** The tabs that have announced a page in this session. */
 export async function listTabPages(): Promise<{ tab: number; page: TabPage }[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all)
-    .filter(([key]) => key.startsWith('tab:'))
-    .map(([key, page]) => ({ tab: Number(key.slice(4)), page: page as TabPage }));
+  await load();
+  return [...pages].map(([tab, page]) => ({ tab, page }));
 }

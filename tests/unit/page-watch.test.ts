@@ -31,11 +31,10 @@ const adapter: Adapter = {
   roots: ['main'],
   fields: {},
 };
-const hello: Hello = {
+const hello = {
   state: 'on',
   token: 'token',
   crm: 'plain',
-  likely: null,
   candidates: [],
   layout: DEFAULT_LAYOUT,
   side: 'right',
@@ -45,7 +44,7 @@ const hello: Hello = {
   language: 'en',
   style: '',
   words: { open: '', resize: '', blocked: '', reload: '' },
-};
+} satisfies Partial<Hello> as unknown as Hello;
 const reading = (owner: string): Reading => ({
   fields: { owner: { raw: owner, rule: 0, sure: 'high' } },
   empty: [],

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
+vi.mock('@/lib/platform/native', () => ({ browser: fake.browser }));
+
+const DEALS = { site: 'https://crm.example', brought: null };
+let tabs: typeof import('@/lib/service/tabs');
+/** A new life of the worker: what it held in memory is gone. */
+async function restartWorker(): Promise<void> {
+  vi.resetModules();
+  tabs = await import('@/lib/service/tabs');
+}
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  fake.restart();
+  await restartWorker();
+});
+
+describe('a token', () => {
+  it('holds for its own tab and for nothing else', async () => {
+    await tabs.openTabPage(7, DEALS, 'seven');
+    await tabs.openTabPage(8, DEALS, 'eight');
+    expect(await tabs.isTokenOf(7, 'seven')).toBe(true);
+    expect(await tabs.isTokenOf(8, 'seven')).toBe(false);
+    expect(await tabs.isTokenOf(7, '')).toBe(false);
+    expect(await tabs.isTokenOf(9, 'seven')).toBe(false);
+  });
+
+  it('is forgotten with its tab, and does not come back with the number', async () => {
+    await tabs.openTabPage(7, DEALS, 'old');
+    await tabs.closeTabPage(7);
+    expect(await tabs.isTokenOf(7, 'old')).toBe(false);
+    await restartWorker();
+    expect(await tabs.isTokenOf(7, 'old')).toBe(false);
+    await tabs.openTabPage(7, DEALS, 'new');
+    expect(await tabs.isTokenOf(7, 'old')).toBe(false);
+  });
+
+  it('outlives the worker, and not the browser', async () => {
+    await tabs.openTabPage(7, DEALS, 'seven');
+    await restartWorker();
+    expect(await tabs.isTokenOf(7, 'seven')).toBe(true);
+    fake.restart();
+    await restartWorker();
+    expect(await tabs.isTokenOf(7, 'seven')).toBe(false);
+  });
+
+  it('of a page that comes back from the back-forward cache still holds; of one long gone it does not', async () => {
+    for (let document = 1; document <= 9; document++) await tabs.openTabPage(7, DEALS, `document ${document}`);
+    expect(await tabs.isTokenOf(7, 'document 2')).toBe(true);
+    expect(await tabs.isTokenOf(7, 'document 1')).toBe(false);
+  });
+
+  it('given while another is given, to a worker that has just started, holds too', async () => {
+    await Promise.all([tabs.openTabPage(7, DEALS, 'one'), tabs.openTabPage(7, DEALS, 'two')]);
+    expect([await tabs.isTokenOf(7, 'one'), await tabs.isTokenOf(7, 'two')]).toEqual([true, true]);
+  });
+});
+
+it('a session memory that fails once is asked again', async () => {
+  await tabs.openTabPage(7, DEALS, 'seven');
+  await restartWorker();
+  vi.spyOn(fake.browser.storage.session, 'get').mockRejectedValueOnce(new Error('busy'));
+  await expect(tabs.isTokenOf(7, 'seven')).rejects.toThrow('busy');
+  expect(await tabs.isTokenOf(7, 'seven')).toBe(true);
+});
+
+describe('the page of a tab', () => {
+  it('is forgotten with the next document, but for the tokens', async () => {
+    await tabs.openTabPage(7, DEALS, 'one');
+    await tabs.changeTabPage(7, { seq: 5, recordId: '12', isBlocked: true, hasHost: true });
+    await tabs.openTabPage(7, { site: 'https://other.example', brought: 'hubspot' }, 'two');
+    expect(await tabs.findTabPage(7)).toMatchObject({
+      site: 'https://other.example',
+      brought: 'hubspot',
+      seq: 0,
+      recordId: null,
+      isBlocked: false,
+      hasHost: false,
+    });
+  });
+
+  it('keeps every change, those that come at once to a worker that has just started too', async () => {
+    await tabs.openTabPage(7, DEALS, 'one');
+    await restartWorker();
+    await Promise.all([tabs.changeTabPage(7, { seq: 3 }), tabs.changeTabPage(7, { isBlocked: true })]);
+    await restartWorker();
+    expect(await tabs.findTabPage(7)).toMatchObject({ seq: 3, isBlocked: true });
+  });
+
+  it('that never announced itself is not made by a change', async () => {
+    expect(await tabs.changeTabPage(7, { seq: 3 })).toBeNull();
+    expect(await tabs.findTabPage(7)).toBeNull();
+    expect(await tabs.listTabPages()).toEqual([]);
+  });
+
+  it('is not brought back by a change that was under way when its tab was closed', async () => {
+    await tabs.openTabPage(7, DEALS, 'one');
+    await Promise.all([tabs.changeTabPage(7, { seq: 3 }), tabs.closeTabPage(7)]);
+    expect(await tabs.isTokenOf(7, 'one')).toBe(false);
+    expect(await tabs.listTabPages()).toEqual([]);
+  });
+
+  it('is not brought back either where the worker had just started', async () => {
+    await tabs.openTabPage(7, DEALS, 'one');
+    await restartWorker();
+    await Promise.all([tabs.changeTabPage(7, { seq: 3 }), tabs.closeTabPage(7)]);
+    expect(await tabs.isTokenOf(7, 'one')).toBe(false);
+    expect(await tabs.listTabPages()).toEqual([]);
+    await restartWorker();
+    expect(await tabs.listTabPages()).toEqual([]);
+  });
+
+  it('is listed with its tab’s number, and nothing else of the session is', async () => {
+    await fake.browser.storage.session.set({ 'retention:day': 'today', 'popup-draft': {} });
+    await tabs.openTabPage(7, DEALS, 'one');
+    await tabs.openTabPage(12, DEALS, 'two');
+    const listed = await tabs.listTabPages();
+    expect(listed.map(({ tab, page }) => [tab, page.site])).toEqual([
+      [7, 'https://crm.example'],
+      [12, 'https://crm.example'],
+    ]);
+  });
+});
