@@ -35,6 +35,8 @@ const hello = {
   state: 'on',
   token: 'token',
   crm: 'plain',
+  likely: null,
+  taught: null,
   candidates: [],
   layout: DEFAULT_LAYOUT,
   side: 'right',
@@ -44,7 +46,7 @@ const hello = {
   language: 'en',
   style: '',
   words: { open: '', resize: '', blocked: '', reload: '' },
-} satisfies Partial<Hello> as unknown as Hello;
+} as unknown as Hello;
 const reading = (owner: string): Reading => ({
   fields: { owner: { raw: owner, rule: 0, sure: 'high' } },
   empty: [],
