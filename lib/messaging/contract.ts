@@ -245,7 +245,10 @@ export const CONTRACT = {
     }),
   ),
   /** The owner in front in this tab becomes a rep of the team, as the popup has shown them; answers the rep's id. */
-  'popup.addOwner': entry<{ rep: RepId }>()(['page'], v.object({ tab: v.pipe(v.number(), v.integer()), seq, id: repId })),
+  'popup.addOwner': entry<{ rep: RepId }>()(
+    ['page'],
+    v.object({ tab: v.pipe(v.number(), v.integer()), seq, id: repId }),
+  ),
   'popup.read': entry<PopupView>()(
     ['page'],
     v.object({ tab: v.pipe(v.number(), v.integer()), url: v.nullable(v.string()) }),

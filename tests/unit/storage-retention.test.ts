@@ -103,7 +103,13 @@ async function fillAndWait() {
     closedAt: null,
     focus: focus.map((one) => ({ ...one, practices: [] })),
   });
-  await repository.saveWhole('time', { id: 't-old', at: clock.now, minutes: 30, category: 'skill-coaching', note: 'secret' });
+  await repository.saveWhole('time', {
+    id: 't-old',
+    at: clock.now,
+    minutes: 30,
+    category: 'skill-coaching',
+    note: 'secret',
+  });
   await repository.saveWhole('attainment', { id: 'ada.2024-Q3', rep: rep('ada'), period: '2024-Q3', value: 0.7 });
   const draft = { id: 'd', ratings: {}, skill: null, note: 'secret draft', context: null, minutes: null };
   await repository.saveDraft(rep('bo'), draft);
