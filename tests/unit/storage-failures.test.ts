@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ObservationId } from '@/lib/coaching/types';
+import { addReps, NOW, observe, openTestRepository, readRaw, rep, skill } from '../support/repository';
+
+const original = { put: IDBObjectStore.prototype.put, open: IDBFactory.prototype.open };
+afterEach(() => {
+  IDBObjectStore.prototype.put = original.put;
+  IDBFactory.prototype.open = original.open;
+});
+
+/** The disk is full from the nth writing on: the browser refuses it at once. */
+function fillDiskAtWrite(nth: number): void {
+  let seen = 0;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value, key) {
+    seen += 1;
+    if (seen >= nth) throw new DOMException('full', 'QuotaExceededError');
+    return original.put.call(this, value, key);
+  };
+}
+
+/** The disk is full when everything is written and the browser commits: it takes the whole transaction back. */
+function fillDiskAtCommit(): void {
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value, key) {
+    const request = original.put.call(this, value, key);
+    const transaction = this.transaction as IDBTransaction & { _abort(error: string): void };
+    if (key === 'meta') request.addEventListener('success', () => transaction._abort('QuotaExceededError'));
+    return request;
+  };
+}
+const freeDisk = (): void => {
+  IDBObjectStore.prototype.put = original.put;
+};
+
+describe('a full disk', () => {
+  it.each([
+    ['at the first writing', () => fillDiskAtWrite(1)],
+    ['half-way', () => fillDiskAtWrite(3)],
+    ['at the commit', fillDiskAtCommit],
+  ])(
+    '%s: an observation is refused in words, nothing is half there, and the same save works later',
+    async (_when, fill) => {
+      const repository = await openTestRepository();
+      await addReps(repository, 'ada');
+      await repository.saveObservation(observe('o1', 'ada', { agenda: 4 }));
+      const before = await readRaw();
+      const given = observe('o2', 'ada', { agenda: 2, value: 3 }, { note: 'kept by the page' });
+      fill();
+      await expect(repository.saveObservation(given)).rejects.toMatchObject({ code: 'storage-full' });
+      expect(await readRaw()).toEqual(before);
+      expect((await repository.readTeam()).sums.get(rep('ada'))?.[skill('agenda')]).toMatchObject({ count: 1, x: 4 });
+      freeDisk();
+      await repository.saveObservation(given);
+      await repository.saveObservation(given);
+      expect((await repository.readTeam()).sums.get(rep('ada'))?.[skill('agenda')]).toMatchObject({ count: 2 });
+    },
+  );
+
+  it.each(['at a writing', 'at the commit'])(
+    '%s: whatever else is changed is changed whole or not at all',
+    async (when) => {
+      const repository = await openTestRepository();
+      await addReps(repository, 'ada', 'bo');
+      await repository.saveObservation(observe('o1', 'ada', { agenda: 4 }));
+      await repository.saveCommitment({ id: 'c1', rep: rep('ada'), text: 'call', who: 'rep', state: 'open' });
+      await repository.saveObservation(observe('o2', 'bo', { agenda: 2 }));
+      const backup = await repository.exportAll();
+      await repository.deleteObservation('o2' as ObservationId);
+      await repository.eraseRep(rep('bo'));
+      const before = await readRaw();
+      const newer = backup.replaceAll(/"updatedAt": \d+/g, `"updatedAt": ${NOW + 5}`);
+      for (const change of [
+        () => repository.deleteObservation('o1' as ObservationId),
+        () => repository.eraseRep(rep('ada')),
+        () => repository.changeSettings({ halfLifeDays: 60 }),
+        () => repository.importText(newer, { isTrial: false }),
+        () => repository.addRep({ id: rep('cy'), name: 'Cy', isExemplar: false }),
+        () => repository.noteBackup(),
+      ]) {
+        if (when === 'at the commit') fillDiskAtCommit();
+        else fillDiskAtWrite(2);
+        await expect(change()).rejects.toMatchObject({ code: 'storage-full' });
+        freeDisk();
+        expect(await readRaw()).toEqual(before);
+      }
+      expect((await repository.listObservations({}, null, 9)).items.map(({ id }) => id)).toEqual(['o1']);
+    },
+  );
+
+  it('at the very first start is no damage: the next start makes the database', async () => {
+    fillDiskAtWrite(1);
+    await expect(openTestRepository()).rejects.toMatchObject({ code: 'storage-full' });
+    freeDisk();
+    const repository = await openTestRepository({ now: NOW }, { keep: true });
+    await addReps(repository, 'ada');
+    expect((await repository.readTeam()).reps).toHaveLength(1);
+  });
+});
+
+describe('the connection to the database', () => {
+  it('that the browser has closed is made again, and nothing is lost', async () => {
+    const connections: IDBDatabase[] = [];
+    IDBFactory.prototype.open = function (this: IDBFactory, ...given) {
+      const request = original.open.apply(this, given);
+      request.addEventListener('success', () => connections.push(request.result));
+      return request;
+    };
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada');
+    for (const connection of connections) connection.close();
+    await repository.saveObservation(observe('o1', 'ada', { agenda: 4 }));
+    for (const connection of connections) connection.close();
+    expect((await repository.listObservations({}, null, 9)).items).toHaveLength(1);
+    expect(connections.length).toBeGreaterThan(1);
+  });
+
+  it('gives way to a later version that changes the database’s form, and then goes on with it', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada');
+    const later = await openAtVersion(2);
+    expect(later.wasBlocked).toBe(false);
+    later.database.close();
+    await repository.saveObservation(observe('o1', 'ada', { agenda: 4 }));
+    expect((await repository.readPanelData(rep('ada'))).recent).toHaveLength(1);
+  });
+});
+
+/** Opens the database as a later version of the product would; `wasBlocked`: somebody held on to it. */
+function openAtVersion(version: number): Promise<{ database: IDBDatabase; wasBlocked: boolean }> {
+  return new Promise((resolve, reject) => {
+    let wasBlocked = false;
+    const request = indexedDB.open('affianca', version);
+    request.onblocked = () => {
+      wasBlocked = true;
+      reject(new Error('blocked'));
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => resolve({ database: request.result, wasBlocked });
+  });
+}
