@@ -9,9 +9,15 @@ export function createFakeBrowser() {
         getURL: (path: string) => `chrome-extension://test/${path}`,
       },
       i18n: { getUILanguage: () => 'en' },
-      tabs: { sendMessage: async () => undefined },
-      scripting: { executeScript: async () => [] },
-      permissions: { contains: async () => true },
+      tabs: { sendMessage: async () => undefined, query: async () => [], create: async () => ({}) },
+      scripting: {
+        executeScript: async () => [],
+        getRegisteredContentScripts: async () => [],
+        registerContentScripts: async () => undefined,
+        updateContentScripts: async () => undefined,
+        unregisterContentScripts: async () => undefined,
+      },
+      permissions: { contains: async () => true, getAll: async () => ({}) },
       storage: {
         session: {
           get: async (name: string | null) =>
