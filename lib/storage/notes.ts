@@ -40,11 +40,15 @@ export function openNotes(database: Database) {
         records.remove(KEY.tomb('commitment', given.id));
       }),
 
-    /** Keeps a note that was begun, or drops it. */
+    /** Keeps a note that was begun, or drops it; of a rep who was erased meanwhile nothing is kept. */
     saveDraft: (rep: RepId, draft: Draft | null): Promise<void> =>
       database.write(async (records) => {
-        if (draft === null) records.remove(KEY.draft(rep));
-        else records.put(KEY.draft(rep), { rep, draft, updatedAt: database.now() });
+        if (draft === null) {
+          records.remove(KEY.draft(rep));
+          return;
+        }
+        await requireRep(database, records, rep);
+        records.put(KEY.draft(rep), { rep, draft, updatedAt: database.now() });
       }),
   };
 }

@@ -52,7 +52,7 @@ describe('an owner who is added in the popup', () => {
   });
 
   it('is known by the name on that site where it shows no id, and a long name is cut, not refused', async () => {
-    const raw = `${'Paola '.repeat(30)}Greco`;
+    const raw = `${'Paola'.repeat(30)} Greco`;
     await show({ raw }, 1);
     await background.askFrom('popup.html', 'popup.addOwner', { tab: TAB, seq: 1, id: rep('new') });
     expect((await repository.listReps()).map(({ name, identities }) => [name.length, identities])).toEqual([

@@ -29,7 +29,7 @@ export function createPanelHandlers(service: Service): Pick<Handlers, PanelNames
     const owner = reading?.fields.owner;
     if (owner === undefined) throw new CodedError('bad-request', 'the page shows no owner');
     const identities = [describeOwner(site, owner)];
-    await repository.addRep({ id, name: owner.raw.slice(0, NAME_LIMIT), isExemplar: false, identities });
+    await repository.addRep({ id, name: cutName(owner.raw), isExemplar: false, identities });
     await announceChange(repository);
     return { rep: id };
   };
@@ -84,6 +84,14 @@ async function bindOwner(repository: Repository, page: TabPage, rep: RepId): Pro
 
 function describeOwner(site: string, { raw, id }: FieldReading): Identity {
   return id === undefined ? { site, name: raw } : { site, name: raw, ownerId: id };
+}
+
+/** A name as long as ours may be, never half a character at its end. */
+function cutName(raw: string): string {
+  return raw
+    .slice(0, NAME_LIMIT)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
 }
 
 /** The tab's page; a panel that speaks of an older one is refused, so that nothing is bound to the wrong deal. */

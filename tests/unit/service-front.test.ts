@@ -1,0 +1,244 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reading } from '@/lib/crm/types';
+import type { Draft, PanelView } from '@/lib/messaging/views';
+import { closeTabPage } from '@/lib/service/tabs';
+import { createBackground } from '../support/background';
+import { addReps, type Clock, DAY, NOW, openTestRepository, readRaw, rep, writeRaw } from '../support/repository';
+
+const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
+vi.mock('@/lib/platform/native', () => ({ browser: fake.browser }));
+
+const SITE = 'https://acme.lightning.force.com';
+const TAB = 7;
+let clock: Clock;
+beforeEach(async () => {
+  await closeTabPage(TAB);
+  fake.restart();
+  clock = { now: NOW };
+});
+
+interface Owner {
+  readonly owner?: string;
+  readonly id?: string;
+  readonly stage?: string;
+}
+const makeReading = ({ owner, id, stage = 'Proposal' }: Owner = {}): Reading => ({
+  fields: {
+    name: { raw: 'Fleet renewal', rule: 0, sure: 'high' },
+    stage: { raw: stage, rule: 0, sure: 'high' },
+    ...(owner === undefined
+      ? {}
+      : { owner: { raw: owner, ...(id === undefined ? {} : { id }), rule: 0, sure: 'high' as const } }),
+  },
+  empty: [],
+  language: 'en',
+});
+
+/** A tab on a CRM's page, and its panel. */
+async function start(repository = openTestRepository(clock)) {
+  const background = createBackground(await repository, clock);
+  const tell = <Name extends 'page.hello' | 'page.at'>(name: Name, body: never) =>
+    background.askFromTab(TAB, `${SITE}/x`, name, body);
+  const hello = (await tell('page.hello', {} as never)) as { result: { token: string } };
+  let seq = 0;
+  return {
+    repository: await repository,
+    /** What is in front now: a record, and what the page says of it where it was read. */
+    show: async (recordId: string | null, reading: Reading | null = null) => {
+      seq += 1;
+      return tell('page.at', { seq, crm: 'salesforce', recordId, reading, stage: null } as never);
+    },
+    ask: (name: 'panel.assign' | 'panel.addOwner' | 'draft.save', body: object) =>
+      background.askFromPanel(TAB, hello.result.token, name, { seq, ...body } as never),
+    read: async (): Promise<PanelView> => {
+      const reply = await background.askFromPanel(TAB, hello.result.token, 'panel.read', {});
+      if (!reply.ok) throw new Error(reply.code);
+      return reply.result as PanelView;
+    },
+  };
+}
+type Tab = Awaited<ReturnType<typeof start>>;
+const repOf = async (tab: Tab) => (await tab.read()).rep;
+/** Ada is a rep of the team, and is in front. */
+async function startWithAda(): Promise<Tab> {
+  const tab = await start();
+  await addReps(tab.repository, 'ada');
+  await tab.show('006A', makeReading({ owner: 'ada', id: '005-ada' }));
+  return tab;
+}
+
+describe('whose deal is in front', () => {
+  it('is not known while the page is read, nor where nothing is in front', async () => {
+    const tab = await start();
+    await tab.show('006A');
+    expect(await repOf(tab)).toEqual({ kind: 'reading' });
+    await tab.show(null);
+    expect(await tab.read()).toMatchObject({ rep: { kind: 'no-record' }, deal: null, coaching: null });
+  });
+
+  it('is the owner on the page; one who is not in the team is unknown, and nothing is remembered', async () => {
+    const tab = await startWithAda();
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: false, isChosen: false });
+    await tab.show('006B', makeReading({ owner: 'Grace' }));
+    expect(await repOf(tab)).toEqual({ kind: 'unknown', ownerName: 'Grace' });
+    expect([...(await readRaw()).keys()].filter((key) => key.includes('006B'))).toEqual([]);
+  });
+
+  it('is asked where the page shows no owner', async () => {
+    const tab = await startWithAda();
+    await tab.show('006C', makeReading());
+    expect(await repOf(tab)).toEqual({ kind: 'no-owner' });
+  });
+
+  it('is asked where two reps have the name', async () => {
+    const tab = await start();
+    for (const id of ['ada1', 'ada2']) await tab.repository.addRep({ id: rep(id), name: 'Ada', isExemplar: false });
+    await tab.show('006A', makeReading({ owner: 'Ada' }));
+    expect(await repOf(tab)).toEqual({
+      kind: 'ambiguous',
+      ownerName: 'Ada',
+      candidates: [
+        { id: 'ada1', name: 'Ada' },
+        { id: 'ada2', name: 'Ada' },
+      ],
+    });
+  });
+
+  it('is remembered, so that the next time the rep is there before the page is', async () => {
+    const tab = await startWithAda();
+    await tab.show(null);
+    await tab.show('006A');
+    expect(await tab.read()).toMatchObject({
+      rep: { kind: 'known', rep: { id: 'ada' }, isRemembered: true },
+      deal: { stage: { raw: null, known: 'proposal' }, name: null },
+    });
+  });
+
+  it('stays the same while the page is edited and shows no owner', async () => {
+    const tab = await startWithAda();
+    await tab.show('006A', makeReading());
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true });
+  });
+
+  it('follows the page when the deal is given to another rep', async () => {
+    const tab = await startWithAda();
+    await addReps(tab.repository, 'bo');
+    await tab.show('006A', makeReading({ owner: 'bo' }));
+    await tab.show('006A');
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'bo' }, isRemembered: true });
+  });
+
+  it('is the same rep under a new name, by the CRM’s own id', async () => {
+    const tab = await startWithAda();
+    await tab.show('006D', makeReading({ owner: 'Ada Lovelace', id: '005-ada' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, pageName: 'Ada Lovelace' });
+  });
+
+  it('is nobody’s any more when the rep was erased', async () => {
+    const tab = await startWithAda();
+    await tab.repository.eraseRep(rep('ada'));
+    expect(await repOf(tab)).toEqual({ kind: 'unknown', ownerName: 'ada' });
+    await tab.show('006A');
+    expect(await repOf(tab)).toEqual({ kind: 'reading' });
+  });
+});
+
+describe('the manager’s word', () => {
+  it('for this deal goes before the owner on the page, and for no other deal', async () => {
+    const tab = await startWithAda();
+    await addReps(tab.repository, 'bo');
+    expect(await tab.ask('panel.assign', { rep: 'bo', bind: 'deal' })).toMatchObject({ ok: true });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'bo' }, isChosen: true });
+    await tab.show('006A', makeReading({ owner: 'ada', id: '005-ada' }));
+    expect(await repOf(tab)).toMatchObject({ rep: { id: 'bo' }, isChosen: true });
+    await tab.show('006B', makeReading({ owner: 'ada', id: '005-ada' }));
+    expect(await repOf(tab)).toMatchObject({ rep: { id: 'ada' }, isChosen: false });
+  });
+
+  it('for the owner holds for every deal of theirs', async () => {
+    const tab = await startWithAda();
+    await tab.show('006E', makeReading({ owner: 'A. Lovelace', id: '005-other' }));
+    await tab.ask('panel.assign', { rep: 'ada', bind: 'owner' });
+    await tab.show('006F', makeReading({ owner: 'A. Lovelace', id: '005-other' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isChosen: false });
+  });
+
+  it('about a page that has changed meanwhile is refused, and binds nothing', async () => {
+    const tab = await startWithAda();
+    await addReps(tab.repository, 'bo');
+    for (const refused of [
+      await tab.ask('panel.assign', { seq: 0, rep: 'bo', bind: 'deal' }),
+      await tab.ask('panel.addOwner', { seq: 0, id: 'new' }),
+    ]) {
+      expect(refused).toMatchObject({ ok: false, code: 'bad-request' });
+    }
+    expect(await repOf(tab)).toMatchObject({ rep: { id: 'ada' } });
+    expect((await tab.repository.listReps()).map(({ id }) => id)).toEqual(['ada', 'bo']);
+  });
+
+  it('adds the owner once, however often it is said', async () => {
+    const tab = await start();
+    await tab.show('006A', makeReading({ owner: 'Grace', id: '005-grace' }));
+    await Promise.all([tab.ask('panel.addOwner', { id: 'g' }), tab.ask('panel.addOwner', { id: 'g' })]);
+    expect(await tab.repository.listReps()).toMatchObject([
+      { id: 'g', name: 'Grace', identities: [{ site: SITE, name: 'Grace', ownerId: '005-grace' }] },
+    ]);
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'g' } });
+  });
+
+  it('adds an owner whose name is longer than ours may be, without half a character at its end', async () => {
+    const tab = await start();
+    await tab.show('006A', makeReading({ owner: `${'x'.repeat(119)}🦊 and more` }));
+    await tab.ask('panel.addOwner', { id: 'g' });
+    expect((await tab.repository.listReps())[0]?.name).toBe('x'.repeat(119));
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'g' } });
+  });
+});
+
+it('a stage that has not moved for longer than the limit is asked about; one that moved is not', async () => {
+  const tab = await startWithAda();
+  const question = async () => (await tab.read()).coaching?.dealQuestion;
+  clock.now += 40 * DAY;
+  await tab.show('006A', makeReading({ owner: 'ada', id: '005-ada' }));
+  expect(await question()).toBe('stage-unchanged');
+  await tab.show('006A', makeReading({ owner: 'ada', id: '005-ada', stage: 'Negotiation' }));
+  expect(await question()).not.toBe('stage-unchanged');
+});
+
+describe('a draft', () => {
+  const draft: Draft = {
+    id: 'd1',
+    ratings: {},
+    skill: null,
+    note: 'Half a senten',
+    context: null,
+    minutes: null,
+    opportunity: { site: SITE, recordId: '006A', name: 'Fleet renewal' },
+  };
+
+  it('is there again with everything in it, until it is dropped', async () => {
+    const tab = await startWithAda();
+    await tab.ask('draft.save', { rep: 'ada', draft });
+    expect((await tab.read()).draft).toEqual(draft);
+    await tab.ask('draft.save', { rep: 'ada', draft: null });
+    expect((await tab.read()).draft).toBeNull();
+  });
+
+  it('that comes after its rep was erased leaves no trace of them', async () => {
+    const tab = await startWithAda();
+    await tab.repository.eraseRep(rep('ada'));
+    expect(await tab.ask('draft.save', { rep: 'ada', draft })).toMatchObject({ ok: false, code: 'unknown-rep' });
+    expect(JSON.stringify([...(await readRaw())])).not.toContain('Half a senten');
+  });
+});
+
+it('a database that may only be read is read, and nothing of the page is written', async () => {
+  await startWithAda();
+  await writeRaw('meta', { schemaVersion: 99, counter: 1 });
+  const tab = await start(openTestRepository(clock, { keep: true }));
+  const before = await readRaw();
+  expect(await tab.show('006Z', makeReading({ owner: 'ada', id: '005-ada' }))).toEqual({ ok: true, result: null });
+  expect(await tab.read()).toMatchObject({ isReadOnly: true, rep: { kind: 'known', rep: { id: 'ada' } } });
+  expect(await readRaw()).toEqual(before);
+});
