@@ -6,8 +6,11 @@ import { Switch } from '@/components/ui/switch';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
+import { lazy } from './lazy';
 import { SiteAdder } from './site-adder';
 import { groupSites, type SiteGroup } from './site-groups';
+
+const TaughtBlock = lazy(() => import('./sites/taught-block').then((m) => m.TaughtBlock));
 
 /** Where the panel may stand: switched on and off, given and taken back. */
 export function SitesPage({ view }: { readonly view: TeamView }) {
@@ -38,6 +41,7 @@ export function SitesPage({ view }: { readonly view: TeamView }) {
           <a href="welcome.html">{t('sites.setUp')}</a>
         </p>
       </section>
+      <TaughtBlock />
     </>
   );
 }

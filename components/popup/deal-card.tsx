@@ -8,6 +8,7 @@ import { commonWords } from '@/lib/i18n/common';
 import { popupWords } from '@/lib/i18n/popup';
 import { send } from '@/lib/messaging/send';
 import type { TabState } from '@/lib/messaging/views';
+import { ReadHere } from './read-here';
 
 type RecordTab = Extract<TabState, { kind: 'record' }>;
 
@@ -28,6 +29,7 @@ export function DealCard({ tab }: { readonly tab: RecordTab & { readonly id: num
         <p dir="auto">{deal.name ?? t('unnamed')}</p>
         {facts.length === 0 ? null : <p class="soft small">{facts.join(' · ')}</p>}
       </div>
+      <ReadHere deal={deal} tab={tab.id} />
       {tab.isBlocked ? <Notice tone="warn">{t('tab.blocked')}</Notice> : null}
     </>
   );

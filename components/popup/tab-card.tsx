@@ -9,6 +9,7 @@ import { browser } from '@/lib/platform/browser';
 import { DealCard } from './deal-card';
 import type { PopupState } from './popup-tab';
 import { SiteAsk } from './site-ask';
+import { TeachButton } from './teach-button';
 
 /** What is on this tab, or why nothing is, each with its next step; and the switch of this site. */
 export function TabCard({ view }: { readonly view: PopupState }) {
@@ -52,9 +53,17 @@ function TabText({ view }: { readonly view: PopupState }) {
         </Words>
       );
     case 'not-recognised':
-      return <Words said={t('tab.not-recognised')} next={t('tab.not-recognised.next')} />;
+      return (
+        <Words said={t('tab.not-recognised')} next={t('tab.not-recognised.next')}>
+          <TeachButton tab={tabId} origin={tab.origin} />
+        </Words>
+      );
     case 'no-record':
-      return <Words said={t('tab.no-record', { adapter: tab.adapterName })} next={t('tab.no-record.next')} />;
+      return (
+        <Words said={t('tab.no-record', { adapter: tab.adapterName })} next={t('tab.no-record.next')}>
+          <TeachButton tab={tabId} origin={tab.origin} />
+        </Words>
+      );
     case 'record':
       return <DealCard tab={{ ...tab, id: tabId }} />;
   }

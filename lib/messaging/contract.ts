@@ -22,9 +22,11 @@ import type {
   PopupView,
   RatingCount,
   RetentionView,
+  TeachListView,
+  TeachView,
   TeamView,
 } from './views';
-import { timerStart, timerStop, WHOLE, WHOLE_KINDS } from './whole-records';
+import { pointedPage, timerStart, timerStop, WHOLE, WHOLE_KINDS } from './whole-records';
 
 /** Who may send: the script in a CRM page, the panel in its frame (with the tab's token), our own pages (popup, options, welcome). */
 export type Sender = 'content' | 'panel' | 'page';
@@ -125,6 +127,19 @@ export const CONTRACT = {
   'page.layout': entry<null>()(['content'], v.partial(layoutSchema)),
   /** The frame did not come up (page refuses it): the popup tells. */
   'page.blocked': entry<null>()(['content'], nothing),
+
+  // a CRM that is taught by pointing
+  'teach.start': entry<null>()(['page'], v.object({ tab: v.pipe(v.number(), v.integer()), origin: site })),
+  /** The picker has come: how far the lesson of this tab is. Refused where no lesson was begun. */
+  'teach.hello': entry<TeachView>()(['content'], nothing),
+  /** What was pointed at so far; `first: null` ends the lesson. */
+  'teach.keep': entry<null>()(
+    ['content'],
+    v.object({ first: v.nullable(pointedPage), second: v.nullable(pointedPage) }),
+  ),
+  'teach.list': entry<TeachListView>()(['page'], nothing),
+  'teach.drop': entry<null>()(['page'], v.object({ tab: v.pipe(v.number(), v.integer()) })),
+  'taught.save': entry<null>()(['page'], v.object({ taught: v.pipe(v.array(WHOLE.taught), v.maxLength(50)) })),
 
   // the panel
   'panel.read': entry<PanelView>()(

@@ -1,7 +1,9 @@
 import type { Attainment, Commitment, Observation, Plan, Rep, TimeEntry, Timer } from '@/lib/coaching/records';
 import type { Coaching, Context, RatingValue, RepId, RepSums, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
-import type { Confidence, Field } from '@/lib/crm/types';
+import type { AddressRule } from '@/lib/crm/taught';
+import type { Adapter, Confidence, Field } from '@/lib/crm/types';
 import type { Layout, Settings } from './settings';
+import type { PointedPage, Whole } from './whole-records';
 
 /** What the content script gets when it announces its page. */
 export interface Hello {
@@ -10,6 +12,8 @@ export interface Hello {
   readonly token: string;
   /** The CRM of this site, whose adapter comes by a script of its own; null while the page has to be recognised. */
   readonly crm: string | null;
+  /** The site's own CRM as the manager taught it: it goes before all others. */
+  readonly taught: Adapter | null;
   /** The CRM that it was last time: its adapter is on its way. */
   readonly likely: string | null;
   /** The CRMs whose signature (CSS) is to be looked for, in this order. */
@@ -213,6 +217,31 @@ export interface RetentionView {
   readonly past: Readonly<Record<OldKind, number>>;
   /** Observations that will be past their time within 30 days. */
   readonly soon: number;
+}
+
+/** What the picker needs in a page that is being taught. */
+export interface TeachView {
+  readonly words: Readonly<Record<string, string>>;
+  /** What was pointed at on the first opportunity; null while that is to be done. */
+  readonly first: PointedPage | null;
+}
+
+/** A lesson that waits to be looked at and saved. */
+export interface LessonView {
+  readonly tab: number;
+  readonly origin: string;
+  readonly first: PointedPage | null;
+  readonly second: PointedPage | null;
+  /** How the two addresses differ; null when no id can be told from them. */
+  readonly address: (AddressRule & { readonly ids: readonly [string, string] }) | null;
+}
+
+/** A CRM taught by pointing, as it is stored. */
+export type TaughtCrm = Whole<'taught'> & { readonly createdAt: Timestamp; readonly updatedAt: Timestamp };
+
+export interface TeachListView {
+  readonly lessons: readonly LessonView[];
+  readonly taught: readonly TaughtCrm[];
 }
 
 export interface PlansView {

@@ -26,6 +26,11 @@ const planFocus = v.object({
   practices: v.pipe(v.array(text(300)), v.maxLength(6)),
 });
 
+const site = v.pipe(text(300), v.regex(/^https?:\/\/[^/]+$/));
+const pointed = v.exactOptional(
+  v.pipe(v.array(v.object({ select: text(600), read: v.exactOptional(v.literal('value')) })), v.maxLength(4)),
+);
+
 export const WHOLE = {
   plan: v.object({
     id,
@@ -54,12 +59,45 @@ export const WHOLE = {
     period: v.pipe(v.string(), v.regex(/^\d{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/)),
     value: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   }),
+  /** A CRM taught by pointing; the id is its host with the port. */
+  taught: v.object({
+    id,
+    rep: v.exactOptional(v.never()),
+    origin: site,
+    before: v.pipe(v.array(text(600)), v.minLength(1), v.maxLength(30)),
+    shape: v.picklist(['digits', 'hex', 'with-digit', 'any']),
+    fields: v.object({
+      name: pointed,
+      owner: pointed,
+      account: pointed,
+      stage: pointed,
+      amount: pointed,
+      closeDate: pointed,
+    }),
+  }),
 } as const;
 export type WholeKind = keyof typeof WHOLE;
-export const WHOLE_KINDS = ['plan', 'time', 'attainment'] as const satisfies readonly WholeKind[];
+export const WHOLE_KINDS = ['plan', 'time', 'attainment', 'taught'] as const satisfies readonly WholeKind[];
 export type Whole<Kind extends WholeKind> = v.InferOutput<(typeof WHOLE)[Kind]>;
 
 export const timerSchema = v.object({ startedAt: time, category, rep: v.exactOptional(rep) });
 export const timerStart = v.object({ category, rep: v.exactOptional(rep) });
 /** `minutes` as the manager confirms them; null throws the time away. */
 export const timerStop = v.object({ id, minutes: v.nullable(minutes) });
+
+/** What the manager pointed at on one opportunity. */
+const pointedField = v.exactOptional(
+  v.object({ select: text(600), read: v.exactOptional(v.literal('value')), raw: text(300) }),
+);
+export const pointedPage = v.object({
+  url: text(2000),
+  fields: v.object({
+    name: pointedField,
+    owner: pointedField,
+    account: pointedField,
+    stage: pointedField,
+    amount: pointedField,
+    closeDate: pointedField,
+  }),
+});
+export type PointedPage = v.InferOutput<typeof pointedPage>;

@@ -107,7 +107,10 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     hello = greeting;
     if (!isWatching) watchNavigation(lifetime, onUrl);
     isWatching = true;
-    if (greeting.crm !== null) settle(greeting.crm);
+    if (greeting.taught !== null) {
+      [crm, adapter] = [greeting.taught.id, greeting.taught];
+      show(recogniseRecord(adapter, location.href));
+    } else if (greeting.crm !== null) settle(greeting.crm);
     else if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => void prove(), { once: true, signal: lifetime.signal });
     } else void prove();
@@ -144,7 +147,11 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       if (command.command === 'settings') {
         if (command.hello.state === 'off') stop();
         else if (hello === null) void greet();
-        else {
+        else if (JSON.stringify(command.hello.taught) !== JSON.stringify(hello.taught)) {
+          // taught, corrected or forgotten: what is read here begins anew
+          stop();
+          start(command.hello);
+        } else {
           hello = command.hello;
           host?.apply(hello);
         }

@@ -1,5 +1,6 @@
 import type { RepId, Timestamp } from '@/lib/coaching/types';
-import { findPlace } from '@/lib/crm/places';
+import { findPlace, type Place } from '@/lib/crm/places';
+import { TAUGHT } from '@/lib/crm/taught';
 import type { Reading } from '@/lib/crm/types';
 import type { DealView, RepState } from '@/lib/messaging/views';
 import type { Repository } from '@/lib/storage/repository';
@@ -14,12 +15,18 @@ export interface Front {
   readonly stageSince: Timestamp | undefined;
 }
 
+/** The CRM of the tab's page; one that was taught is called by its host. */
+export function placeOf({ adapter, site }: TabPage): Place | null {
+  if (adapter === TAUGHT) return { id: TAUGHT, name: new URL(site).host, hosts: [] };
+  return findPlace(adapter);
+}
+
 /**
  * Who the opportunity in front belongs to: the manager's own choice for this deal first, then the owner on the page,
  * then, while the page is not read or shows no owner (edit mode), what is remembered of the deal.
  */
 export async function readFront(repository: Repository, page: TabPage): Promise<Front> {
-  const crm = findPlace(page.adapter);
+  const crm = placeOf(page);
   const { site, recordId, reading } = page;
   if (recordId === null || crm === null) {
     return { deal: null, rep: { kind: 'no-record' }, reading: null, stageSince: undefined };

@@ -1,4 +1,5 @@
 import { findPlace, findPlacesFor } from '@/lib/crm/places';
+import { adaptTaught } from '@/lib/crm/taught';
 import { hostWords } from '@/lib/i18n/host';
 import { DEFAULT_LAYOUT, type Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
@@ -9,11 +10,13 @@ import { HOST_STYLE } from './host-style';
 
 /** What the host in a page of this site must know: which CRM it is, where the panel stands, its words. No data of anybody. */
 export async function describeHost(repository: Repository, site: string, token: string): Promise<Hello> {
-  const [settings, layout, sites] = await Promise.all([
+  const [settings, layout, sites, lessons] = await Promise.all([
     repository.readSettings(),
     repository.readLayout(site),
     repository.listSites(),
+    repository.listWholes('taught'),
   ]);
+  const taught = lessons.find(({ origin }) => origin === site);
   const known = sites.find(({ origin }) => origin === site);
   const isOff = sites.some(({ origin, isOn }) => !isOn && holdsOrigin(origin, site));
   const { width, tabTop, isOpen } = layout ?? DEFAULT_LAYOUT;
@@ -26,6 +29,7 @@ export async function describeHost(repository: Repository, site: string, token: 
     token,
     // without a signature a CRM is known by its address alone
     crm: [...places].find(({ signature }) => signature === undefined)?.id ?? null,
+    taught: taught === undefined ? null : adaptTaught(taught, taught.id),
     likely: remembered?.id ?? null,
     candidates,
     layout: { width, tabTop, isOpen },
@@ -39,7 +43,7 @@ export async function describeHost(repository: Repository, site: string, token: 
   };
 }
 
-function chooseLocale(settings: Settings): 'en' | 'it' {
+export function chooseLocale(settings: Settings): 'en' | 'it' {
   if (settings.language !== 'browser') return settings.language;
   return browser.i18n.getUILanguage().toLowerCase().startsWith('it') ? 'it' : 'en';
 }

@@ -1,9 +1,9 @@
 import { DAY_MS } from '@/lib/coaching/types';
-import { findPlace, findPlacesFor } from '@/lib/crm/places';
+import { findPlacesFor } from '@/lib/crm/places';
 import type { PopupView, TabState, WaitingRep } from '@/lib/messaging/views';
 import { holdsOrigin, originOf } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
-import { readFront } from './front';
+import { placeOf, readFront } from './front';
 import { nameActive, SKILL_IDS } from './panel-view';
 import { hasPermission } from './registration';
 import { findTabPage } from './tabs';
@@ -53,7 +53,7 @@ async function describeTab(repository: Repository, tab: number, url: string | nu
   if (sites.some((site) => !site.isOn && holdsOrigin(site.origin, origin))) return { kind: 'off', origin };
   const page = await findTabPage(tab);
   if (page === null || page.site !== origin) return { kind: 'needs-reload', origin };
-  const crm = findPlace(page.adapter);
+  const crm = placeOf(page);
   if (crm === null) return { kind: 'not-recognised', origin };
   const front = await readFront(repository, page);
   if (front.deal === null) return { kind: 'no-record', origin, adapterName: crm.name };

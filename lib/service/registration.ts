@@ -53,6 +53,9 @@ export async function startInOpenTabs(pattern: string, isThere: (tab: number) =>
 /** Brings the panel's host into a page where an opportunity is in front. */
 export const bringHost = (tab: number): Promise<void> => bring(tab, HOST_FILE);
 
+/** Brings the picker into a page that is being taught. */
+export const bringPicker = (tab: number): Promise<void> => bring(tab, 'crm-picker.js');
+
 /** Brings what is known of one CRM's pages into a page of it. */
 export const bringAdapter = (tab: number, id: string): Promise<void> => bring(tab, `adapters/${id}.js`);
 

@@ -33,6 +33,7 @@ export const LISTS = {
   plans: wholeSchemas.plan,
   times: wholeSchemas.time,
   attainments: wholeSchemas.attainment,
+  taughts: wholeSchemas.taught,
   deletions: tombSchema,
 } as const;
 export type ListName = keyof typeof LISTS;
@@ -49,6 +50,7 @@ const LIST_PREFIX: Record<ListName, string> = {
   plans: 'plan/',
   times: 'time/',
   attainments: 'attainment/',
+  taughts: 'taught/',
   deletions: PREFIX.tomb,
 };
 
@@ -72,6 +74,7 @@ export const exportSchema = v.object({
   plans: v.optional(limited(LISTS.plans), []),
   times: v.optional(limited(LISTS.times), []),
   attainments: v.optional(limited(LISTS.attainments), []),
+  taughts: v.optional(limited(LISTS.taughts), []),
   deletions: limited(LISTS.deletions),
 });
 export type ExportFile = v.InferOutput<typeof exportSchema>;

@@ -25,6 +25,7 @@ import type { WholeKind } from '@/lib/messaging/whole-records';
  * | `plan/<rep>/<id>` | a development plan |
  * | `attainment/<rep>/<id>` | quota attainment of one period |
  * | `time/-/<id>` | minutes of the manager's own time |
+ * | `taught/-/<host>` | a CRM taught by pointing |
  * | `timer` | the timer that is running |
  * | `tomb/<kind>/<id>` | a deletion, so that a backup does not bring the record back |
  */

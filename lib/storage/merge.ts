@@ -33,6 +33,7 @@ const TOMB_OF: Partial<Record<ListName, Tomb['kind']>> = {
   plans: 'plan',
   times: 'time',
   attainments: 'attainment',
+  taughts: 'taught',
 };
 /** The lists that people know as such. */
 const KNOWN = Object.keys(TOMB_OF) as Exclude<
@@ -57,7 +58,7 @@ export function mergeLists(here: Lists, there: Lists): Lists {
   const reps = merged.reps.filter(({ id, updatedAt }) => !isBuried('reps', id, updatedAt));
   const alive = new Set<string>(reps.map(({ id }) => id));
   const result = { ...merged, reps };
-  for (const name of OF_A_REP) {
+  for (const name of [...OF_A_REP, 'taughts'] as const) {
     const kept = (merged[name] as readonly (Dated & { id?: string; rep?: RepId })[]).flatMap((record) => {
       if (record.id !== undefined && isBuried(name, record.id, record.updatedAt)) return [];
       if (record.rep === undefined) return [record];
@@ -66,7 +67,12 @@ export function mergeLists(here: Lists, there: Lists): Lists {
       if (rep !== null) return [{ ...record, rep }];
       // the manager's own time stays, without the name
       const { rep: _gone, ...rest } = record;
-      return name === 'times' ? [rest] : [];
+      if (name === 'times') return [rest];
+      // an older version of it, of somebody who is still here, must not come back with the next file
+      const kind = TOMB_OF[name];
+      const { id, updatedAt } = record;
+      if (kind !== undefined && id !== undefined) tombs.set(`${kind} ${id}`, { kind, id, updatedAt });
+      return [];
     });
     Object.assign(result, { [name]: kept });
   }
@@ -74,7 +80,7 @@ export function mergeLists(here: Lists, there: Lists): Lists {
   const living = new Set([
     ...KNOWN.flatMap((name) => (result[name] as readonly { id: string }[]).map(({ id }) => `${TOMB_OF[name]} ${id}`)),
   ]);
-  return { ...result, deletions: result.deletions.filter(({ kind, id }) => !living.has(`${kind} ${id}`)) };
+  return { ...result, deletions: [...tombs.values()].filter(({ kind, id }) => !living.has(`${kind} ${id}`)) };
 }
 
 function mergeList(here: Lists, there: Lists, name: ListName): unknown[] {

@@ -49,6 +49,7 @@ const IDENTITY: { readonly [Name in ListName]: (record: ExportFile[Name][number]
   plans: ({ id }) => id,
   times: ({ id }) => id,
   attainments: ({ id }) => id,
+  taughts: ({ id }) => id,
   deletions: ({ kind, id }) => `${kind} ${id}`,
 };
 

@@ -134,4 +134,5 @@ export const wholeSchemas = {
   plan: v.object({ ...WHOLE.plan.entries, ...written }),
   time: v.object({ ...WHOLE.time.entries, ...written }),
   attainment: v.object({ ...WHOLE.attainment.entries, ...written }),
+  taught: v.object({ ...WHOLE.taught.entries, ...written }),
 };

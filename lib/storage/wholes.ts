@@ -1,5 +1,6 @@
 import type { Attainment, Plan, TimeEntry, Timer } from '@/lib/coaching/records';
 import type { RepId, TimeCategory } from '@/lib/coaching/types';
+import type { TaughtCrm } from '@/lib/messaging/views';
 import { timerSchema, type Whole, type WholeKind } from '@/lib/messaging/whole-records';
 import { type Database, readAll } from './database';
 import { KEY } from './keys';
@@ -12,6 +13,7 @@ export interface Wholes {
   plan: Plan;
   time: TimeEntry;
   attainment: Attainment;
+  taught: TaughtCrm;
 }
 
 /** All records of one kind, of one rep or of all. */

@@ -12,10 +12,10 @@ const LIMITS: readonly { readonly name: string; readonly files: () => string[]; 
   { name: 'content script', files: () => ['crm.js'], kilobytes: 8 },
   { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 12 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 60 },
-  { name: 'background (goal: 60 kB)', files: () => listImports('background.js'), kilobytes: 79 },
+  { name: 'background (goal: 60 kB)', files: () => listImports('background.js'), kilobytes: 98 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
-  { name: 'whole package', files: () => listAll(), kilobytes: 400 },
+  { name: 'whole package', files: () => listAll(), kilobytes: 520 },
 ];
 
 if (!existsSync(join(BUILD, 'manifest.json'))) {

@@ -6,6 +6,7 @@ import { createPageHandlers } from './page';
 import { createPanelHandlers } from './panel';
 import { createPlanHandlers } from './plans';
 import { createSettingsHandlers } from './settings';
+import { createTeachHandlers } from './teach';
 import { createTeamHandlers } from './team';
 
 /** Every message's handler; one that is missing does not compile. */
@@ -18,5 +19,6 @@ export function createHandlers(service: Service): Handlers {
     ...createPlanHandlers(service),
     ...createSettingsHandlers(service),
     ...createDataHandlers(service),
+    ...createTeachHandlers(service),
   };
 }

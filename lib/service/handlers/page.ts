@@ -1,4 +1,5 @@
 import { findPlace } from '@/lib/crm/places';
+import { TAUGHT } from '@/lib/crm/taught';
 import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import { originOf } from '@/lib/platform/origins';
@@ -9,6 +10,7 @@ import { describeHost } from '../host-view';
 import { bringAdapter, bringHost } from '../registration';
 import type { Service } from '../service';
 import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
+import { resumeLesson } from '../teach';
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
 export function createPageHandlers(
@@ -19,9 +21,10 @@ export function createPageHandlers(
       const site = originOf(url);
       if (tab === null || site === null) throw new CodedError('not-allowed');
       const hello = await describeHost(await service.repository(), site, crypto.randomUUID());
-      const brought = hello.state === 'on' ? (hello.crm ?? hello.likely) : null;
+      const brought = hello.state === 'on' && hello.taught === null ? (hello.crm ?? hello.likely) : null;
       if (brought !== null) void bringAdapter(tab, brought);
       await openTabPage(tab, { site, brought }, hello.token);
+      void resumeLesson(tab, site);
       return hello;
     },
     'page.at': async ({ seq, crm, recordId, reading, stage }, { tab, url }) => {
@@ -29,8 +32,8 @@ export function createPageHandlers(
       const site = originOf(url);
       const before = await findTabPage(tab);
       if (before === null || site === null) return null;
-      const adapter = findPlace(crm)?.id ?? null;
-      const brought = adapter ?? before.brought;
+      const adapter = crm === TAUGHT ? TAUGHT : (findPlace(crm)?.id ?? null);
+      const brought = adapter === TAUGHT ? before.brought : (adapter ?? before.brought);
       const page = await changeTabPage(tab, {
         site,
         brought,
@@ -63,7 +66,8 @@ export function createPageHandlers(
 async function remember(repository: Repository, before: TabPage, page: TabPage): Promise<void> {
   const { site, adapter, recordId, reading } = page;
   if (repository.isReadOnly) return;
-  if (adapter !== null && adapter !== before.adapter) await repository.changeSite(site, { adapter });
+  if (adapter !== null && adapter !== TAUGHT && adapter !== before.adapter)
+    await repository.changeSite(site, { adapter });
   if (recordId === null || reading === null) return;
   const { deal, rep } = await readFront(repository, page);
   if (deal === null || rep.kind !== 'known') return;

@@ -1,6 +1,7 @@
 import type { Handlers } from '@/lib/messaging/receive';
 import type { Repository } from '@/lib/storage/repository';
 import { announceChange, type Service } from '../service';
+import { refreshTabs } from '../sites';
 
 type PlanNames =
   | 'plans.read'
@@ -63,7 +64,11 @@ export function createPlanHandlers(service: Service): Pick<Handlers, PlanNames> 
     'plan.save': (plan) => change((repository) => repository.saveWhole('plan', plan)),
     'time.save': ({ entries }) => change((repository) => repository.saveWhole('time', ...entries)),
     'attainment.save': ({ attainments }) => change((repository) => repository.saveWhole('attainment', ...attainments)),
-    'record.delete': ({ kind, ...place }) => change((repository) => repository.deleteWhole(kind, place)),
+    'record.delete': ({ kind, ...place }) =>
+      change(async (repository) => {
+        await repository.deleteWhole(kind, place);
+        if (kind === 'taught') await refreshTabs(repository);
+      }),
     'timer.start': ({ category, rep }) => change((repository) => repository.startTimer(category, rep)),
     'timer.stop': ({ id, minutes }) => change((repository) => repository.stopTimer(id, minutes)),
   };

@@ -1,0 +1,78 @@
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { taughtWords } from '@/lib/i18n/taught';
+import { send } from '@/lib/messaging/send';
+import type { LessonView } from '@/lib/messaging/views';
+import { FIELDS, writeTaught } from './taught-crm';
+
+/** A lesson as it was read on two opportunities, to be looked at and saved. */
+export function LessonCard({ lesson, onEnd }: { readonly lesson: LessonView; readonly onEnd: () => void }) {
+  const t = useWords(taughtWords);
+  const { perform, isReadOnly } = usePageTools();
+  const { first, second, origin, tab, address } = lesson;
+  const site = new URL(origin).host;
+  const taught = writeTaught(lesson);
+  if (first === null || second === null || taught === null || address === null) return null;
+  const owners = [first.fields.owner?.raw, second.fields.owner?.raw];
+  const save = async () => {
+    const isSaved = await perform({
+      act: async () => {
+        await send('taught.save', { taught: [taught] });
+        await send('teach.drop', { tab });
+      },
+      said: t('saved', { site }),
+      undo: () => send('record.delete', { kind: 'taught', id: taught.id }),
+      undone: t('back'),
+    });
+    if (isSaved) onEnd();
+  };
+  const drop = async () => {
+    await perform({ act: () => send('teach.drop', { tab }), said: t('dropped') });
+    onEnd();
+  };
+  return (
+    <article class="lesson">
+      <p>{t('lessonAbout', { site })}</p>
+      <table class="read-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('field')}</th>
+            <th scope="col">{t('first')}</th>
+            <th scope="col">{t('second')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('record')}</th>
+            <td>
+              <code>{address.ids[0]}</code>
+            </td>
+            <td>
+              <code>{address.ids[1]}</code>
+            </td>
+          </tr>
+          {FIELDS.map((field) => (
+            <tr key={field}>
+              <th scope="row">{t(`field.${field}`)}</th>
+              {[first, second].map((page) => (
+                <td key={page.url} dir="auto">
+                  {page.fields[field]?.raw || <span class="soft">{t('missing')}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {owners[0] === undefined ? <Notice tone="warn">{t('noOwner')}</Notice> : null}
+      {owners[0] !== undefined && owners[0] === owners[1] ? <Notice tone="warn">{t('sameOwner')}</Notice> : null}
+      <p class="add-row">
+        <Button variant="primary" disabled={isReadOnly} onClick={() => void save()}>
+          {t('save')}
+        </Button>
+        <Button onClick={() => void drop()}>{t('drop')}</Button>
+      </p>
+    </article>
+  );
+}

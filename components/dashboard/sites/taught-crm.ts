@@ -1,0 +1,38 @@
+import type { LessonView, TaughtCrm } from '@/lib/messaging/views';
+
+export const FIELDS = ['owner', 'name', 'account', 'stage', 'amount', 'closeDate'] as const;
+const FORMAT = 'affianca-crm';
+
+/** What is saved of a lesson: the address rule and, per field, the places pointed at on both opportunities. Null when the two cannot be told apart. */
+export function writeTaught({ first, second, origin, address }: LessonView) {
+  if (first === null || second === null || address === null) return null;
+  const fields = FIELDS.map((field) => {
+    const rules = [first.fields[field], second.fields[field]].flatMap((one) =>
+      one === undefined ? [] : [{ select: one.select, ...(one.read === undefined ? {} : { read: one.read }) }],
+    );
+    const own = rules.filter((rule, index) => rules.findIndex(({ select }) => select === rule.select) === index);
+    return [field, own] as const;
+  });
+  return {
+    id: new URL(origin).host,
+    origin,
+    before: [...address.before],
+    shape: address.shape,
+    fields: Object.fromEntries(fields.filter(([, rules]) => rules.length > 0)),
+  };
+}
+
+/** A taught CRM as a file for a colleague: places on pages, no data of anybody. */
+export function writeCrmFile({ id, origin, before, shape, fields }: TaughtCrm): string {
+  return JSON.stringify({ format: FORMAT, version: 1, crms: [{ id, origin, before, shape, fields }] }, null, 1);
+}
+
+/** The CRMs in such a file, still to be checked by the background; null when it is none. */
+export function readCrmFile(text: string): TaughtCrm[] | null {
+  try {
+    const file = JSON.parse(text) as { format?: unknown; crms?: unknown };
+    return file.format === FORMAT && Array.isArray(file.crms) && file.crms.length > 0 ? file.crms : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { readRecord } from '@/lib/crm/detect';
+import { adaptTaught, learnAddress } from '@/lib/crm/taught';
+import type { Field } from '@/lib/crm/types';
+import type { TeachView } from '@/lib/messaging/views';
+import type { PointedPage } from '@/lib/messaging/whole-records';
+import { tell } from '../tell';
+import { type Action, openBar } from './bar';
+import { chooseRead, makeSelector } from './make-selector';
+import { createOverlay } from './overlay';
+
+const ORDER: readonly Field[] = ['owner', 'name', 'account', 'stage', 'amount', 'closeDate'];
+type Pointed = { -readonly [Name in Field]?: { select: string; read?: 'value'; raw: string } };
+
+/**
+ * Leads the manager through two opportunities: on the first every field is pointed at; on the second what is found by the
+ * same selectors is taken, and the rest is pointed at again. What was pointed at is kept by the background after each.
+ */
+export function giveLesson({ words, first }: TeachView, onEnd: () => void): void {
+  const end = new AbortController();
+  const word = (name: string): string => words[name] ?? name;
+  const bar = openBar(word('title'));
+  let onPick: (element: Element) => void = () => undefined;
+  const overlay = createOverlay(
+    bar,
+    {
+      onMove: (element) => bar.preview(previewOf(element), element?.getBoundingClientRect() ?? null),
+      onPick: (element) => onPick(element),
+      onLeave: () => leave(),
+    },
+    end.signal,
+  );
+  const close = (): void => {
+    end.abort();
+    bar.host.remove();
+    onEnd();
+  };
+  const leave = (): void => {
+    void tell('teach.keep', { first: null, second: null });
+    close();
+  };
+  const stop: Action = { label: word('stop'), act: leave };
+
+  /** Points at the fields that are wanted, one after the other. */
+  const point = (
+    step: string,
+    wanted: readonly Field[],
+    found: Pointed,
+    isAgain: boolean,
+    onDone: () => void,
+  ): void => {
+    const [field, ...rest] = wanted;
+    if (field === undefined) {
+      overlay.point(false);
+      onDone();
+      return;
+    }
+    const go = (): void => point(step, rest, found, isAgain, onDone);
+    const index = ORDER.indexOf(field);
+    const before = ORDER[index - 1];
+    const back: Action[] =
+      isAgain || before === undefined
+        ? []
+        : [{ label: word('back'), act: () => point(step, ORDER.slice(index - 1), found, isAgain, onDone) }];
+    const skip = { label: word('skip'), act: () => [delete found[field], go()] };
+    onPick = (element) => {
+      found[field] = { select: makeSelector(element), ...chooseRead(element), raw: previewOf(element) };
+      go();
+    };
+    const where = `${step} · ${index + 1}/${ORDER.length}`;
+    bar.say(where, `${isAgain ? `${word('again')} ` : ''}${word(field)}`, word('keys'), [skip, ...back, stop]);
+    overlay.point(true);
+  };
+
+  const begin = (): void => {
+    const found: Pointed = {};
+    const url = location.href;
+    point(word('first'), ORDER, found, false, () => {
+      if (found.owner === undefined && found.name === undefined) {
+        bar.say(word('first'), word('noOwner'), '', [{ label: word('back'), act: begin, isMain: true }, stop]);
+        return;
+      }
+      const page = { url: url.slice(0, 2000), fields: found };
+      void tell('teach.keep', { first: page, second: null }).then(() => waitForSecond(page));
+    });
+  };
+
+  const waitForSecond = (one: PointedPage, problem = ''): void => {
+    overlay.point(false);
+    const check = (): void => {
+      const address = learnAddress(one.url, location.href);
+      if (address === null) {
+        waitForSecond(one, word('sameAddress'));
+        return;
+      }
+      const fields = Object.fromEntries(Object.entries(one.fields).map(([field, rule]) => [field, [rule]]));
+      const adapter = adaptTaught({ ...address, fields }, '');
+      const reading = readRecord(adapter, document, address.ids[1]);
+      const found: Pointed = {};
+      for (const [field, rule] of Object.entries(one.fields) as [Field, NonNullable<Pointed[Field]>][]) {
+        const read = reading?.fields[field];
+        if (read !== undefined) found[field] = { ...rule, raw: read.raw };
+      }
+      const missing = ORDER.filter((field) => one.fields[field] !== undefined && found[field] === undefined);
+      const url = location.href.slice(0, 2000);
+      point(word('second'), missing, found, true, () => {
+        bar.say(word('second'), word('done'), '', []);
+        void tell('teach.keep', { first: one, second: { url, fields: found } }).then(close);
+      });
+    };
+    const go: Action = { label: word('go'), act: check, isMain: true };
+    bar.say(word('second'), problem === '' ? word('between') : problem, '', [go, stop]);
+  };
+
+  if (first === null) begin();
+  else waitForSecond(first);
+}
+
+/** What the panel would take for this field. */
+function previewOf(element: Element | null): string {
+  if (element === null) return '';
+  const { value } = element as HTMLInputElement;
+  const text = chooseRead(element).read === 'value' ? value : element.textContent;
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
+}

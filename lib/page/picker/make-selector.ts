@@ -1,0 +1,41 @@
+import { finder } from '@medv/finder';
+
+const FIND_LIMIT_MS = 400;
+/** What a build or a record makes up: long numbers, hashes, ids of a rendering library. */
+const MADE_UP = /\d{3,}|[0-9a-f]{8,}|^(css|sc|jss|emotion|svelte|ember|react|radix|headlessui|mui|v)-|^[:«_]|[:»]$/i;
+/** An attribute that names a field rather than its value. */
+const NAMES = /^(data-[\w-]*|name|itemprop|aria-label|aria-labelledby|for|role|type|headers)$/;
+
+/** A selector of this element alone that holds on the next record too: names of fields before positions, nothing made up, none of its own text. */
+export function makeSelector(element: Element): string {
+  const text = (element.textContent ?? '').trim().toLowerCase();
+  const isStable = (name: string): boolean =>
+    name.length <= 60 && !MADE_UP.test(name) && (text === '' || !text.includes(name.trim().toLowerCase()));
+  const isHashed = (name: string): boolean => /[a-z]/i.test(name) && /\d/.test(name) && !/[-_]\d{1,2}$/.test(name);
+  try {
+    return finder(element, {
+      root: element.ownerDocument.body,
+      idName: isStable,
+      className: (name) => isStable(name) && !isHashed(name) && !/hover|focus|active|selected|open/i.test(name),
+      attr: (name, value) => NAMES.test(name) && value !== '' && isStable(value),
+      timeoutMs: FIND_LIMIT_MS,
+    });
+  } catch {
+    // it gave up: the place in the tree is better than nothing, and the second record will show whether it holds
+    return pathTo(element);
+  }
+}
+
+function pathTo(element: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at !== null && at !== element.ownerDocument.body; at = at.parentElement) {
+    const index = [...(at.parentElement?.children ?? [])].filter(({ tagName }) => tagName === at?.tagName).indexOf(at);
+    steps.unshift(`${at.tagName.toLowerCase()}:nth-of-type(${index + 1})`);
+  }
+  return ['body', ...steps].join(' > ');
+}
+
+/** Where the value of an element is: in a control it is not its text. */
+export function chooseRead(element: Element): { readonly read?: 'value' } {
+  return element.matches('input, select, textarea') ? { read: 'value' } : {};
+}

@@ -1,0 +1,26 @@
+/** The next element for an arrow key: up to the parent, down to the first child, left and right among the siblings. Itself at an end. */
+export function walkTree(element: Element, key: string): Element {
+  const { body } = element.ownerDocument;
+  switch (key) {
+    case 'ArrowUp':
+      return element === body || element.parentElement === body ? element : (element.parentElement ?? element);
+    case 'ArrowDown':
+      return [...element.children].find(isShown) ?? element;
+    case 'ArrowLeft':
+      return step(element, (one) => one.previousElementSibling);
+    case 'ArrowRight':
+      return step(element, (one) => one.nextElementSibling);
+    default:
+      return element;
+  }
+}
+
+function step(element: Element, next: (one: Element) => Element | null): Element {
+  for (let at = next(element); at !== null; at = next(at)) if (isShown(at)) return at;
+  return element;
+}
+
+function isShown(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height > 0;
+}

@@ -1,0 +1,38 @@
+import type { PointedPage } from '@/lib/messaging/whole-records';
+import { browser } from '@/lib/platform/native';
+import { bringPicker } from './registration';
+
+/** A CRM that is being taught in one tab; kept for the session, so that a stopped worker and a full load go on. */
+export interface Lesson {
+  readonly origin: string;
+  readonly first: PointedPage | null;
+  /** The same on another opportunity: then the lesson waits to be looked at and saved. */
+  readonly second: PointedPage | null;
+}
+
+const nameOf = (tab: number): string => `lesson:${tab}`;
+
+export async function findLesson(tab: number): Promise<Lesson | null> {
+  return ((await browser.storage.session.get(nameOf(tab)))[nameOf(tab)] as Lesson | undefined) ?? null;
+}
+
+export async function keepLesson(tab: number, lesson: Lesson | null): Promise<void> {
+  if (lesson === null) await browser.storage.session.remove(nameOf(tab));
+  else await browser.storage.session.set({ [nameOf(tab)]: lesson });
+}
+
+/** The lessons that wait to be saved, of all tabs. */
+export async function listLessons(): Promise<(Lesson & { readonly tab: number })[]> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  return all.flatMap(([key, lesson]) =>
+    key.startsWith('lesson:') && (lesson as Lesson).second !== null
+      ? [{ ...(lesson as Lesson), tab: Number(key.slice('lesson:'.length)) }]
+      : [],
+  );
+}
+
+/** After a full load the lesson goes on where it was, on the same site only. */
+export async function resumeLesson(tab: number, origin: string): Promise<void> {
+  const lesson = await findLesson(tab);
+  if (lesson !== null && lesson.origin === origin && lesson.second === null) await bringPicker(tab);
+}
