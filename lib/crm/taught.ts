@@ -4,7 +4,7 @@ import type { Adapter, Field, FieldRule } from './types';
 export const TAUGHT = 'taught';
 
 /** Which kind of text stands for the record in its address: the narrowest that both examples are. */
-export type IdShape = 'digits' | 'hex' | 'with-digit' | 'any';
+type IdShape = 'digits' | 'hex' | 'with-digit' | 'any';
 
 /** How a record is known by its address: these texts in this order, one changing part between each two, then the id. */
 export interface AddressRule {

@@ -76,7 +76,8 @@ export const popupWords = {
     'tab.needs-reload': 'La pagina era già aperta quando hai dato il permesso.',
     'tab.needs-reload.next': 'Ricaricala e il pannello compare.',
     'tab.not-recognised': 'In questa pagina non c’è un CRM riconosciuto.',
-    'tab.not-recognised.next': 'Apri un’opportunità. Se è già aperta, questo CRM va insegnato: indica titolare, nome e fase.',
+    'tab.not-recognised.next':
+      'Apri un’opportunità. Se è già aperta, questo CRM va insegnato: indica titolare, nome e fase.',
     'tab.no-record': 'In {adapter} non è aperta nessuna opportunità.',
     'tab.no-record.next': 'Aprine una e il pannello le si mette accanto. Se è già aperta, indica i suoi campi.',
     'tab.blocked': 'Questa pagina non accetta il pannello. Annota qui l’osservazione.',

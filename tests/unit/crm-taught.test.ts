@@ -50,11 +50,15 @@ describe('the address of an opportunity', () => {
     const word = fc.stringMatching(/^[a-zA-Z.()+$^*-]{1,12}$/);
     const id = fc.integer({ min: 1, max: 999_999 }).map(String);
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.uniqueArray(id, { minLength: 2, maxLength: 2 }), (path, ids) => {
-        const [one = '', two = ''] = ids.map((each) => `https://crm.acme.it/${path.join('/')}/${each}?view=full`);
-        const { adapter } = teach(one, two);
-        expect([recogniseRecord(adapter, one), recogniseRecord(adapter, two)]).toEqual(ids);
-      }),
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        fc.uniqueArray(id, { minLength: 2, maxLength: 2 }),
+        (path, ids) => {
+          const [one = '', two = ''] = ids.map((each) => `https://crm.acme.it/${path.join('/')}/${each}?view=full`);
+          const { adapter } = teach(one, two);
+          expect([recogniseRecord(adapter, one), recogniseRecord(adapter, two)]).toEqual(ids);
+        },
+      ),
       { seed: 7 },
     );
   });
