@@ -7,7 +7,7 @@ import { SITE, SKILL_IDS } from './page-views';
 
 /** Views as the background would answer them, for tests of the panel. */
 
-export const [FIRST, SECOND, THIRD, FOURTH] = SKILL_IDS as [SkillId, SkillId, SkillId, SkillId];
+export const [FIRST, SECOND, THIRD] = SKILL_IDS as [SkillId, SkillId, SkillId];
 
 export function makeDeal(part: Partial<DealView> = {}): DealView {
   return {
