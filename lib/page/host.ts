@@ -67,7 +67,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   const render = (): void => {
     const isUsed = isHere && isOpen && trouble === null;
     if (isUsed && !frame.src) loadFrame();
-    if (isHere) guard.mount();
+    // an orphaned host is no longer guarded: a page that takes it away is let
+    if (isHere && trouble !== 'reload') guard.mount();
     main.hidden = !isHere;
     main.dataset.side = hello.side;
     main.dataset.theme = hello.theme;

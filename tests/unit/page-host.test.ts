@@ -1,0 +1,276 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
+import type { Hello } from '@/lib/messaging/views';
+import { createHost, type PanelHost } from '@/lib/page/host';
+import { act } from '../support/trusted';
+
+const PAINT_LIMIT_MS = 3000;
+const html = document.documentElement;
+const hello = {
+  state: 'on',
+  token: 'secret',
+  layout: DEFAULT_LAYOUT,
+  side: 'right',
+  isOpen: true,
+  pushesPage: false,
+  theme: 'dark',
+  language: 'it',
+  style: '',
+  words: { open: 'Open', resize: 'Width', blocked: 'Blocked here', reload: 'Reload this page' },
+} as unknown as Hello;
+
+let host: PanelHost;
+let inside: ShadowRoot;
+let isHidden: boolean;
+const events = { onLayout: vi.fn(), onBlocked: vi.fn() };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  // frames load nothing here, and it is said each time
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  isHidden = false;
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+});
+afterEach(() => {
+  host.destroy();
+  Reflect.deleteProperty(document, 'hidden');
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function make(part: Partial<Hello> = {}): void {
+  // closed to the page; a test looks inside
+  const real = Element.prototype.attachShadow;
+  const spy = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    expect(init.mode).toBe('closed');
+    inside = real.call(this, init);
+    return inside;
+  });
+  host = createHost({ ...hello, ...part }, 'about:blank', events);
+  spy.mockRestore();
+}
+const find = <E extends Element = HTMLElement>(select: string): E => {
+  const found = inside.querySelector<E>(select);
+  if (found === null) throw new Error(`no ${select}`);
+  return found;
+};
+const main = () => find('.main');
+const tab = () => find<HTMLButtonElement>('button');
+const frame = () => find<HTMLIFrameElement>('iframe');
+/** What a person sees at the window's edge. */
+const seen = (): 'nothing' | 'tab' | 'empty panel' | 'panel' => {
+  if (!inside.host.isConnected || main().hidden) return 'nothing';
+  if (!tab().hidden) return 'tab';
+  return frame().classList.contains('shown') ? 'panel' : 'empty panel';
+};
+
+describe('the panel', () => {
+  it('is nowhere before an opportunity is in front', () => {
+    make();
+    expect(inside.host.isConnected).toBe(false);
+    host.setOpen(true);
+    host.toggle();
+    host.openLog();
+    expect(inside.host.isConnected).toBe(false);
+    expect(events.onLayout).not.toHaveBeenCalled();
+  });
+
+  it('is shown once what it shows belongs to the opportunity in front', () => {
+    make();
+    host.expect(true);
+    expect(seen()).toBe('empty panel');
+    host.confirm();
+    expect(seen()).toBe('panel');
+    host.expect(true);
+    expect(seen()).toBe('empty panel');
+    host.confirm();
+    host.expect(false);
+    expect(seen()).toBe('nothing');
+  });
+
+  it('hides what it shows as soon as a navigation begins, and has it back when that is given up', () => {
+    make();
+    host.expect(true);
+    host.confirm();
+    host.hold(true);
+    expect(seen()).toBe('empty panel');
+    host.hold(false);
+    expect(seen()).toBe('panel');
+  });
+
+  it('gives its frame the token, the theme and the language where the page cannot read them', () => {
+    make();
+    host.expect(true);
+    expect(frame().src).toBe('about:blank#token=secret&theme=dark&language=it');
+    expect(html.querySelector('iframe')).toBeNull();
+    expect(inside.host.getAttributeNames().filter((name) => name !== 'popover')).toEqual([]);
+  });
+
+  it('keeps the frame that it has when settings change, since a draft may stand in it', () => {
+    make();
+    host.expect(true);
+    const before = frame();
+    host.apply({ ...hello, side: 'left', theme: 'light', token: 'another' });
+    expect(main().dataset).toMatchObject({ side: 'left', theme: 'light' });
+    expect([frame() === before, frame().src]).toEqual([true, 'about:blank#token=secret&theme=dark&language=it']);
+  });
+});
+
+describe('a page that refuses the frame', () => {
+  it('has the tab with the reason after three seconds, and the background is told once', () => {
+    make();
+    host.expect(true);
+    vi.advanceTimersByTime(PAINT_LIMIT_MS - 1);
+    expect(seen()).toBe('empty panel');
+    vi.advanceTimersByTime(1);
+    expect([seen(), tab().textContent]).toEqual(['tab', 'Blocked here']);
+    vi.advanceTimersByTime(60_000);
+    expect(events.onBlocked).toHaveBeenCalledOnce();
+  });
+
+  it('is tried anew when the tab is pressed', () => {
+    make();
+    host.expect(true);
+    vi.advanceTimersByTime(PAINT_LIMIT_MS);
+    host.apply({ ...hello, token: 'newer' });
+    act(tab(), 'click', { detail: 1 });
+    expect([seen(), frame().src]).toEqual(['empty panel', expect.stringContaining('token=newer')]);
+    host.confirm();
+    expect([seen(), tab().textContent]).toEqual(['panel', '']);
+  });
+
+  it.each([
+    ['the frame reports in time', () => host.confirm()],
+    ['the opportunity is left', () => host.expect(false)],
+    ['the panel is collapsed', () => host.setOpen(false)],
+    ['everything is taken away', () => host.destroy()],
+  ])('is none where %s', (_name, settle) => {
+    make();
+    host.expect(true);
+    vi.advanceTimersByTime(PAINT_LIMIT_MS - 1);
+    settle();
+    vi.advanceTimersByTime(60_000);
+    expect(events.onBlocked).not.toHaveBeenCalled();
+  });
+
+  it('is none in a tab that nobody looks at: the time begins when it is shown', () => {
+    isHidden = true;
+    make();
+    host.expect(true);
+    vi.advanceTimersByTime(60_000);
+    isHidden = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+    vi.advanceTimersByTime(PAINT_LIMIT_MS - 1);
+    expect(events.onBlocked).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(events.onBlocked).toHaveBeenCalledOnce();
+  });
+
+  it('that was slow only once has the panel back at the next opportunity', () => {
+    make();
+    host.expect(true);
+    host.confirm();
+    host.expect(true);
+    vi.advanceTimersByTime(PAINT_LIMIT_MS);
+    expect(seen()).toBe('tab');
+    host.expect(true);
+    expect(seen()).toBe('empty panel');
+  });
+});
+
+describe('open and collapsed', () => {
+  it('is remembered for the site when a person changes it, and only then', () => {
+    make();
+    host.expect(true);
+    host.setOpen(false);
+    host.setOpen(false);
+    expect(seen()).toBe('tab');
+    act(tab(), 'click', { detail: 1 });
+    expect(seen()).toBe('empty panel');
+    host.toggle();
+    expect(events.onLayout.mock.calls).toEqual([[{ isOpen: false }], [{ isOpen: true }], [{ isOpen: false }]]);
+  });
+
+  it('a panel that starts collapsed loads no frame before it is opened', () => {
+    make({ isOpen: false });
+    host.expect(true);
+    expect([seen(), inside.querySelector('iframe')]).toEqual(['tab', null]);
+    host.setOpen(true);
+    expect(frame().src).toContain('token=secret');
+  });
+
+  it('the shortcut for the log opens it, and the first frame begins in the log', () => {
+    make({ isOpen: false });
+    host.expect(true);
+    host.openLog();
+    expect(new URLSearchParams(frame().src.split('#')[1]).get('focus')).toBe('log');
+  });
+
+  it('new settings do not open what a person has collapsed', () => {
+    make();
+    host.expect(true);
+    host.setOpen(false);
+    host.apply(hello);
+    expect(seen()).toBe('tab');
+  });
+});
+
+describe('the page beside it', () => {
+  beforeEach(() => vi.stubGlobal('innerWidth', 1440));
+  const pushed = () => html.style.getPropertyValue('margin-right');
+
+  it('is pushed aside while the panel is open, and put back when it is not', () => {
+    make({ pushesPage: true });
+    host.expect(true);
+    expect(pushed()).toBe('360px');
+    host.setOpen(false);
+    expect(pushed()).toBe('');
+    host.setOpen(true);
+    host.expect(false);
+    expect(pushed()).toBe('');
+  });
+
+  it('is not pushed into a strip of a narrow window', () => {
+    make({ pushesPage: true });
+    host.expect(true);
+    vi.stubGlobal('innerWidth', 500);
+    window.dispatchEvent(new Event('resize'));
+    expect(pushed()).toBe('');
+  });
+
+  it('is as it was when everything is taken away, and stays so', () => {
+    make({ pushesPage: true });
+    host.expect(true);
+    host.destroy();
+    window.dispatchEvent(new Event('resize'));
+    expect([pushed(), inside.host.isConnected, html.hasAttribute('style')]).toEqual(['', false, false]);
+  });
+});
+
+describe('after an update of the extension', () => {
+  it('only the tab is left, which says to reload, and goes when it is pressed', () => {
+    make({ pushesPage: true });
+    host.expect(true);
+    host.confirm();
+    host.orphan();
+    expect([seen(), tab().textContent, inside.querySelector('iframe')]).toEqual(['tab', 'Reload this page', null]);
+    expect(html.hasAttribute('style')).toBe(false);
+    host.setOpen(true);
+    expect(seen()).toBe('tab');
+    act(tab(), 'click', { detail: 1 });
+    expect(inside.host.isConnected).toBe(false);
+  });
+
+  it('a page that takes the tab away is let', async () => {
+    make();
+    host.expect(true);
+    host.orphan();
+    inside.host.remove();
+    window.dispatchEvent(new Event('resize'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(inside.host.isConnected).toBe(false);
+  });
+});
