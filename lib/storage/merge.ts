@@ -43,7 +43,8 @@ const KNOWN = Object.keys(TOMB_OF) as Exclude<
 
 /**
  * What the database holds after the merge: of every record the newest, deletions that are not older win, and what
- * belongs to a rep who was merged goes to the other one, of an erased one goes. Idempotent, and the same in any order.
+ * belongs to a rep who was merged goes to the other one, of an erased one goes. Idempotent, and the same in any order
+ * unless one rep was erased here and merged there, or merged into two.
  */
 export function mergeLists(here: Lists, there: Lists): Lists {
   const merged = Object.fromEntries(

@@ -28,12 +28,15 @@ export function openNotes(database: Database) {
     listCommitments: (): Promise<Commitment[]> =>
       database.read((records) => readAll(database, records, PREFIX.commitment, commitmentSchema)),
 
-    /** Adds a commitment or replaces the one of this id. */
+    /** Adds a commitment or replaces the one of this id, also when that was another rep's: an id is one record's only. */
     saveCommitment: (given: Omit<Commitment, 'createdAt' | 'updatedAt'>): Promise<void> =>
       database.change(async (records) => {
         await requireRep(database, records, given.rep);
         const key = KEY.commitment(given.rep, given.id);
-        const before = database.check(commitmentSchema, key, await records.get(key));
+        const all = await records.range(PREFIX.commitment);
+        const found = all.find(([other]) => other.endsWith(key.slice(key.lastIndexOf('/'))));
+        const before = database.check(commitmentSchema, key, found?.[1]);
+        if (found !== undefined) records.remove(found[0]);
         const now = database.now();
         const updatedAt = before === null ? now : Math.max(now, before.updatedAt + 1);
         records.put(key, { ...given, createdAt: before?.createdAt ?? now, updatedAt });

@@ -101,6 +101,32 @@ describe('export and import', () => {
     expect((await repository.readPanelData(rep('ada2'))).recent.map(({ id }) => id)).toEqual(['o1']);
   });
 
+  it('what became an erased rep’s does not come back as an older version of somebody else’s', async () => {
+    const clock = { now: NOW };
+    const before = await fill(clock);
+    const old = await before.exportAll();
+    clock.now += DAY;
+    const erasing = await openTestRepository(clock);
+    await erasing.importText(old, { isTrial: false });
+    await erasing.eraseRep(rep('bo'));
+    await before.saveObservation(observe('o1', 'bo', { agenda: 4 }, { note: 'it was bo after all' }));
+    const moved = await before.exportAll();
+    const target = await openTestRepository(clock);
+    for (const text of [moved, await erasing.exportAll(), old]) await target.importText(text, { isTrial: false });
+    expect((await target.listObservations({}, null, 9)).items).toEqual([]);
+    expect(JSON.stringify([...(await readRaw())])).not.toMatch(/è andata|bo after all/);
+  });
+
+  it('hold one commitment of one id, also when it was moved to another rep', async () => {
+    const repository = await fill();
+    const given = { id: 'c1', text: 'call', who: 'rep', state: 'open' } as const;
+    await repository.saveCommitment({ ...given, rep: rep('bo') });
+    expect((await repository.readPanelData(rep('ada'))).commitments).toEqual([]);
+    expect((await repository.readPanelData(rep('bo'))).commitments.map(({ text }) => text)).toEqual(['call']);
+    const text = await repository.exportAll();
+    expect(await repository.importText(text, { isTrial: true })).toMatchObject({ added: 0, changed: 0, deleted: 0 });
+  });
+
   const valid = {
     format: 'affianca',
     version: 1,
