@@ -19,14 +19,24 @@ export function chooseExemplars(team: readonly TeamMember[]): Exemplars {
   const active = team.filter(({ isActive }) => isActive);
   const marked = active.filter(({ isExemplar }) => isExemplar);
   if (marked.length > 0) return { ids: new Set(marked.map(({ id }) => id)), byResults: false };
+  const results = rankResults(team);
+  if (results.length === 0) return { ids: new Set(), byResults: false };
+  const best = results.slice(0, Math.ceil(results.length * SHARE));
+  return { ids: new Set(best.map(({ id }) => id)), byResults: true };
+}
+
+/**
+ * The active reps with attainment in any of the last four periods entered, best mean first, ties by rep id; nobody when
+ * they are fewer than 4.
+ */
+export function rankResults(team: readonly TeamMember[]): { id: RepId; mean: number }[] {
+  const active = team.filter(({ isActive }) => isActive);
   const periods = new Set(active.flatMap(({ attainment }) => Object.keys(attainment ?? {})));
   const last = [...periods].sort().slice(-PERIODS);
   const results = active.flatMap((member) => {
     const values = last.flatMap((period) => member.attainment?.[period] ?? []);
     return values.length === 0 ? [] : [{ id: member.id, mean: values.reduce((a, b) => a + b, 0) / values.length }];
   });
-  if (results.length < LEAST_REPS) return { ids: new Set(), byResults: false };
-  results.sort((a, b) => b.mean - a.mean || (a.id < b.id ? -1 : 1));
-  const best = results.slice(0, Math.ceil(results.length * SHARE));
-  return { ids: new Set(best.map(({ id }) => id)), byResults: true };
+  if (results.length < LEAST_REPS) return [];
+  return results.sort((a, b) => b.mean - a.mean || (a.id < b.id ? -1 : 1));
 }
