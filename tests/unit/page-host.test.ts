@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
@@ -28,8 +29,6 @@ const events = { onLayout: vi.fn(), onBlocked: vi.fn() };
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
-  // frames load nothing here, and it is said each time
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   isHidden = false;
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
 });
@@ -37,7 +36,6 @@ afterEach(() => {
   host.destroy();
   Reflect.deleteProperty(document, 'hidden');
   vi.unstubAllGlobals();
-  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
