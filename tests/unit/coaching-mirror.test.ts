@@ -71,6 +71,9 @@ describe('minutes are counted once', () => {
       ['observing', 'ada', 30],
       ['observing', 'ada', 5],
     ]);
+    // a later visit, and then a note on the first one
+    const third = [...visit, observed('ada', TEN + 90 * MINUTE, 30), observed('ada', TEN, 20)];
+    expect(sumCategories(spend({ observed: third })).total).toBe(65);
     expect(brief({ observed: [observed('ada', TEN, 30), observed('bo', TEN, 30)] })).toHaveLength(2);
   });
 
@@ -275,7 +278,7 @@ describe('the observer’s own mirror', () => {
       count('cy', 'agenda', 0, 0, 0, 2, 0),
     ];
     expect(
-      readObserver([...counts, count('ada', 'trust', 1, 1, 1, 0, 0), count('bo', 'trust', 0, 0, 0, 0, 2)])?.halo,
+      readObserver([...counts, count('ada', 'trust', 0, 0, 0, 0, 3), count('bo', 'trust', 2, 0, 0, 0, 0)])?.halo,
     ).toBe(1);
     const insight = [
       count('ada', 'insight', 0, 0, 3, 0, 0),
