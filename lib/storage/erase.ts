@@ -1,31 +1,26 @@
 import type { RepId } from '@/lib/coaching/types';
+import { bury } from './bury';
 import { type Database, readAll } from './database';
-import { KEY, PREFIX, type TombKind } from './keys';
+import { KEY, PREFIX } from './keys';
 import { rebuildUsefulness } from './questions';
-import { commitmentSchema, observationSchema, opportunitySchema, questionEventSchema } from './schema';
+import { opportunitySchema } from './schema';
 import type { WritableRecords } from './store';
 import { loadWholes } from './wholes';
 
 /** Removes the rep and everything written about or derived from them; only bare deletions by id remain. */
 export async function eraseTraces(database: Database, records: WritableRecords, rep: RepId): Promise<void> {
-  const updatedAt = database.now();
-  const bury = (kind: TombKind, id: string): void => records.put(KEY.tomb(kind, id), { kind, id, updatedAt });
-
-  for (const { id } of await readAll(database, records, KEY.observationsOf(rep), observationSchema)) {
-    records.remove(KEY.observationKey(id));
-    bury('observation', id);
-  }
-  for (const { id } of await readAll(database, records, KEY.commitmentsOf(rep), commitmentSchema))
-    bury('commitment', id);
-  for (const { id } of await readAll(database, records, KEY.askedOf(rep), questionEventSchema)) {
-    records.remove(KEY.askedKey(id));
-    bury('question', id);
-  }
-  for (const kind of ['plan', 'attainment'] as const) {
-    for (const { id } of await loadWholes(database, records, kind, rep)) bury(kind, id);
-    records.removeAll(KEY.wholesOf(kind, rep));
+  const lists = [
+    ['observation', KEY.observationsOf(rep)],
+    ['commitment', KEY.commitmentsOf(rep)],
+    ['question', KEY.askedOf(rep)],
+    ['plan', KEY.wholesOf('plan', rep)],
+    ['attainment', KEY.wholesOf('attainment', rep)],
+  ] as const;
+  for (const [kind, prefix] of lists) {
+    for (const entry of await records.range(prefix)) bury(database, records, kind, entry);
   }
   for (const { rep: with_, ...entry } of await loadWholes(database, records, 'time')) {
+    const updatedAt = Math.max(database.now(), entry.updatedAt + 1);
     if (with_ === rep) records.put(KEY.whole('time', entry), { ...entry, updatedAt });
   }
   const timer = (await records.get(KEY.timer)) as { rep?: RepId } | undefined;
@@ -33,8 +28,7 @@ export async function eraseTraces(database: Database, records: WritableRecords, 
   for (const one of await readAll(database, records, PREFIX.opportunity, opportunitySchema)) {
     if (one.rep === rep) records.remove(KEY.opportunity(one.site, one.recordId));
   }
-  for (const prefix of [KEY.observationsOf(rep), KEY.commitmentsOf(rep), KEY.askedOf(rep)]) records.removeAll(prefix);
-  for (const key of [KEY.rep(rep), KEY.sums(rep), KEY.askedLast(rep), KEY.draft(rep)]) records.remove(key);
-  bury('rep', rep);
+  for (const key of [KEY.sums(rep), KEY.askedLast(rep), KEY.draft(rep)]) records.remove(key);
+  bury(database, records, 'rep', [KEY.rep(rep), await records.get(KEY.rep(rep))]);
   await rebuildUsefulness(database, records);
 }

@@ -2,6 +2,7 @@ import type { Observation } from '@/lib/coaching/records';
 import type { ObservationId, RepId, SkillId, Timestamp } from '@/lib/coaching/types';
 import { CodedError } from '@/lib/messaging/errors';
 import { NOTE_LIMIT } from '@/lib/messaging/limits';
+import { bury } from './bury';
 import type { Database } from './database';
 import { KEY } from './keys';
 import { requireRep } from './rep-records';
@@ -39,10 +40,7 @@ export function openObservations(database: Database) {
         const before = await findObservation(database, records, id);
         if (before === null) return;
         const { halfLifeDays } = await loadSettings(records);
-        const updatedAt = Math.max(database.now(), before.updatedAt + 1);
-        records.remove(KEY.observation(before.rep, before.at, id));
-        records.remove(KEY.observationKey(id));
-        records.put(KEY.tomb('observation', id), { kind: 'observation', id, updatedAt });
+        bury(database, records, 'observation', [KEY.observation(before.rep, before.at, id), before]);
         await countChange(database, records, { before, after: null }, halfLifeDays);
       }),
   };

@@ -1,5 +1,6 @@
 import type { QuestionEvent } from '@/lib/coaching/records';
 import type { QuestionHistory, QuestionId, RepId, Timestamp } from '@/lib/coaching/types';
+import { bury } from './bury';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
 import { requireRep } from './rep-records';
@@ -42,10 +43,9 @@ export function openQuestions(database: Database) {
       database.change(async (records) => {
         const key = await records.get(KEY.askedKey(id));
         if (typeof key !== 'string') return;
-        const event = database.check(questionEventSchema, key, await records.get(key));
-        records.remove(key);
-        records.remove(KEY.askedKey(id));
-        records.put(KEY.tomb('question', id), { kind: 'question', id, updatedAt: database.now() });
+        const value = await records.get(key);
+        const event = database.check(questionEventSchema, key, value);
+        bury(database, records, 'question', [key, value]);
         if (event !== null) await rebuildAsked(database, records, event.rep);
         await rebuildUsefulness(database, records);
       }),

@@ -2,6 +2,7 @@ import type { Identity, Rep } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
 import { CodedError } from '@/lib/messaging/errors';
 import type { RepRow } from '@/lib/messaging/views';
+import { bury } from './bury';
 import type { Database } from './database';
 import { eraseTraces } from './erase';
 import { KEY } from './keys';
@@ -64,8 +65,7 @@ export function openReps(database: Database) {
           ...source.identities.filter((one) => !target.identities.some((two) => isSameIdentity(one, two))),
         ];
         putRep(database, records, { ...target, identities, isExemplar: target.isExemplar || source.isExemplar });
-        records.remove(KEY.rep(from));
-        records.put(KEY.tomb('rep', from), { kind: 'rep', id: from, into, updatedAt: database.now() });
+        bury(database, records, 'rep', [KEY.rep(from), source], { into });
       }),
 
     /** The rep and every trace of them is gone; a deletion without a name remains, so that no backup brings them back. */

@@ -1,7 +1,8 @@
-import { DAY_MS, type ObservationId, type RepId, type Timestamp } from '@/lib/coaching/types';
+import { DAY_MS, type RepId, type Timestamp } from '@/lib/coaching/types';
 import type { OldKind, RetentionView } from '@/lib/messaging/views';
+import { bury } from './bury';
 import type { Database } from './database';
-import { invertTime, KEY, PREFIX, readTime, type TombKind } from './keys';
+import { invertTime, PREFIX, readTime, type TombKind } from './keys';
 import { rebuildAsked, rebuildUsefulness } from './questions';
 import { rebuildRep } from './rep-sums';
 import { loadSettings } from './settings';
@@ -114,16 +115,10 @@ async function deleteBatch(
     // changed or taken up again since it was found
     if (!isOld(key, value, before)) continue;
     deleted += 1;
-    records.remove(key);
     const kind = KINDS.find(([, prefix]) => key.startsWith(prefix))?.[2];
-    if (kind === undefined) continue;
-    const [, rep, ...rest] = key.split('/').map(decodeURIComponent);
-    const id = rest.at(-1) as ObservationId;
-    const updatedAt = Math.max(database.now(), Object(value).updatedAt + 1 || 0);
-    records.put(KEY.tomb(kind, id), { kind, id, updatedAt });
-    records.remove(KEY.observationKey(id));
-    records.remove(KEY.askedKey(id));
-    if (kind === 'observation' || kind === 'question') reps.add(rep as RepId);
+    if (kind === undefined) records.remove(key);
+    else bury(database, records, kind, [key, value]);
+    if (kind === 'observation' || kind === 'question') reps.add(decodeURIComponent(key.split('/')[1] ?? '') as RepId);
   }
   const { halfLifeDays } = await loadSettings(records);
   for (const rep of reps) {

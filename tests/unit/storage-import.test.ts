@@ -117,6 +117,22 @@ describe('export and import', () => {
     expect(JSON.stringify([...(await readRaw())])).not.toMatch(/è andata|bo after all/);
   });
 
+  it('what was erased, merged or taken back stays so against a backup of a machine whose clock is ahead', async () => {
+    const ahead = await (await fill({ now: NOW + DAY })).exportAll();
+    const repository = await openTestRepository({ now: NOW });
+    await repository.importText(ahead, { isTrial: false });
+    await repository.unmarkQuestion('q1');
+    await repository.deleteObservation('o1' as ObservationId);
+    await repository.eraseRep(rep('bo'));
+    await repository.addRep({ id: rep('cy'), name: 'cy', isExemplar: false });
+    await repository.mergeReps(rep('ada'), rep('cy'));
+    const before = await repository.exportAll();
+    await repository.importText(ahead, { isTrial: false });
+    expect(content(await repository.exportAll())).toEqual(content(before));
+    expect((await repository.readTeam()).reps.map(({ id }) => id)).toEqual(['cy']);
+    expect((await repository.readPanelData(rep('cy'))).lastAsked).toEqual({});
+  });
+
   it('hold one commitment of one id, also when it was moved to another rep', async () => {
     const repository = await fill();
     const given = { id: 'c1', text: 'call', who: 'rep', state: 'open' } as const;
