@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
+import { NoteCheck } from '@/components/notes/note-check';
 import { Button, IconButton } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
@@ -151,7 +152,9 @@ export function ObservationEditor({ observation, skills, onClose }: ObservationE
         error={isChecked && rated.length === 0 ? t('edit.needsRating') : undefined}
         onValue={(skill) => setRatings([...ratings, { skill: skill as SkillId, rating: null }])}
       />
-      <TextArea label={t('edit.note')} value={note} maxLength={NOTE_LIMIT} onValue={setNote} />
+      <NoteCheck note={note}>
+        <TextArea label={t('edit.note')} value={note} maxLength={NOTE_LIMIT} onValue={setNote} />
+      </NoteCheck>
       <DialogFailure hasFailed={hasFailed} />
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { groupSkills } from '@/components/dashboard/skill-options';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { isBlank, useDraft } from '@/components/hooks/use-draft';
 import { useWords } from '@/components/hooks/use-words';
+import { NoteCheck } from '@/components/notes/note-check';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -108,16 +109,18 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           showsAll
           onValue={rate}
         />
-        <TextArea
-          label={t('note')}
-          rows={3}
-          placeholder={t('noteHint')}
-          value={draft.note}
-          // a note stays with the skill it was begun on, whatever becomes the focus meanwhile
-          onValue={(note) => write({ ...draft, skill, note })}
-          {...(left < 0 ? { error: t('noteTooLong', { count: -left }) } : {})}
-          {...(left >= 0 && left < COUNTER_FROM ? { hint: t('noteLeft', { count: left }) } : {})}
-        />
+        <NoteCheck note={draft.note}>
+          <TextArea
+            label={t('note')}
+            rows={3}
+            placeholder={t('noteHint')}
+            value={draft.note}
+            // a note stays with the skill it was begun on, whatever becomes the focus meanwhile
+            onValue={(note) => write({ ...draft, skill, note })}
+            {...(left < 0 ? { error: t('noteTooLong', { count: -left }) } : {})}
+            {...(left >= 0 && left < COUNTER_FROM ? { hint: t('noteLeft', { count: left }) } : {})}
+          />
+        </NoteCheck>
         <LogMore
           draft={draft}
           rated={rated}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { groupSkills } from '@/components/dashboard/skill-options';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
+import { NoteCheck } from '@/components/notes/note-check';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextArea } from '@/components/ui/field';
@@ -120,14 +121,16 @@ export function QuickLog({ view, asked, onAnswered }: QuickLogProps) {
             setIncomplete(false);
           }}
         />
-        <TextArea
-          label={t('log.note')}
-          rows={2}
-          placeholder={t('log.noteHint')}
-          value={draft.note}
-          maxLength={NOTE_LIMIT}
-          onValue={(note) => change({ ...draft, note })}
-        />
+        <NoteCheck note={draft.note}>
+          <TextArea
+            label={t('log.note')}
+            rows={2}
+            placeholder={t('log.noteHint')}
+            value={draft.note}
+            maxLength={NOTE_LIMIT}
+            onValue={(note) => change({ ...draft, note })}
+          />
+        </NoteCheck>
         {isIncomplete ? (
           <p class="field-error" role="alert">
             {t('log.missing')}

@@ -185,3 +185,20 @@ export interface Coaching {
   readonly questions: readonly RankedQuestion[];
   readonly dealQuestion: DealQuestion | null;
 }
+
+/** What a word in a note is about when it is not about behaviour (method, section 9). */
+export type NoteKind = 'label' | 'result' | 'health' | 'family' | 'religion' | 'politics' | 'union';
+
+/** Expressions that a note is better without, and what to write instead. */
+export interface NoteWord {
+  readonly kind: NoteKind;
+  /**
+   * Small letters, alternatives between bars, the first one plain. Written as a regular expression, but that a space is any
+   * white space and `*` any further letters; nothing is found inside of a longer word.
+   */
+  readonly words: string;
+  /** Expressions in the same notation inside of which the words mean something else. */
+  readonly unless?: string;
+  /** A question or a wording that ends the sentence "… is a label: …". */
+  readonly suggestion: string;
+}
