@@ -1,5 +1,5 @@
 import { setBenchmark } from './benchmark';
-import { estimateComponents } from './components';
+import { type Components, estimateComponents } from './components';
 import { type Effect, measureEffect } from './effect';
 import type { Exemplars } from './exemplars';
 import { findRelevance, giveAdvice, measureGap, weighSkill } from './gap';
@@ -10,6 +10,7 @@ import type { Benchmark, RepId, Skill, SkillReading, SkillSums, Stage, TeamMembe
 /** One skill over the whole team: what every rep's reading of it needs. */
 export interface SkillTeam {
   readonly skill: Skill;
+  readonly components: Components;
   readonly levels: ReadonlyMap<RepId, Level>;
   readonly sums: ReadonlyMap<RepId, SkillSums>;
   readonly exemplars: Exemplars;
@@ -35,7 +36,7 @@ export function readTeamSkill(
   const meansOf = (isBest: boolean) => listMeans(active, levels, (id) => exemplars.ids.has(id) === isBest);
   const means = { best: meansOf(true), others: meansOf(false) };
   const effect = measureEffect([...means.best.values()], [...means.others.values()]);
-  return { skill, levels, sums, exemplars, means, effect };
+  return { skill, components, levels, sums, exemplars, means, effect };
 }
 
 function listMeans(

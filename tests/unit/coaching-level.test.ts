@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimateComponents } from '@/lib/coaching/components';
+import { traceLevel } from '@/lib/coaching/history';
 import { estimateLevel, readTrend, weighEvidence } from '@/lib/coaching/level';
 import { decaySums, emptySums, rebuildSums, type TimedRating } from '@/lib/coaching/sums';
 import type { RatingValue, SkillSums } from '@/lib/coaching/types';
@@ -71,6 +72,36 @@ describe('a level', () => {
     const { n, mean, level, sd } = estimateLevel(emptySums(NOW), team);
     expect({ n, mean, level }).toEqual({ n: 0, mean: null, level: team.teamMean });
     expect(sd).toBeCloseTo(0.861130335399616, 12);
+  });
+});
+
+describe('the history of a level', () => {
+  // σ² = 0.5, τ² = 0.25, μ = 3: precision 2n + 4, level (2·Σwx + 12)/(2n + 4)
+  const team = { within: 0.5, between: 0.25, teamMean: 3 };
+  const at = (daysAgo: number) => NOW - daysAgo * DAY;
+
+  it('is the level right after each observation, oldest first', () => {
+    const log = [
+      { rating: 1, at: at(0) },
+      { rating: 5, at: at(360) },
+      { rating: 4, at: at(180) },
+    ] as const;
+    const points = traceLevel(log, team, HALF_LIFE);
+    expect(points.map((point) => point.at)).toEqual([at(360), at(180), at(0)]);
+    // n = 1, Σwx = 5: 22/6; then n = 1.5, Σwx = 6.5: 25/7; then n = 1.75, Σwx = 4.25: 20.5/7.5
+    const levels = [22 / 6, 25 / 7, 20.5 / 7.5];
+    for (const [i, level] of levels.entries()) expect(points[i]?.level).toBeCloseTo(level, 12);
+    for (const [i, precision] of [6, 7, 7.5].entries()) expect(points[i]?.sd).toBeCloseTo(1 / Math.sqrt(precision), 12);
+  });
+
+  it('has one point for what was seen at one time, and none for nothing', () => {
+    const twice = [
+      { rating: 5, at: at(3) },
+      { rating: 3, at: at(3) },
+    ] as const;
+    // n = 2, Σwx = 8: 28/8
+    expect(traceLevel(twice, team, HALF_LIFE)).toEqual([{ at: at(3), level: 3.5, sd: 1 / Math.sqrt(8) }]);
+    expect(traceLevel([], team, HALF_LIFE)).toEqual([]);
   });
 });
 
