@@ -98,7 +98,7 @@ describe('a database of version 1', () => {
     expect((await repository.readTeam()).lastBackupAt).toBe(Date.UTC(2026, 4, 20, 11, 27));
   });
 
-  it('has its plans, time, quota attainment and the running timer', async () => {
+  it('has its plans, time, quota attainment, the CRM that was taught, and the running timer', async () => {
     const repository = await open();
     expect((await repository.listWholes('plan')).map((plan) => [plan.rep, plan.state, plan.result])).toEqual([
       [NORA, 'closed', 'Opens every call with its purpose now.'],
@@ -109,6 +109,9 @@ describe('a database of version 1', () => {
     ]);
     expect((await repository.listWholes('attainment', IVO)).map(({ period, value }) => [period, value])).toEqual([
       ['2026-Q1', 0.82],
+    ]);
+    expect((await repository.listWholes('taught')).map(({ origin, fields }) => [origin, fields.name])).toEqual([
+      [OWN_CRM, [{ select: 'h1.title' }]],
     ]);
     expect(await repository.readTimer()).toMatchObject({ category: 'observing', rep: NORA });
     expect(repository.listDamaged()).toEqual([]);
