@@ -9,6 +9,11 @@ export type Lists = Pick<ExportFile, ListName>;
 interface Dated {
   readonly updatedAt: number;
 }
+interface OwnedRecord extends Dated {
+  readonly id?: string;
+  readonly rep?: RepId;
+  readonly period?: string;
+}
 
 /** Text that is equal for equal records, whatever the order of their members. */
 function canonise(value: unknown): string {
@@ -60,12 +65,15 @@ export function mergeLists(here: Lists, there: Lists): Lists {
   const alive = new Set<string>(reps.map(({ id }) => id));
   const result = { ...merged, reps };
   for (const name of [...OF_A_REP, 'taughts'] as const) {
-    const kept = (merged[name] as readonly (Dated & { id?: string; rep?: RepId })[]).flatMap((record) => {
+    const kept = (merged[name] as readonly OwnedRecord[]).flatMap((record) => {
       if (record.id !== undefined && isBuried(name, record.id, record.updatedAt)) return [];
       if (record.rep === undefined) return [record];
       const rep = followMerges(record.rep, alive, tombs);
       if (rep === record.rep) return [record];
-      if (rep !== null) return [{ ...record, rep }];
+      if (rep !== null) {
+        const moved = give(record, rep);
+        return moved.id !== undefined && isBuried(name, moved.id, moved.updatedAt) ? [] : [moved];
+      }
       // the manager's own time stays, without the name
       const { rep: _gone, ...rest } = record;
       if (name === 'times') return [rest];
@@ -75,13 +83,28 @@ export function mergeLists(here: Lists, there: Lists): Lists {
       if (kind !== undefined && id !== undefined) tombs.set(`${kind} ${id}`, { kind, id, updatedAt });
       return [];
     });
-    Object.assign(result, { [name]: kept });
+    Object.assign(result, { [name]: name === 'attainments' ? keepNewest(kept) : kept });
   }
   // a record that lives again needs no stone
   const living = new Set([
     ...KNOWN.flatMap((name) => (result[name] as readonly { id: string }[]).map(({ id }) => `${TOMB_OF[name]} ${id}`)),
   ]);
   return { ...result, deletions: [...tombs.values()].filter(({ kind, id }) => !living.has(`${kind} ${id}`)) };
+}
+
+/** The record as another rep's; a figure is named after its rep and its period, so that a period is there once. */
+function give(record: OwnedRecord, rep: RepId): OwnedRecord {
+  return record.period === undefined ? { ...record, rep } : { ...record, rep, id: `${rep}.${record.period}` };
+}
+
+/** Of several records of one id the newest. */
+function keepNewest(records: readonly OwnedRecord[]): OwnedRecord[] {
+  const newest = new Map<string | undefined, OwnedRecord>();
+  for (const record of records) {
+    const known = newest.get(record.id);
+    newest.set(record.id, known === undefined ? record : chooseNewer(known, record));
+  }
+  return [...newest.values()];
 }
 
 function mergeList(here: Lists, there: Lists, name: ListName): unknown[] {

@@ -27,6 +27,12 @@ export async function loadWholes<Kind extends WholeKind>(
   return (await readAll(database, records, prefix, wholeSchemas[kind])) as unknown as Wholes[Kind][];
 }
 
+/** Where the plan of this id lies: it may have been another rep's, and an id is one record's only. */
+async function findPlan(records: Records, id: string): Promise<string | undefined> {
+  const ending = KEY.whole('plan', { id }).slice('plan/-'.length);
+  return (await records.range('plan/')).find(([key]) => key.endsWith(ending))?.[0];
+}
+
 export async function loadTimer(database: Database, records: Records): Promise<Timer | null> {
   return database.check(timerSchema, KEY.timer, await records.get(KEY.timer)) as Timer | null;
 }
@@ -35,7 +41,9 @@ export async function loadTimer(database: Database, records: Records): Promise<T
 export function openWholes(database: Database) {
   const put = async <Kind extends WholeKind>(records: WritableRecords, kind: Kind, given: Whole<Kind>) => {
     const key = KEY.whole(kind, given);
-    const before = database.check(wholeSchemas[kind], key, await records.get(key));
+    const former = kind === 'plan' ? await findPlan(records, given.id) : undefined;
+    if (former !== undefined && former !== key) records.remove(former);
+    const before = database.check(wholeSchemas[kind], key, await records.get(former ?? key));
     const now = database.now();
     const updatedAt = before === null ? now : Math.max(now, before.updatedAt + 1);
     records.put(key, { ...given, createdAt: before?.createdAt ?? now, updatedAt });

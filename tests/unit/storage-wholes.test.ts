@@ -64,6 +64,15 @@ describe('a record that is kept whole', () => {
     expect(await repository.listWholes('plan')).toMatchObject([{ reviewOn: '2027-01-15', updatedAt: NOW + 1 }]);
   });
 
+  it('is one record also when it goes to another rep, so that an export can be read again', async () => {
+    const repository = await openTeam();
+    await repository.saveWhole('plan', makePlan('p', 'ada'));
+    await repository.saveWhole('plan', makePlan('p', 'bo'));
+    expect((await repository.listWholes('plan')).map((one) => one.rep)).toEqual(['bo']);
+    const text = await repository.exportAll();
+    expect(await (await openTestRepository()).importText(text, { isTrial: true })).toMatchObject({ added: 3 });
+  });
+
   it('is deleted with a stone, once, and undo brings it back and takes the stone away', async () => {
     const repository = await openTeam();
     const records = [
@@ -160,6 +169,33 @@ describe('merging two reps', () => {
       ['ada.2026-Q3', 'ada', '2026-Q3', 0.5],
     ]);
     expect(await repository.readTimer()).toMatchObject({ rep: 'ada', category: 'skill-coaching' });
+  });
+
+  it('holds for what arrives later: a period of the rep who was merged belongs to the other, once', async () => {
+    const clock = { now: NOW };
+    const repository = await openTeam(clock);
+    await repository.saveWhole('attainment', makeAttainment('ada', '2026-Q1', 0.3));
+    const before = await repository.exportAll();
+    const elsewhere = { now: NOW + 3 * DAY };
+    const other = await openTestRepository(elsewhere);
+    await other.importText(before, { isTrial: false });
+    await other.saveWhole('attainment', makeAttainment('bo', '2026-Q1', 0.9), makeAttainment('bo', '2026-Q2', 1.1));
+    await other.saveWhole('plan', makePlan('p', 'bo'));
+    const late = await other.exportAll();
+    clock.now += DAY;
+    const merged = await openTestRepository(clock);
+    await merged.importText(before, { isTrial: false });
+    await merged.mergeReps(rep('bo'), rep('ada'));
+    for (const _twice of [1, 2]) {
+      await merged.importText(late, { isTrial: false });
+      expect(figuresOf(await merged.listWholes('attainment'))).toEqual([
+        ['ada.2026-Q1', 'ada', '2026-Q1', 0.9],
+        ['ada.2026-Q2', 'ada', '2026-Q2', 1.1],
+      ]);
+      expect(await merged.listWholes('plan')).toMatchObject([{ id: 'p', rep: 'ada' }]);
+    }
+    const text = await merged.exportAll();
+    expect(await merged.importText(text, { isTrial: false })).toMatchObject({ added: 0, changed: 0, deleted: 0 });
   });
 });
 
