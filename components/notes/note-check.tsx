@@ -4,7 +4,6 @@ import { usePageTools } from '@/components/hooks/page-tools';
 
 /** Nobody is interrupted in the middle of a word. */
 const PAUSE_MS = 400;
-const NOTHING: readonly string[] = [];
 
 interface NoteCheckProps {
   readonly note: string;
@@ -18,20 +17,19 @@ interface NoteCheckProps {
  */
 export function NoteCheck({ note, children }: NoteCheckProps) {
   const { locale } = usePageTools();
-  const [lines, setLines] = useState(NOTHING);
+  const [lines, setLines] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (note.trim() === '') {
-      setLines(NOTHING);
-      return;
-    }
     let isWanted = true;
-    const check = async () => {
-      const { describeNote } = await import('./describe-note');
-      const found = await describeNote(note, locale);
+    const show = (found: readonly string[]) => {
       if (isWanted) setLines(found);
     };
-    // after an update the chunk is gone: the note can be saved unchecked
-    const timer = setTimeout(() => void check().catch(() => undefined), PAUSE_MS);
+    if (note.trim() === '') show([]);
+    const check = () =>
+      import('./describe-note')
+        .then((part) => part.describeNote(note, locale))
+        // after an update the chunk is gone: the note can be saved unchecked
+        .then(show, () => undefined);
+    const timer = note.trim() === '' ? 0 : setTimeout(check, PAUSE_MS);
     return () => {
       isWanted = false;
       clearTimeout(timer);
