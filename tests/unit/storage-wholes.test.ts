@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { Attainment, Plan, TimeEntry } from '@/lib/coaching/records';
+import type { Attainment, TimeEntry } from '@/lib/coaching/records';
 import type { Whole } from '@/lib/messaging/whole-records';
 import type { Repository } from '@/lib/storage/repository';
 import { addReps, type Clock, DAY, NOW, openTestRepository, readRaw, rep, skill } from '../support/repository';
 
 const HOUR = 3_600_000;
 
-const makePlan = (id: string, who: string, part: Partial<Plan> = {}): Whole<'plan'> => ({
+const makePlan = (id: string, who: string, part: Partial<Whole<'plan'>> = {}): Whole<'plan'> => ({
   id,
   rep: rep(who),
   state: 'running',
