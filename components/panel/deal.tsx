@@ -15,12 +15,20 @@ export function Deal({ deal, isReading }: { readonly deal: DealView; readonly is
   const { stage, amount, closeDate } = deal;
   const isRead = deal.fields.length > 0;
   if (isReading && !isRead) return null;
+  // what the page does not show is not said to be missing
   const ends = [
-    amount?.raw ?? t('noAmount'),
+    amount?.raw ?? (deal.empty.includes('amount') ? t('noAmount') : null),
     closeDate === null
-      ? t('noCloseDate')
-      : t('closesOn', { date: closeDate.value === null ? closeDate.raw : formats.date(toLocalDay(closeDate.value)) }),
-  ];
+      ? deal.empty.includes('closeDate')
+        ? t('noCloseDate')
+        : null
+      : t('closesOn', {
+          date:
+            closeDate.value === null
+              ? closeDate.raw
+              : formats.day(new Date(closeDate.value).toISOString().slice(0, 10)),
+        }),
+  ].filter((end) => end !== null);
   return (
     <div class="deal">
       <p class="deal-name">
@@ -57,10 +65,4 @@ function StageChoice({ deal, name }: { readonly deal: DealView; readonly name: s
       onValue={(stage) => void perform({ act: () => map(stage), said: c('saved'), undo: () => map(null) })}
     />
   );
-}
-
-/** A calendar day is kept as midnight UTC; here it is the same day on the manager's calendar. */
-function toLocalDay(day: number): number {
-  const date = new Date(day);
-  return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()).getTime();
 }

@@ -1,3 +1,4 @@
+import { lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -7,7 +8,9 @@ import type { ContentText } from '@/lib/content/types';
 import { panelWords } from '@/lib/i18n/panel';
 import { LevelBar } from './level-bar';
 import { Region } from './region';
-import { Why } from './why';
+
+// behind a disclosure: not part of the first script
+const Why = lazy(() => import('./why').then((m) => m.Why));
 
 interface FocusProps {
   readonly coaching: Coaching;

@@ -13,6 +13,7 @@ export function Header({ view }: { readonly view: PanelView }) {
   const t = useWords(panelWords);
   const { perform } = usePageTools();
   const { rep } = view;
+  const isGuess = view.deal?.fields.some(({ field, sure }) => field === 'owner' && sure === 'low') ?? false;
   return (
     <header class="panel-header">
       <div class="panel-head">
@@ -31,6 +32,7 @@ export function Header({ view }: { readonly view: PanelView }) {
         />
       </div>
       {view.deal === null ? null : <Deal deal={view.deal} isReading={rep.kind === 'reading'} />}
+      {isGuess ? <p class="soft small">{t('guessed')}</p> : null}
       <RepChoice key={`${view.deal?.recordId} ${rep.kind} ${nameRep(rep)}`} view={view} />
     </header>
   );

@@ -1,3 +1,4 @@
+import { lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -6,8 +7,10 @@ import { writeDay } from '@/lib/i18n/format';
 import { panelWords } from '@/lib/i18n/panel';
 import { send } from '@/lib/messaging/send';
 import type { PanelView } from '@/lib/messaging/views';
-import { CommitmentForm } from './commitment-form';
 import { Region } from './region';
+
+// behind a disclosure: not part of the first script
+const CommitmentForm = lazy(() => import('./commitment-form').then((m) => m.CommitmentForm));
 
 interface PlanProps {
   readonly view: PanelView;

@@ -66,7 +66,10 @@ function useUnderstood({ stage, amount, closeDate }: DealView) {
   return (field: (typeof FIELDS)[number]): string | null => {
     if (field === 'stage') return stage.known === null ? t('unclear') : c(`stage.${stage.known}`);
     if (field === 'amount') return amount?.value == null ? t('unclear') : formats.number(amount.value, 2);
-    if (field === 'closeDate') return closeDate?.value == null ? t('unclear') : formats.date(closeDate.value);
+    if (field === 'closeDate')
+      return closeDate?.value == null
+        ? t('unclear')
+        : formats.day(new Date(closeDate.value).toISOString().slice(0, 10));
     return null;
   };
 }

@@ -1,11 +1,20 @@
-import type { Adapter, Field, FieldReading, FieldRule, Reading } from './types';
+import { searchLabels } from './label-search';
+import {
+  attempt,
+  cut,
+  hasBox,
+  holds,
+  hrefOf,
+  isVisible,
+  MATCH_LIMIT,
+  match,
+  queryAll,
+  readText,
+  remove,
+  tidy,
+} from './page-text';
+import { type Adapter, BY_LABEL, FIELDS, type Field, type FieldReading, type FieldRule, type Reading } from './types';
 
-/** What the panel keeps of one field. */
-const TEXT_LIMIT = 300;
-/** What is looked at of one element, so that a page cannot keep us busy with a huge one. */
-const RAW_LIMIT = 2000;
-const NODE_LIMIT = 400;
-const MATCH_LIMIT = 20;
 const ROW_LIMIT = 200;
 /** A value that is being edited is not a missing one. */
 const CONTROLS = 'input, select, textarea';
@@ -64,6 +73,10 @@ function readRoot(adapter: Adapter, page: ParentNode, root: Element, recordId: s
     if (found === 'empty') empty.push(field);
     else if (found !== null) fields[field] = found;
   }
+  const open = FIELDS.filter((field) => fields[field] === undefined && !empty.includes(field));
+  for (const [field, raw] of Object.entries(attempt(() => searchLabels(root, open), {}))) {
+    fields[field as Field] = { raw, rule: BY_LABEL, sure: 'low' };
+  }
   if (Object.keys(fields).length === 0) return null;
   const language = (root.closest('[lang]') ?? root.ownerDocument.documentElement).getAttribute('lang') ?? '';
   return { fields, empty, language: language.slice(0, 40) };
@@ -111,81 +124,4 @@ function isLabelled(element: Element, labelled: FieldRule['labelled']): boolean 
   if (labelled === undefined) return true;
   const label = element.closest(labelled[0])?.firstElementChild?.textContent ?? '';
   return match(`^(${labelled[1]})[ :*]*$`, tidy(label)) !== undefined;
-}
-
-function readText(element: Element, { read = 'text', evenHidden }: FieldRule, ignore?: string): string {
-  if (read.startsWith('@')) return tidy(element.getAttribute(read.slice(1)) ?? '');
-  if (read === 'value') {
-    const { value, selectedOptions } = element as HTMLSelectElement;
-    return tidy(String(selectedOptions?.[0]?.text ?? value ?? ''));
-  }
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
-  let text = '';
-  for (let nodes = 0; nodes < NODE_LIMIT && text.length < RAW_LIMIT && walker.nextNode(); nodes++) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    if (parentElement === null || /^(script|style|option|textarea)$/i.test(parentElement.tagName)) continue;
-    if (ignore !== undefined && attempt(() => parentElement.closest(ignore), null) !== null) continue;
-    if (evenHidden || isVisible(parentElement)) text += `${(nodeValue ?? '').slice(0, RAW_LIMIT)} `;
-  }
-  return tidy(text);
-}
-
-/** One line of plain text: no control, direction or zero-width characters. */
-function tidy(text: string): string {
-  return text
-    .slice(0, RAW_LIMIT)
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .trim();
-}
-
-/** At most 300 characters, never half of one. */
-const cut = (text: string): string =>
-  text
-    .slice(0, TEXT_LIMIT)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
-
-const hrefOf = (element: Element): string =>
-  (element.closest('a') ?? element.querySelector('a'))?.getAttribute('href')?.slice(0, RAW_LIMIT) ?? '';
-
-/** Whether a person can see it; `checkVisibility` looks at every box above it too, and has its older name for one option in Chrome before 121. */
-function isVisible(element: Element): boolean {
-  const isShown =
-    element.checkVisibility?.({ visibilityProperty: true, checkVisibilityCSS: true }) ??
-    element.closest('[hidden]') === null;
-  if (isShown || getComputedStyle(element).display !== 'contents') return isShown;
-  // it has no box of its own, its children have
-  return element.parentElement !== null && isVisible(element.parentElement);
-}
-
-function hasBox(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width * height > 0;
-}
-
-function queryAll(within: ParentNode, select: string, from = 0, to = MATCH_LIMIT): Element[] {
-  return attempt(() => [...within.querySelectorAll(select)].slice(from, to), []);
-}
-
-/** Whether the element or something in it matches. */
-function holds(element: Element, select: string): boolean {
-  return attempt(() => element.matches(select) || element.querySelector(select) !== null, false);
-}
-
-function match(pattern: string, text: string): string | undefined {
-  return attempt(() => new RegExp(pattern, 'i').exec(text)?.[1], undefined);
-}
-
-function remove(pattern: string, text: string): string {
-  return attempt(() => text.replace(new RegExp(pattern, 'gi'), ''), text);
-}
-
-/** What is tried, or else the second: neither a page nor a wrong selector or pattern stops us. */
-function attempt<T>(act: () => T, otherwise: T): T {
-  try {
-    return act();
-  } catch {
-    return otherwise;
-  }
 }

@@ -56,12 +56,15 @@ export interface Adapter {
   readonly stages?: Readonly<Record<string, Stage>>;
 }
 
+/** In place of a rule's number: found beside a label, a guess. */
+export const BY_LABEL = -1;
+
 export interface FieldReading {
   /** As the page shows it, at most 300 characters, without control characters. */
   readonly raw: string;
   /** The owner's or account's id where the page shows one. */
   readonly id?: string;
-  /** Which rule of the adapter found it. */
+  /** Which rule of the adapter found it, or BY_LABEL. */
   readonly rule: number;
   readonly sure: Confidence;
 }

@@ -25,6 +25,7 @@ export const panelEn = {
     'Several reps have this name. Choose who owns this deal; renaming one in the dashboard tells them apart for good.',
   homonym: '{name} ({number})',
   wrongRep: 'Wrong rep?',
+  guessed: 'The owner is a guess from the words on the page.',
   rep: 'Rep',
   chooseRep: 'Choose a rep',
   bindDeal: 'Only for this deal',

@@ -25,6 +25,7 @@ export const panelIt = {
     'Più venditori hanno questo nome. Scegli chi segue la trattativa; per distinguerli una volta per tutte, rinominane uno nella dashboard.',
   homonym: '{name} ({number})',
   wrongRep: 'Non è lui o lei?',
+  guessed: 'Il titolare è un’ipotesi, dalle parole della pagina.',
   rep: 'Venditore',
   chooseRep: 'Scegli un venditore',
   bindDeal: 'Solo per questa trattativa',

@@ -57,6 +57,8 @@ export interface DealView {
   readonly amount: { readonly raw: string; readonly value: number | null } | null;
   readonly closeDate: { readonly raw: string; readonly value: Timestamp | null } | null;
   readonly fields: readonly FieldView[];
+  /** Fields that the page shows and that hold nothing; not those that it does not show. */
+  readonly empty: readonly Field[];
 }
 
 /** Who the deal's owner is for us. */
@@ -125,7 +127,7 @@ export interface PanelView {
   readonly exemplarNotes: readonly ExemplarNote[];
   readonly commitments: readonly Commitment[];
   /** The rep's plans, whatever their state. */
-  readonly plans: readonly Plan[];
+  readonly plans: readonly TriedPlan[];
   /** The timer that is running, for whomever. */
   readonly timer: Timer | null;
   /** Newest first, at most three. */
@@ -244,8 +246,14 @@ export interface TeachListView {
   readonly taught: readonly TaughtCrm[];
 }
 
+/** A plan, and what it lacks to be judged. */
+export interface TriedPlan extends Plan {
+  /** Per focus skill, in its order: how many observations of it are missing since the start. Empty unless the plan runs. */
+  readonly missing: readonly number[];
+}
+
 export interface PlansView {
-  readonly plans: readonly Plan[];
+  readonly plans: readonly TriedPlan[];
   /** All of them, open or not. */
   readonly commitments: readonly Commitment[];
 }

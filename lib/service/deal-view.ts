@@ -41,6 +41,7 @@ export function viewDeal(source: DealSource): DealView {
       const found = reading?.fields[field];
       return found === undefined ? [] : [{ field, raw: found.raw, sure: found.sure }];
     }),
+    empty: reading?.empty ?? [],
   };
 }
 

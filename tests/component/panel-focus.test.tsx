@@ -5,6 +5,7 @@ import type { SkillId, SkillReading } from '@/lib/coaching/types';
 import { textEn } from '@/lib/content/text-en';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { ExemplarNote, PanelView } from '@/lib/messaging/views';
+import { untilLoaded } from '../support/drawn';
 import { makeObservation, makeRep } from '../support/page-views';
 import { FIRST, makeCoaching, makePanelView, makeReading, SECOND, THIRD } from '../support/panel-view';
 
@@ -25,7 +26,9 @@ afterEach(cleanup);
 async function open(part: Partial<PanelView> = {}) {
   page.answer('panel.read', () => makePanelView(marco, part));
   render(<Panel startsInLog={false} />);
-  return within(await screen.findByRole('region', { name: 'Focus' }));
+  const focus = within(await screen.findByRole('region', { name: 'Focus' }));
+  await untilLoaded();
+  return focus;
 }
 const openWith = (reading: Partial<SkillReading>) =>
   open({ coaching: makeCoaching({ skills: [makeReading(FIRST, reading)], further: [] }) });

@@ -6,6 +6,7 @@ import { writeDay } from '@/lib/i18n/format';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { PanelView } from '@/lib/messaging/views';
+import { untilLoaded } from '../support/drawn';
 import { makeRep } from '../support/page-views';
 import { makePanelView } from '../support/panel-view';
 
@@ -33,7 +34,9 @@ afterEach(cleanup);
 async function open(commitments: readonly Commitment[] = [], part: Partial<PanelView> = {}) {
   page.answer('panel.read', () => makePanelView(marco, { commitments, ...part }));
   render(<Panel startsInLog={false} />);
-  return within(await screen.findByRole('region', { name: 'Plan' }));
+  const plan = within(await screen.findByRole('region', { name: 'Plan' }));
+  await untilLoaded();
+  return plan;
 }
 /** Opens the form below the list. */
 async function openForm(commitments: readonly Commitment[] = []) {

@@ -53,9 +53,20 @@ test('tells the host which reading of the page is on screen', async () => {
   await waitFor(() => expect(page.bodiesOf('panel.painted')).toEqual([{ seq: 12 }]));
 });
 
-test('an amount and a date that the page does not show are said to be missing', async () => {
-  await open({ deal: makeDeal({ amount: null, closeDate: null, account: null }) });
+test('an amount and a date that the page shows empty are said to be missing; what it does not show is not', async () => {
+  await open({ deal: makeDeal({ amount: null, closeDate: null, account: null, empty: ['amount', 'closeDate'] }) });
   expect(screen.getByText('no amount · no close date')).toBeTruthy();
+  cleanup();
+  await open({ deal: makeDeal({ amount: null, closeDate: null, account: null, empty: [] }) });
+  expect(screen.queryByText(/no amount|no close date/)).toBeNull();
+});
+
+test('an owner that was only found beside a label is said to be a guess', async () => {
+  await open({ deal: makeDeal({ fields: [{ field: 'owner', raw: 'Marco Bianchi', sure: 'low' }] }) });
+  expect(screen.getByText(/a guess/)).toBeTruthy();
+  cleanup();
+  await open({});
+  expect(screen.queryByText(/a guess/)).toBeNull();
 });
 
 test('an owner who is not in the team is added with one click, and nothing of anybody is shown before', async () => {

@@ -1,5 +1,13 @@
+import { waitFor } from '@testing-library/preact';
+
 /** Waits until what stands in the document was drawn and its effects have run, as for somebody who sees it. */
 export const untilDrawn = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** Resolves when the parts that are chunks of their own have come. */
+export const untilLoaded = (): Promise<void> =>
+  waitFor(() => {
+    if (document.querySelector('details .skeleton') !== null) throw new Error('a part is still loading');
   });

@@ -66,6 +66,7 @@ const deal: DealView = {
   amount: { raw: '€ 84,000', value: 84_000 },
   closeDate: null,
   fields: [],
+  empty: [],
 };
 
 /** The tab with an opportunity of this rep in front. */

@@ -21,6 +21,7 @@ export function makeDeal(part: Partial<DealView> = {}): DealView {
     amount: { raw: '€ 84,000', value: 84_000 },
     closeDate: { raw: '30/11/2026', value: Date.UTC(2026, 10, 30) },
     fields: [{ field: 'owner', raw: 'Marco Bianchi', sure: 'high' }],
+    empty: [],
     ...part,
   };
 }

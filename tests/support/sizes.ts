@@ -10,7 +10,7 @@ import sizeLimit from 'size-limit';
 const BUILD = '.output/chrome-mv3';
 const LIMITS: readonly { readonly name: string; readonly files: () => string[]; readonly kilobytes: number }[] = [
   { name: 'content script', files: () => ['crm.js'], kilobytes: 8 },
-  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 12 },
+  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 15 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 60 },
   { name: 'background (goal: 60 kB)', files: () => listImports('background.js'), kilobytes: 98 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },

@@ -1,0 +1,68 @@
+import { attempt, cut, isVisible, readText, tidy } from './page-text';
+import type { Field } from './types';
+
+/** What a field is called on screen, in English, Italian, Spanish, French and German; each is a whole label. */
+const LABELS: Readonly<Record<Field, string>> = {
+  owner:
+    '(opportunity |deal |record )?owner|sales ?(person|rep)|assigned (to|user)|account executive|proprietario|titolare|assegnat[oa] a|venditore|responsabile|propietario|asignado a|responsable|vendedor|propri[eé]taire|(attribu|assign)[eé] à|vendeur|inhaber|besitzer|eigent[uü]mer|zugewiesen an|verantwortlich(er)?|verk[aä]ufer|zust[aä]ndig',
+  name: '(opportunity|deal) (name|title)|nome (dell.)?opportunit[aà]|nome (della )?trattativa|nombre de la oportunidad|nom de l.opportunit[eé]|name der (verkaufschance|opportunity)',
+  account:
+    'account( name)?|company( name)?|organi[sz]ation|customer|client|azienda|cliente|societ[aà]|organizzazione|empresa|cuenta|organizaci[oó]n|compte|entreprise|soci[eé]t[eé]|kunde|firma|unternehmen',
+  stage: '(sales |deal |pipeline )?(stage|phase)|fase|stadio|etapa|[eé]tape|(verkaufs|vertriebs)phase',
+  amount:
+    'amount|(deal |estimated |expected )?(value|revenue)|importo|valore|importe|valor|montant|valeur|betrag|wert|auftragswert|(erwarteter )?umsatz',
+  closeDate:
+    '(expected |estimated )?clos(e|ing) date|data (prevista )?(di )?chiusura( prevista)?|chiusura prevista|fecha (prevista )?de cierre( prevista)?|date de (cl[oô]ture|fermeture)( pr[eé]vue)?|(voraussichtliches |geplantes )?(abschluss|schluss)datum',
+};
+/** So many texts are looked at, so that a huge page does not keep us busy. */
+const TEXT_LIMIT = 3000;
+const LABEL_LENGTH = 40;
+
+/**
+ * The net below an adapter's selectors: the value beside a visible label, within the record's own root, for the fields
+ * that are wanted. A field whose label stands there twice, or beside nothing, is left open: it is a guess in any case.
+ */
+export function searchLabels(root: Element, wanted: readonly Field[]): Partial<Record<Field, string>> {
+  const found = new Map<Field, string[]>();
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let texts = 0; texts < TEXT_LIMIT && walker.nextNode(); texts += 1) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (parentElement === null || (nodeValue?.length ?? 0) > LABEL_LENGTH * 2) continue;
+    const label = tidy(nodeValue ?? '');
+    const field = wanted.find((one) => isLabel(label, LABELS[one]));
+    if (field === undefined || !isVisible(parentElement)) continue;
+    found.set(field, [...(found.get(field) ?? []), attempt(() => readBeside(parentElement, root), '')]);
+  }
+  return Object.fromEntries(
+    [...found].flatMap(([field, texts]) => (texts.length === 1 && texts[0] ? [[field, texts[0]]] : [])),
+  );
+}
+
+/** The value of a label: the control it names, or else what stands next to it or to the box that holds nothing but it. */
+function readBeside(label: Element, root: Element): string {
+  const control = (label.closest('label') as HTMLLabelElement | null)?.control ?? null;
+  if (control !== null && root.contains(control)) return take(control);
+  for (let at = label; at !== root && isAlone(at, label); at = at.parentElement ?? root) {
+    if (at.nextElementSibling !== null) return take(at.nextElementSibling);
+  }
+  return '';
+}
+
+/** Whether the box says nothing but the label. */
+function isAlone(box: Element, label: Element): boolean {
+  return tidy(box.textContent ?? '') === tidy(label.textContent ?? '');
+}
+
+/** One short line that is no label itself, and nothing that somebody is typing. */
+function take(element: Element): string {
+  const isControl = element.matches('input, select, textarea');
+  if (!isVisible(element) || (isControl && !element.matches('select, [readonly], :disabled'))) return '';
+  const inside = isControl ? null : element.querySelector('input, select, textarea');
+  if (inside !== null) return element.querySelectorAll('input, select, textarea').length === 1 ? take(inside) : '';
+  const text = cut(readText(element, { select: '', sure: 'low', ...(isControl ? { read: 'value' } : {}) }));
+  return text.length > 120 || isLabel(text, Object.values(LABELS).join('|')) ? '' : text;
+}
+
+function isLabel(text: string, words: string): boolean {
+  return new RegExp(`^(${words})[ :*]*$`, 'i').test(text);
+}

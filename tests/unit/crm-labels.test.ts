@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { searchLabels } from '@/lib/crm/label-search';
+import { FIELDS } from '@/lib/crm/types';
+
+const real = Element.prototype.checkVisibility;
+beforeEach(() => {
+  Element.prototype.checkVisibility = function (this: Element) {
+    return this.closest('[hidden]') === null;
+  };
+});
+afterEach(() => {
+  Element.prototype.checkVisibility = real;
+});
+
+const search = (html: string) =>
+  searchLabels(new DOMParser().parseFromString(`<main>${html}</main>`, 'text/html').body, FIELDS);
+
+it.each([
+  [
+    '<dl><dt>Owner</dt><dd>Anna Rossi</dd><dt>Stage</dt><dd>Proposal</dd></dl>',
+    { owner: 'Anna Rossi', stage: 'Proposal' },
+  ],
+  [
+    '<table><tr><th>Titolare:</th><td>Anna Rossi</td></tr><tr><th>Importo</th><td>1.200 €</td></tr></table>',
+    { owner: 'Anna Rossi', amount: '1.200 €' },
+  ],
+  ['<div><div><span>Propietario</span></div><div>Ana Ruiz</div></div>', { owner: 'Ana Ruiz' }],
+  ['<p><b>Date de clôture :</b> <span>31/12/2026</span></p>', { closeDate: '31/12/2026' }],
+  ['<div><label>Zuständig</label><span>Jonas Keller</span></div>', { owner: 'Jonas Keller' }],
+  [
+    '<label for="s">Stage</label><i></i><select id="s"><option>New</option><option selected>Proposal</option></select>',
+    { stage: 'Proposal' },
+  ],
+])('finds the value beside a label: %s', (html, expected) => {
+  expect(search(html)).toEqual(expected);
+});
+
+it.each([
+  ['the label stands there twice', '<dl><dt>Owner</dt><dd>Anna</dd></dl><dl><dt>Owner</dt><dd>Ivo</dd></dl>'],
+  ['another label follows', '<p>Owner</p><p>Stage</p>'],
+  ['nothing follows', '<p>Owner</p>'],
+  ['the word is part of a sentence', '<p>The owner was changed</p><p>Anna</p>'],
+  ['it is hidden', '<dl hidden><dt>Owner</dt><dd>Anna</dd></dl>'],
+  ['somebody is typing it', '<label>Owner <input value="Ann"></label>'],
+  ['what follows is a whole text', `<p>Owner</p><p>${'word '.repeat(60)}</p>`],
+])('leaves a field open when %s', (_why, html) => {
+  expect(search(html)).toEqual({});
+});
+
+it('takes only what is wanted, and no longer than it must on an endless page', () => {
+  const page = new DOMParser().parseFromString('<dl><dt>Owner</dt><dd>Anna</dd></dl>', 'text/html');
+  expect(searchLabels(page.body, ['stage'])).toEqual({});
+  const many = Array.from({ length: 5000 }, () => '<i>x</i>').join('');
+  expect(search(`${many}<dl><dt>Owner</dt><dd>Anna</dd></dl>`)).toEqual({});
+});
