@@ -43,8 +43,8 @@ export function weekOf(dayNumber: number): string {
   return `${String(year).padStart(4, '0')}-W${pad(week)}`;
 }
 
-/** 1970-01-01 was a Thursday. */
-function mondayOf(dayNumber: number): number {
+/** The Monday of a day's week, in days since 1970-01-01, which was a Thursday. */
+export function mondayOf(dayNumber: number): number {
   return dayNumber - ((((dayNumber + 3) % 7) + 7) % 7);
 }
 

@@ -2,13 +2,13 @@ import type { Observation, QuestionEvent, TimeEntry } from './records';
 import type { RepId, TimeCategory, Timestamp } from './types';
 
 const MINUTE_MS = 60_000;
-/** Questions asked of one rep belong to one session while no more than this lies between them. */
-const SESSION_PAUSE_MS = 30 * MINUTE_MS;
-/** What is said after a session's last question was marked as asked. */
-const SESSION_END_MS = 10 * MINUTE_MS;
+/** Questions asked of one rep belong to one session while they lie within this of its first. */
+const SESSION_MS = 60 * MINUTE_MS;
+/** Nobody measures how long a session was when no timer ran: this is assumed, and said on screen. */
+export const SESSION_MINUTES = 15;
 
 /** Where the minutes of the manager's own time come from (method, section 8). */
-interface TimeSources {
+export interface TimeSources {
   readonly entries: readonly TimeEntry[];
   readonly observed: readonly (Pick<Observation, 'rep' | 'at'> & { readonly minutes: number | null })[];
   readonly asked: readonly Pick<QuestionEvent, 'rep' | 'at'>[];
@@ -16,11 +16,14 @@ interface TimeSources {
 
 /** Minutes of the manager's own time that nothing else in the list counts. */
 export interface SpentTime {
+  readonly source: 'hand' | 'timer' | 'observation' | 'session';
   readonly at: Timestamp;
   readonly minutes: number;
   readonly category: TimeCategory;
   /** With or about whom, where that is known. */
   readonly rep: RepId | null;
+  /** The entry that it is, where it is one. */
+  readonly entry: TimeEntry | null;
 }
 
 interface Span {
@@ -29,33 +32,38 @@ interface Span {
 }
 
 /**
- * All the time that was spent, none of it twice. Entries count whole. An observation's minutes are those before it was
- * written, a session's go from its first question on; both lose what the timer measured, what was entered by hand in the
- * same category for the same rep or for none, and what an observation of the same rep has counted already.
+ * All the time that was spent, none of it twice, by when it began. The timer goes before all: it covers the time from its
+ * start on, whatever its category. An observation's minutes are those before it was written, a session's the quarter of an
+ * hour from its first question on; both lose what the timer measured and what an observation of the same rep has counted
+ * already. Entries by hand have a day and no hour: they count whole and take nothing off the others.
  */
 export function listSpentTime({ entries, observed, asked }: TimeSources): SpentTime[] {
-  const spent = entries.map(({ at, minutes, category, rep = null }): SpentTime => ({ at, minutes, category, rep }));
-  const seen = new Map<RepId, Span[]>();
-  const add = (span: Span, category: TimeCategory, rep: RepId): void => {
-    const known = [...coverOf(entries, category, rep), ...(seen.get(rep) ?? [])];
+  const spent: SpentTime[] = [];
+  const add = (span: Span, known: readonly Span[], what: Omit<SpentTime, 'at' | 'minutes'>): void => {
     const minutes = (span.to - span.from - measureOverlap(span, known)) / MINUTE_MS;
-    if (minutes > 0) spent.push({ at: span.from, minutes, category, rep });
+    if (minutes > 0) spent.push({ at: span.from, minutes, ...what });
   };
+  const timed: Span[] = [];
+  for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
+    const { at, minutes, category, rep = null, isTimed = false } = entry;
+    const span = { from: at, to: at + minutes * MINUTE_MS };
+    add(span, isTimed ? timed : [], { source: isTimed ? 'timer' : 'hand', category, rep, entry });
+    if (isTimed) timed.push(span);
+  }
+  const seen = new Map<RepId, Span[]>();
   for (const { rep, at, minutes } of observed) {
     if (minutes === null) continue;
     const span = { from: at - minutes * MINUTE_MS, to: at };
-    add(span, 'observing', rep);
-    seen.set(rep, [...(seen.get(rep) ?? []), span]);
+    const earlier = seen.get(rep) ?? [];
+    add(span, [...timed, ...earlier], { source: 'observation', category: 'observing', rep, entry: null });
+    seen.set(rep, [...earlier, span]);
   }
-  for (const { rep, span } of joinSessions(asked)) add(span, 'skill-coaching', rep);
+  for (const { rep, from } of joinSessions(asked)) {
+    const span = { from, to: from + SESSION_MINUTES * MINUTE_MS };
+    const known = [...timed, ...(seen.get(rep) ?? [])];
+    add(span, known, { source: 'session', category: 'skill-coaching', rep, entry: null });
+  }
   return spent.sort((a, b) => a.at - b.at);
-}
-
-/** The time that entries account for already, as seen from one category and one rep. */
-function coverOf(entries: readonly TimeEntry[], category: TimeCategory, rep: RepId): Span[] {
-  return entries
-    .filter((one) => one.isTimed || (one.category === category && (one.rep === undefined || one.rep === rep)))
-    .map(({ at, minutes }) => ({ from: at, to: at + minutes * MINUTE_MS }));
 }
 
 /** How much of a span others cover, in milliseconds, wherever they overlap each other. */
@@ -72,16 +80,14 @@ function measureOverlap(span: Span, others: readonly Span[]): number {
   return covered;
 }
 
-function joinSessions(asked: TimeSources['asked']): { rep: RepId; span: Span }[] {
-  const sessions = new Map<RepId, { from: Timestamp; last: Timestamp }[]>();
-  for (const { rep, at } of [...asked].sort((a, b) => a.at - b.at)) {
-    const own = sessions.get(rep) ?? [];
-    const open = own.at(-1);
-    if (open !== undefined && at - open.last <= SESSION_PAUSE_MS) open.last = at;
-    else own.push({ from: at, last: at });
-    sessions.set(rep, own);
+function joinSessions(asked: TimeSources['asked']): { rep: RepId; from: Timestamp }[] {
+  const sessions: { rep: RepId; from: Timestamp }[] = [];
+  const last = new Map<RepId, Timestamp>();
+  for (const { rep, at } of asked.toSorted((a, b) => a.at - b.at)) {
+    const from = last.get(rep);
+    if (from !== undefined && at - from < SESSION_MS) continue;
+    sessions.push({ rep, from: at });
+    last.set(rep, at);
   }
-  return [...sessions].flatMap(([rep, own]) =>
-    own.map(({ from, last }) => ({ rep, span: { from, to: last + SESSION_END_MS } })),
-  );
+  return sessions;
 }

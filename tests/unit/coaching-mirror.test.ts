@@ -40,7 +40,14 @@ describe('minutes are counted once', () => {
 
   it('an observation’s are the ones before it was written', () => {
     expect(spend({ observed: [observed('ada', TEN, 30), observed('bo', TEN, null), observed('cy', TEN, 0)] })).toEqual([
-      { at: TEN - 30 * MINUTE, minutes: 30, category: 'observing', rep: 'ada' },
+      {
+        source: 'observation',
+        at: TEN - 30 * MINUTE,
+        minutes: 30,
+        category: 'observing',
+        rep: 'ada',
+        entry: null,
+      },
     ]);
   });
 
@@ -54,14 +61,43 @@ describe('minutes are counted once', () => {
     expect(brief({ entries, observed: [observed('ada', TEN + 75 * MINUTE, 85)] })[0]).toEqual(['observing', 'ada', 25]);
   });
 
-  it('an observation within minutes entered by hand adds nothing when they are of the same kind and rep', () => {
+  it('what is entered by hand has a day and no hour: it takes nothing off the others', () => {
     const seen = [observed('ada', TEN + 60 * MINUTE, 60)];
     const by = (category: TimeCategory, extra: Partial<TimeEntry> = {}) =>
-      brief({ entries: [entry(TEN, 60, category, extra)], observed: seen }).length;
-    expect(by('observing')).toBe(1);
-    expect(by('observing', { rep: rep('ada') })).toBe(1);
-    expect(by('observing', { rep: rep('bo') })).toBe(2);
-    expect(by('administration')).toBe(2);
+      brief({ entries: [entry(TEN, 60, category, extra)], observed: seen, asked: asked('bo', TEN) });
+    const expected = [
+      ['observing', 'ada', 60],
+      ['skill-coaching', 'bo', 15],
+    ];
+    expect(by('observing').slice(1)).toEqual(expected);
+    expect(by('observing', { rep: rep('ada') }).slice(1)).toEqual(expected);
+  });
+
+  it('two timers over the same minutes, as two machines may have run them, count them once', () => {
+    const timer = (at: number, minutes: number, category: TimeCategory) =>
+      entry(at, minutes, category, { isTimed: true });
+    // 10:00 to 11:00 and 10:40 to 11:10: 10 minutes are left of the second
+    const entries = [timer(TEN + 40 * MINUTE, 30, 'administration'), timer(TEN, 60, 'observing')];
+    expect(brief({ entries })).toEqual([
+      ['observing', null, 60],
+      ['administration', null, 10],
+    ]);
+  });
+
+  it('each says where it comes from, and entries which one they are', () => {
+    const byHand = entry(TEN, 20, 'own-selling');
+    const timer = entry(TEN + DAY, 20, 'own-selling', { isTimed: true });
+    const all = spend({
+      entries: [timer, byHand],
+      observed: [observed('ada', TEN + 3 * DAY, 30)],
+      asked: asked('ada', TEN + 4 * DAY),
+    });
+    expect(all.map(({ source, entry }) => [source, entry])).toEqual([
+      ['hand', byHand],
+      ['timer', timer],
+      ['observation', null],
+      ['session', null],
+    ]);
   });
 
   it('two notes of one visit count it once, visits to two reps count both', () => {
@@ -77,37 +113,38 @@ describe('minutes are counted once', () => {
     expect(brief({ observed: [observed('ada', TEN, 30), observed('bo', TEN, 30)] })).toHaveLength(2);
   });
 
-  it('questions asked of a rep within half an hour of each other are one session, ten minutes longer than its marks', () => {
-    // 10:00, 10:20 and 10:50 are one: 50 + 10; 11:21 is another
-    const marks = asked('ada', TEN + 50 * MINUTE, TEN, TEN + 20 * MINUTE, TEN + 81 * MINUTE);
+  it('questions asked of a rep within an hour of the first are one session, a quarter of an hour long', () => {
+    // 10:00, 10:20 and 10:59 are one, 11:00 is the next
+    const marks = asked('ada', TEN + 59 * MINUTE, TEN, TEN + 20 * MINUTE, TEN + 60 * MINUTE);
     expect(brief({ asked: [...marks, ...asked('bo', TEN + 5 * MINUTE)] })).toEqual([
-      ['skill-coaching', 'ada', 60],
-      ['skill-coaching', 'bo', 10],
-      ['skill-coaching', 'ada', 10],
+      ['skill-coaching', 'ada', 15],
+      ['skill-coaching', 'bo', 15],
+      ['skill-coaching', 'ada', 15],
     ]);
   });
 
-  it('a session loses what an observation of the same rep, the timer or an entry has counted', () => {
-    const session = asked('ada', TEN, TEN + 20 * MINUTE);
-    // the session is 10:00 to 10:30; the visit 9:50 to 10:15
-    expect(brief({ asked: session, observed: [observed('ada', TEN + 15 * MINUTE, 25)] })).toEqual([
+  it('a session loses what the timer or an observation of the same rep has counted', () => {
+    // the session is 10:00 to 10:15; the visit 9:45 to 10:10
+    const session = asked('ada', TEN, TEN + 10 * MINUTE);
+    expect(brief({ asked: session, observed: [observed('ada', TEN + 10 * MINUTE, 25)] })).toEqual([
       ['observing', 'ada', 25],
-      ['skill-coaching', 'ada', 15],
+      ['skill-coaching', 'ada', 5],
     ]);
-    expect(brief({ asked: session, observed: [observed('bo', TEN + 15 * MINUTE, 25)] })).toHaveLength(2);
-    const timer = entry(TEN - 5 * MINUTE, 60, 'skill-coaching', { isTimed: true });
-    expect(brief({ asked: session, entries: [timer] })).toHaveLength(1);
-    expect(brief({ asked: session, entries: [entry(TEN, 30, 'skill-coaching')] })).toHaveLength(1);
-    expect(brief({ asked: session, entries: [entry(TEN, 30, 'observing')] })).toHaveLength(2);
+    expect(brief({ asked: session, observed: [observed('bo', TEN + 10 * MINUTE, 25)] })).toHaveLength(2);
+    // the timer ran for 40 minutes over it: these count, and no quarter of an hour besides
+    const timer = entry(TEN - 5 * MINUTE, 40, 'skill-coaching', { isTimed: true });
+    expect(brief({ asked: session, entries: [timer] })).toEqual([['skill-coaching', null, 40]]);
   });
 });
 
 describe('the weeks of the mirror', () => {
   const spent = (at: number, minutes: number, category: TimeCategory): SpentTime => ({
+    source: 'hand',
     at,
     minutes,
     category,
     rep: null,
+    entry: null,
   });
 
   it('sum the categories and the share of means', () => {
@@ -160,6 +197,47 @@ describe('the weeks of the mirror', () => {
     ]);
   });
 
+  it('of a real working week: what was entered, timed, observed and asked, each minute once', () => {
+    // Rome, week 48 of 2026; UTC+1. Monday 23: timer 9:00 to 9:50 while observing Ada, whose note of 10:05 says 60 minutes
+    // (9:05 to 10:05: 15 are left); Wednesday 25: a session with Bo at 14:00 (15), own selling 120 by hand; Friday 27:
+    // meetings 90 by hand; Sunday 29, 23:50: an observation of 10 minutes, which began at 23:40; the one of Monday 0:05
+    // with 5 minutes is next week's.
+    const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 10, day, hour - 1, minute);
+    const weeks = sumWeeks(
+      spend({
+        entries: [
+          entry(at(23, 9), 50, 'observing', { isTimed: true }),
+          entry(at(25, 12), 120, 'own-selling'),
+          entry(at(27, 12), 90, 'internal-meetings'),
+        ],
+        observed: [
+          observed('ada', at(23, 10, 5), 60),
+          observed('ada', at(29, 23, 50), 10),
+          observed('bo', at(30, 0, 5), 5),
+        ],
+        asked: asked('bo', at(25, 14), at(25, 14, 30)),
+      }),
+      createClockOffset('Europe/Rome'),
+    );
+    // observing 50 + 15 + 10 = 75, coaching 15, selling 120, meetings 90: 300, of which 90 are means
+    expect(weeks.map(({ week, total, meansShare }) => [week, total, meansShare])).toEqual([
+      ['2026-W48', 300, 0.3],
+      ['2026-W49', 5, 1],
+    ]);
+    expect(weeks[0]?.minutes).toMatchObject({ observing: 75, 'skill-coaching': 15, 'own-selling': 120 });
+  });
+
+  it('have 167 and 169 hours when the clocks change, and lose no minute', () => {
+    // Rome: forward on Sunday 29 March, back on Sunday 25 October; Sunday 23:30 is 21:30 and 22:30 UTC
+    const last = [Date.UTC(2026, 2, 29, 21, 30), Date.UTC(2026, 9, 25, 22, 30)];
+    const first = [Date.UTC(2026, 2, 29, 22, 0), Date.UTC(2026, 9, 25, 23, 0)];
+    const weeks = sumWeeks(
+      [...last, ...first].map((at) => spent(at, 1, 'observing')),
+      createClockOffset('Europe/Rome'),
+    );
+    expect(weeks.map(({ week }) => week)).toEqual(['2026-W13', '2026-W14', '2026-W43', '2026-W44']);
+  });
+
   it('without minutes have no share', () => {
     expect(sumWeeks([], () => 0)).toEqual([]);
     expect(sumCategories([])).toMatchObject({ total: 0, meansShare: null });
@@ -204,10 +282,12 @@ describe('attention', () => {
     return attainment === null ? base : { ...base, attainment: { '2026-Q3': attainment } };
   };
   const spentOn = (who: string | null, minutes: number): SpentTime => ({
+    source: 'hand',
     at: TEN,
     minutes,
     category: 'observing',
     rep: who === null ? null : rep(who),
+    entry: null,
   });
 
   it('falls on the best, the middle and the rest by their results', () => {
