@@ -6,6 +6,7 @@ import { MIGRATIONS, type Migration, migrate } from './migrations';
 import { openNotes } from './notes';
 import { openObservations } from './observations';
 import { openOpportunities } from './opportunities';
+import { openPlans } from './plans';
 import { openQuestions } from './questions';
 import { openRatingCounts } from './rating-counts';
 import { openReps } from './reps';
@@ -46,6 +47,7 @@ export async function openRepository({ now, migrations = MIGRATIONS }: Repositor
     ...openOpportunities(database),
     ...openTeam(database),
     ...openWholes(database),
+    ...openPlans(database),
     ...openRatingCounts(database),
     ...openRetention(database),
     ...openExport(database),

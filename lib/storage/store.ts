@@ -7,8 +7,11 @@ const STORE = 'records';
 /** Reads and writes of one transaction; nothing else may be awaited between them, or the transaction ends. */
 export interface Records {
   get(key: string): Promise<unknown>;
-  /** Keys and values under a prefix in key order; `from` is an exclusive lower bound, `limit` the most that are read. */
-  range(prefix: string, options?: { readonly limit?: number; readonly from?: string }): Promise<[string, unknown][]>;
+  /** Keys and values under a prefix in key order, after `from` and before `to`; `limit` is the most that are read. */
+  range(
+    prefix: string,
+    options?: { readonly limit?: number; readonly from?: string; readonly to?: string },
+  ): Promise<[string, unknown][]>;
   count(prefix: string, from?: string): Promise<number>;
 }
 
@@ -117,15 +120,15 @@ function toCodedError(error: unknown): unknown {
 }
 
 /** All keys with this prefix; `\uffff` sorts after every character that a key holds. */
-function boundsOf(prefix: string, from?: string): IDBKeyRange {
-  return IDBKeyRange.bound(from ?? prefix, `${prefix}\uffff`, from !== undefined, true);
+function boundsOf(prefix: string, from?: string, to = `${prefix}\uffff`): IDBKeyRange {
+  return IDBKeyRange.bound(from ?? prefix, to, from !== undefined, true);
 }
 
 function readRecords(store: IDBObjectStore): Records {
   return {
     get: (key) => promisifyRequest(store.get(key)),
-    range: async (prefix, { limit, from } = {}) => {
-      const bounds = boundsOf(prefix, from);
+    range: async (prefix, { limit, from, to } = {}) => {
+      const bounds = boundsOf(prefix, from, to);
       const [keys, values] = await Promise.all([
         promisifyRequest(store.getAllKeys(bounds, limit)),
         promisifyRequest<unknown[]>(store.getAll(bounds, limit)),

@@ -1,11 +1,12 @@
-import type { Attainment, Commitment, Observation, Plan, Rep, Timer } from '@/lib/coaching/records';
+import type { Attainment, Commitment, Observation, Rep, Timer } from '@/lib/coaching/records';
 import type { QuestionHistory, RepId, RepSums, Timestamp } from '@/lib/coaching/types';
 import type { Settings } from '@/lib/messaging/settings';
-import type { Draft } from '@/lib/messaging/views';
+import type { Draft, TriedPlan } from '@/lib/messaging/views';
 import type { Database } from './database';
 import { KEY } from './keys';
 import { readMeta } from './migrations';
 import { loadCommitments, loadDraft } from './notes';
+import { loadPlans } from './plans';
 import { loadHistory } from './questions';
 import { loadReps } from './rep-records';
 import { toRepSums } from './rep-sums';
@@ -28,7 +29,7 @@ export interface PanelData extends TeamData, QuestionHistory {
   /** Newest first, at most three. */
   readonly recent: readonly Observation[];
   readonly draft: Draft | null;
-  readonly plans: readonly Plan[];
+  readonly plans: readonly TriedPlan[];
   readonly timer: Timer | null;
   /** The newest observations of those marked as exemplars. */
   readonly exemplarObservations: readonly Observation[];
@@ -53,7 +54,7 @@ export function openTeam(database: Database) {
           loadCommitments(database, records, rep),
           loadDraft(database, records, rep),
           loadNewest(database, records, rep, RECENT),
-          loadWholes(database, records, 'plan', rep),
+          loadPlans(database, records, rep),
           loadTimer(database, records),
           ...exemplars.map(({ id }) => loadNewest(database, records, id, EXEMPLAR_OBSERVATIONS)),
         ]);

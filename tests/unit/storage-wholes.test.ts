@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attainment, TimeEntry } from '@/lib/coaching/records';
 import type { Whole } from '@/lib/messaging/whole-records';
 import type { Repository } from '@/lib/storage/repository';
-import { addReps, type Clock, DAY, NOW, openTestRepository, readRaw, rep, skill } from '../support/repository';
+import { addReps, type Clock, DAY, NOW, observe, openTestRepository, readRaw, rep, skill } from '../support/repository';
 
 const HOUR = 3_600_000;
 
@@ -107,6 +107,36 @@ describe('a record that is kept whole', () => {
       await repository.listWholes('attainment'),
       await repository.readTimer(),
     ]).toEqual([[], [], [], null]);
+  });
+});
+
+describe('a running plan', () => {
+  it('says per focus skill how many observations are missing before it is judged, and others say nothing', async () => {
+    const repository = await openTeam();
+    const { focus } = makePlan('p', 'ada');
+    const two = [...focus, ...focus.map((one) => ({ ...one, skill: skill('agenda') }))];
+    const running = makePlan('p', 'ada', { startedAt: NOW - 10 * DAY, focus: two });
+    await repository.saveWhole('plan', running, { ...running, id: 'old', state: 'closed' });
+    await repository.saveWhole('plan', makePlan('draft', 'bo', { state: 'draft', startedAt: null }));
+    const see = (id: string, who: string, day: number, ...skills: string[]) =>
+      repository.saveObservation(
+        observe(id, who, Object.fromEntries(skills.map((one) => [one, 4])), { at: NOW - day * DAY }),
+      );
+    const missing = async () =>
+      Object.fromEntries((await repository.listPlans()).map((plan) => [plan.id, plan.missing]));
+    expect(await missing()).toEqual({ p: [3, 3], old: [], draft: [] });
+    await see('before', 'ada', 10.001, 'value', 'agenda');
+    await see('another', 'bo', 1, 'value', 'agenda');
+    await see('at-the-start', 'ada', 10, 'value');
+    await see('later', 'ada', 2, 'value', 'agenda');
+    expect(await missing()).toEqual({ p: [1, 2], old: [], draft: [] });
+    await see('today', 'ada', 0, 'value');
+    await see('fourth', 'ada', 0, 'value');
+    const { plans } = await repository.readPanelData(rep('ada'));
+    expect(plans.map((plan) => [plan.id, plan.missing])).toEqual([
+      ['old', []],
+      ['p', [0, 2]],
+    ]);
   });
 });
 

@@ -29,7 +29,7 @@ export function createPlanHandlers(service: Service): Pick<Handlers, PlanNames> 
   return {
     'plans.read': async () => {
       const repository = await service.repository();
-      const [plans, commitments] = await Promise.all([repository.listWholes('plan'), repository.listCommitments()]);
+      const [plans, commitments] = await Promise.all([repository.listPlans(), repository.listCommitments()]);
       return { plans, commitments };
     },
     'mirror.read': async ({ from }) => {
