@@ -19,7 +19,7 @@ interface DifferentiatorRequest {
 }
 
 /** One skill: how exemplars and the others stand, and whether it makes the difference. */
-interface Differentiator {
+export interface Differentiator {
   readonly skill: SkillId;
   readonly benchmark: Benchmark;
   /** null when none of the others was seen. */

@@ -25,18 +25,22 @@ export function chooseExemplars(team: readonly TeamMember[]): Exemplars {
   return { ids: new Set(best.map(({ id }) => id)), byResults: true };
 }
 
-/**
- * The active reps with attainment in any of the last four periods entered, best mean first, ties by rep id; nobody when
- * they are fewer than 4.
- */
+/** The mean results of the active reps, best first, ties by rep id; nobody when fewer than 4 of them have any. */
 export function rankResults(team: readonly TeamMember[]): { id: RepId; mean: number }[] {
+  const results = [...averageResults(team)].map(([id, mean]) => ({ id, mean }));
+  if (results.length < LEAST_REPS) return [];
+  return results.sort((a, b) => b.mean - a.mean || (a.id < b.id ? -1 : 1));
+}
+
+/** Mean attainment of each active rep that has any, over the last four periods entered for the team; 1 = on quota. */
+export function averageResults(team: readonly TeamMember[]): Map<RepId, number> {
   const active = team.filter(({ isActive }) => isActive);
   const periods = new Set(active.flatMap(({ attainment }) => Object.keys(attainment ?? {})));
   const last = [...periods].sort().slice(-PERIODS);
-  const results = active.flatMap((member) => {
-    const values = last.flatMap((period) => member.attainment?.[period] ?? []);
-    return values.length === 0 ? [] : [{ id: member.id, mean: values.reduce((a, b) => a + b, 0) / values.length }];
-  });
-  if (results.length < LEAST_REPS) return [];
-  return results.sort((a, b) => b.mean - a.mean || (a.id < b.id ? -1 : 1));
+  const means = new Map<RepId, number>();
+  for (const { id, attainment } of active) {
+    const values = last.flatMap((period) => attainment?.[period] ?? []);
+    if (values.length > 0) means.set(id, values.reduce((a, b) => a + b, 0) / values.length);
+  }
+  return means;
 }
