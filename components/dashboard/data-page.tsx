@@ -8,13 +8,16 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
 import { ImportBlock } from './import-block';
+import { lazy } from './lazy';
 import { RetentionBlock } from './retention-block';
 import { TypedConfirm } from './typed-confirm';
+
+const AnalysisBlock = lazy(() => import('./analysis-export/analysis-block').then((part) => part.AnalysisBlock));
 
 /** What is typed before everything is erased; the background asks for the same word. */
 const ERASE_WORD = 'AFFIANCA';
 
-/** Backup, import, retention, and erasing everything. */
+/** Backup, the figures as files, import, retention, and erasing everything. */
 export function DataPage({ view }: { readonly view: TeamView }) {
   const t = useWords(dashboardWords);
   const { perform, formats } = usePageTools();
@@ -43,6 +46,7 @@ export function DataPage({ view }: { readonly view: TeamView }) {
           </span>
         </div>
       </section>
+      <AnalysisBlock isTeamEmpty={view.reps.length === 0} />
       <ImportBlock />
       <RetentionBlock view={view} />
       <EraseBlock />

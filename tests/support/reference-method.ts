@@ -53,7 +53,7 @@ export function weighRatings(rep: ReferenceRep, skill: string, now: number, half
 }
 
 /** The three variance components of a skill. */
-function referenceComponents(team: ReferenceTeam, skill: string) {
+export function referenceComponents(team: ReferenceTeam, skill: string) {
   const seen = team.reps
     .filter((rep) => rep.isActive)
     .map((rep) => weighRatings(rep, skill, team.now, team.halfLifeDays))
