@@ -81,7 +81,13 @@ export const WHOLE_KINDS = ['plan', 'time', 'attainment', 'taught'] as const sat
 export type Whole<Kind extends WholeKind> = v.InferOutput<(typeof WHOLE)[Kind]>;
 
 export const timerSchema = v.object({ startedAt: time, category, rep: v.exactOptional(rep) });
-export const timerStart = v.object({ category, rep: v.exactOptional(rep) });
+/** `since` and `insteadOf` take a stop back: the moment since which it ran, and the entry that came of it. */
+export const timerStart = v.object({
+  category,
+  rep: v.exactOptional(rep),
+  since: v.exactOptional(time),
+  insteadOf: v.exactOptional(id),
+});
 /** `minutes` as the manager confirms them; null throws the time away. */
 export const timerStop = v.object({ id, minutes: v.nullable(minutes) });
 

@@ -2,6 +2,7 @@ import type { Attainment, Plan, TimeEntry, Timer } from '@/lib/coaching/records'
 import type { RepId, TimeCategory } from '@/lib/coaching/types';
 import type { TaughtCrm } from '@/lib/messaging/views';
 import { timerSchema, type Whole, type WholeKind } from '@/lib/messaging/whole-records';
+import { bury } from './bury';
 import { type Database, readAll } from './database';
 import { KEY } from './keys';
 import { requireRep } from './rep-records';
@@ -76,12 +77,25 @@ export function openWholes(database: Database) {
 
     readTimer: (): Promise<Timer | null> => database.read((records) => loadTimer(database, records)),
 
-    /** Starts the timer; one that is running goes on as it is. Errors: unknown-rep. */
-    startTimer: (category: TimeCategory, rep?: RepId): Promise<void> =>
+    /**
+     * Starts the timer; one that is running goes on as it is. A stop is taken back with the moment since which it ran
+     * (never in the future) and the entry that came of it, which goes. Errors: unknown-rep.
+     */
+    startTimer: (
+      category: TimeCategory,
+      rep?: RepId,
+      { since, insteadOf }: { since?: number; insteadOf?: string } = {},
+    ): Promise<void> =>
       database.change(async (records) => {
         if (rep !== undefined) await requireRep(database, records, rep);
         if ((await loadTimer(database, records)) !== null) return;
-        records.put(KEY.timer, { startedAt: database.now(), category, ...(rep === undefined ? {} : { rep }) });
+        const now = database.now();
+        const startedAt = Math.min(since ?? now, now);
+        records.put(KEY.timer, { startedAt, category, ...(rep === undefined ? {} : { rep }) });
+        if (insteadOf === undefined) return;
+        const key = KEY.whole('time', { id: insteadOf });
+        const value = await records.get(key);
+        if (value !== undefined) bury(database, records, 'time', [key, value]);
       }),
 
     /** Ends the timer and keeps its minutes as one entry, or throws them away (null). With no timer running nothing is kept. */

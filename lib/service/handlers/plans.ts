@@ -69,7 +69,7 @@ export function createPlanHandlers(service: Service): Pick<Handlers, PlanNames> 
         await repository.deleteWhole(kind, place);
         if (kind === 'taught') await refreshTabs(repository);
       }),
-    'timer.start': ({ category, rep }) => change((repository) => repository.startTimer(category, rep)),
+    'timer.start': ({ category, rep, ...back }) => change((repository) => repository.startTimer(category, rep, back)),
     'timer.stop': ({ id, minutes }) => change((repository) => repository.stopTimer(id, minutes)),
   };
 }
