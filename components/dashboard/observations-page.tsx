@@ -1,35 +1,25 @@
-import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { DAY_MS, type RepId, type SkillId } from '@/lib/coaching/types';
 import { dashboardWords } from '@/lib/i18n/dashboard';
-import { readDay } from '@/lib/i18n/format';
 import type { TeamView } from '@/lib/messaging/views';
+import { type Chosen, NOTHING, toFilter, useChosen } from './observation-filter';
 import { ObservationList } from './observation-list';
 import { groupSkills } from './skill-options';
-import type { ObservationFilter } from './use-observations';
 
-interface Chosen {
-  readonly rep: RepId | null;
-  readonly skill: SkillId | null;
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-}
-const NOTHING: Chosen = { rep: null, skill: null, from: '', to: '', text: '' };
 const EVERY = '*';
 
 /** All observations, by rep, skill, dates and words. */
 export function ObservationsPage({ view }: { readonly view: TeamView }) {
   const t = useWords(dashboardWords);
   const tools = usePageTools();
-  const [chosen, setChosen] = useState<Chosen>(NOTHING);
-  const set = (part: Partial<Chosen>) => setChosen({ ...chosen, ...part });
-  const isFiltered = JSON.stringify(chosen) !== JSON.stringify(NOTHING);
-  const clear = <Button onClick={() => setChosen(NOTHING)}>{t('obs.clear')}</Button>;
+  const [chosen, choose] = useChosen();
+  const set = (part: Partial<Chosen>) => choose({ ...chosen, ...part });
+  const filter = toFilter(chosen, view.reps, view.skills);
+  const isFiltered = Object.values(chosen).some((value) => value !== '');
+  const clear = <Button onClick={() => choose(NOTHING)}>{t('obs.clear')}</Button>;
   return (
     <>
       <header class="page-head">
@@ -39,18 +29,18 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
       <search class="filters" aria-label={t('obs.filter')}>
         <Select
           label={t('obs.rep')}
-          value={chosen.rep ?? EVERY}
+          value={filter.rep ?? EVERY}
           options={[
             { value: EVERY, label: t('obs.everyRep') },
             ...view.reps.map(({ id, name }) => ({ value: id as string, label: name })),
           ]}
-          onValue={(value) => set({ rep: view.reps.find(({ id }) => id === value)?.id ?? null })}
+          onValue={(rep) => set({ rep: rep === EVERY ? '' : rep })}
         />
         <Select
           label={t('obs.skill')}
-          value={chosen.skill ?? EVERY}
+          value={filter.skill ?? EVERY}
           options={[{ value: EVERY, label: t('obs.everySkill') }, ...groupSkills(view.skills, tools)]}
-          onValue={(value) => set({ skill: view.skills.find((skill) => skill === value) ?? null })}
+          onValue={(skill) => set({ skill: skill === EVERY ? '' : skill })}
         />
         <TextField type="date" label={t('obs.from')} value={chosen.from} onValue={(from) => set({ from })} />
         <TextField type="date" label={t('obs.to')} value={chosen.to} onValue={(to) => set({ to })} />
@@ -65,7 +55,7 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
       </search>
       <ObservationList
         view={view}
-        filter={toFilter(chosen)}
+        filter={filter}
         empty={
           isFiltered ? (
             <p>{t('obs.nothing')}</p>
@@ -79,17 +69,4 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
       />
     </>
   );
-}
-
-/** The message's filter; the last day counts to its end. */
-function toFilter({ rep, skill, from, to, text }: Chosen): ObservationFilter {
-  const first = readDay(from);
-  const last = readDay(to);
-  return {
-    ...(rep === null ? {} : { rep }),
-    ...(skill === null ? {} : { skill }),
-    ...(first === null ? {} : { from: Math.max(0, first) }),
-    ...(last === null ? {} : { to: Math.max(0, last + DAY_MS - 1) }),
-    ...(text.trim() === '' ? {} : { text: text.trim() }),
-  };
 }

@@ -82,6 +82,19 @@ test('filters by rep, skill, days (the last one to its end) and words', async ()
   await waitFor(() => expect(page.bodiesOf('observation.list').at(-1)).toEqual({ limit: 25 }));
 });
 
+test('the address holds the filters: a link opens them, and what is chosen can be kept', async () => {
+  location.hash = `#/observations?rep=${giulia.id}&skill=${SKILL_IDS[2]}`;
+  await open([]);
+  await waitFor(() =>
+    expect(page.bodiesOf('observation.list')).toEqual([{ rep: giulia.id, skill: SKILL_IDS[2], limit: 25 }]),
+  );
+  fireEvent.change(screen.getByRole('combobox', { name: 'Rep' }), { target: { value: marco.id } });
+  await waitFor(() => expect(location.hash).toBe(`#/observations?rep=${marco.id}&skill=${SKILL_IDS[2]}`));
+  location.hash = '#/observations';
+  await waitFor(() => expect((screen.getByRole('combobox', { name: 'Rep' }) as HTMLSelectElement).value).toBe('*'));
+  await waitFor(() => expect(page.bodiesOf('observation.list').at(-1)).toEqual({ limit: 25 }));
+});
+
 test('shows more from where the page ended', async () => {
   await open([seen], 'cursor-1');
   const more = await screen.findByRole('button', { name: 'Show more' });
