@@ -4,6 +4,7 @@ import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import { browser } from '@/lib/platform/native';
 import { originOf } from '@/lib/platform/origins';
+import { tellTab } from '../broadcast';
 import { chooseLocale } from '../host-view';
 import { bringPicker } from '../registration';
 import { announceChange, type Service } from '../service';
@@ -17,6 +18,8 @@ export function createTeachHandlers(service: Service): Pick<Handlers, TeachNames
   return {
     'teach.start': async ({ tab, origin }) => {
       await keepLesson(tab, { origin, first: null, second: null });
+      // nothing of ours stands over what is to be pointed at
+      await tellTab(tab, { command: 'collapse' });
       await bringPicker(tab);
       return null;
     },
