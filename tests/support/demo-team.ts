@@ -1,5 +1,6 @@
 import { createCrmData } from './demo-crm/data.ts';
 import { DEMO_NOTES } from './demo-notes.ts';
+import { createDemoTime } from './demo-time.ts';
 
 const DAY = 86_400_000;
 const SKILLS = Object.keys(DEMO_NOTES);
@@ -15,6 +16,7 @@ interface DemoTeam {
   readonly reps: readonly object[];
   readonly observations: readonly object[];
   readonly commitments: readonly object[];
+  readonly times: readonly object[];
 }
 
 /**
@@ -77,7 +79,8 @@ function createRecords(now: number, site: string): DemoTeam {
       };
     });
   });
-  return { reps, observations, commitments: createCommitments(now, reps, makeId) };
+  const commitments = createCommitments(now, reps, makeId);
+  return { reps, observations, commitments, times: createDemoTime({ now, reps, random, makeId }) };
 }
 
 const PROMISES = [
