@@ -53,6 +53,8 @@ export function createTeachHandlers(service: Service): Pick<Handlers, TeachNames
     'taught.save': async ({ taught }) => {
       const repository = await service.repository();
       await repository.saveWhole('taught', ...taught);
+      // it was collapsed for the lesson
+      for (const { origin } of taught) await repository.changeLayout(origin, { isOpen: true });
       await refreshTabs(repository);
       await announceChange(repository);
       return null;
