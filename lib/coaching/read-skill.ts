@@ -1,4 +1,4 @@
-import { setBenchmark } from './benchmark';
+import { measureTypical, setBenchmark } from './benchmark';
 import { type Components, estimateComponents } from './components';
 import { type Effect, measureEffect } from './effect';
 import type { Exemplars } from './exemplars';
@@ -62,6 +62,12 @@ function sumsAt(member: TeamMember, skill: Skill, halfLifeDays: number, now: Tim
 export function readBenchmark({ skill, levels, exemplars }: SkillTeam): Benchmark {
   const best = [...levels].filter(([id]) => exemplars.ids.has(id)).map(([, level]) => level);
   return setBenchmark(best, exemplars.byResults, skill.target);
+}
+
+/** The level of the active reps who are no exemplars; null when none of them was seen. */
+export function readTypical({ levels, exemplars }: SkillTeam, team: readonly TeamMember[]): number | null {
+  const others = team.filter(({ id, isActive }) => isActive && !exemplars.ids.has(id));
+  return measureTypical(others.flatMap(({ id }) => levels.get(id) ?? []));
 }
 
 /** One rep on one skill at this stage, with every factor of the priority. */

@@ -1,7 +1,6 @@
-import { measureTypical } from './benchmark';
 import { chooseExemplars, type Exemplars } from './exemplars';
 import { compareGroups, type Group } from './groups';
-import { readBenchmark, readSkill, readTeamSkill } from './read-skill';
+import { readBenchmark, readSkill, readTeamSkill, readTypical } from './read-skill';
 import type { Benchmark, RepId, Skill, SkillReading, TeamMember, Timestamp } from './types';
 
 interface TeamRequest {
@@ -34,11 +33,10 @@ export function readTeam({ team, skills, halfLifeDays, now }: TeamRequest): Team
   const active = team.filter(({ isActive }) => isActive);
   const columns = skills.map((skill) => {
     const reading = readTeamSkill(skill, team, exemplars, halfLifeDays, now);
-    const others = active.filter(({ id }) => !exemplars.ids.has(id));
     return {
       skill,
       benchmark: readBenchmark(reading),
-      typical: measureTypical(others.flatMap(({ id }) => reading.levels.get(id) ?? [])),
+      typical: readTypical(reading, team),
       readings: new Map(active.map(({ id }) => [id, readSkill(reading, id, null)])),
       ...compareGroups(reading, team),
     };
