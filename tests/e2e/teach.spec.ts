@@ -106,6 +106,7 @@ test('a CRM that nobody knows is taught by pointing on two opportunities, and th
   await expect(card.getByText(/^Reads: Owner, Name, Account, Stage, Amount/)).toBeVisible();
 
   // the open tab has it at once, and the next opportunity too
+  await page.bringToFront();
   const panel = await panelFrame(page);
   await panel.getByRole('heading', { level: 1, name: 'Jonas Keller' }).waitFor();
   await panel.getByRole('button', { name: 'Add to team' }).click();
