@@ -20,6 +20,7 @@ import type {
   PanelView,
   PlansView,
   PopupView,
+  QuestionsView,
   RatingCount,
   RetentionView,
   TeachListView,
@@ -213,6 +214,8 @@ export const CONTRACT = {
       answer: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
     }),
   ),
+  /** One rep's marks, and what the ranking knows of the past. */
+  'questions.read': entry<QuestionsView>()(['page'], v.object({ rep: repId })),
   'question.unmark': entry<null>()(['panel', 'page'], v.object({ id })),
   'commitment.save': entry<null>()(
     ['panel', 'page'],

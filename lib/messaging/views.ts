@@ -1,5 +1,24 @@
-import type { Attainment, Commitment, Observation, Plan, Rep, TimeEntry, Timer } from '@/lib/coaching/records';
-import type { Coaching, Context, RatingValue, RepId, RepSums, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
+import type {
+  Attainment,
+  Commitment,
+  Observation,
+  Plan,
+  QuestionEvent,
+  Rep,
+  TimeEntry,
+  Timer,
+} from '@/lib/coaching/records';
+import type {
+  Coaching,
+  Context,
+  QuestionHistory,
+  RatingValue,
+  RepId,
+  RepSums,
+  SkillId,
+  Stage,
+  Timestamp,
+} from '@/lib/coaching/types';
 import type { AddressRule } from '@/lib/crm/taught';
 import type { Adapter, Confidence, Field } from '@/lib/crm/types';
 import type { Layout, Settings } from './settings';
@@ -256,6 +275,12 @@ export interface PlansView {
   readonly plans: readonly TriedPlan[];
   /** All of them, open or not. */
   readonly commitments: readonly Commitment[];
+}
+
+/** What was asked of one rep. */
+export interface QuestionsView extends QuestionHistory {
+  /** All of the rep's, in no order. */
+  readonly marks: readonly QuestionEvent[];
 }
 
 /** What the mirror is made of, since one moment. */

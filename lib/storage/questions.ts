@@ -1,5 +1,6 @@
 import type { QuestionEvent } from '@/lib/coaching/records';
 import type { QuestionHistory, QuestionId, RepId, Timestamp } from '@/lib/coaching/types';
+import type { QuestionsView } from '@/lib/messaging/views';
 import { bury } from './bury';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
@@ -24,6 +25,13 @@ export function openQuestions(database: Database) {
       database.read(async (records) =>
         (await readAll(database, records, PREFIX.asked, questionEventSchema)).filter(({ at }) => at >= from),
       ),
+
+    /** What was asked of one rep. */
+    readQuestions: (rep: RepId): Promise<QuestionsView> =>
+      database.read(async (records) => ({
+        marks: await readAll(database, records, KEY.askedOf(rep), questionEventSchema),
+        ...(await loadHistory(database, records, rep)),
+      })),
 
     /** Keeps one mark; the same id twice keeps it once. */
     markQuestion: (event: Omit<QuestionEvent, 'updatedAt'>): Promise<void> =>

@@ -231,6 +231,22 @@ describe('questions, commitments, drafts, deals, sites', () => {
     expect([data.usefulness, data.lastAsked]).toEqual([{}, {}]);
   });
 
+  it('what was asked of one rep is theirs alone; how useful a question was is over all', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada', 'bo');
+    const question = 'agenda-g1' as QuestionId;
+    const asked = { id: 'q1', rep: rep('ada'), question, mark: 'asked', answer: 'On Monday.', at: NOW - DAY } as const;
+    await repository.markQuestion(asked);
+    await repository.markQuestion({ id: 'q2', rep: rep('ada'), question, mark: 'useful', at: NOW });
+    await repository.markQuestion({ id: 'q3', rep: rep('bo'), question, mark: 'not-useful', at: NOW });
+    const { marks, lastAsked, usefulness } = await repository.readQuestions(rep('ada'));
+    expect(marks.map(({ id }) => id).sort()).toEqual(['q1', 'q2']);
+    expect(marks.find(({ id }) => id === 'q1')).toEqual({ ...asked, updatedAt: NOW });
+    expect(lastAsked).toEqual({ [question]: NOW - DAY });
+    expect(usefulness).toEqual({ [question]: { useful: 1, notUseful: 1 } });
+    expect((await repository.readQuestions(rep('nobody'))).marks).toEqual([]);
+  });
+
   it('open commitments come with the earliest date first', async () => {
     const repository = await openTestRepository();
     await addReps(repository, 'ada');

@@ -7,6 +7,7 @@ type CoachingNames =
   | 'observation.list'
   | 'question.mark'
   | 'question.unmark'
+  | 'questions.read'
   | 'commitment.save';
 
 /** What the manager writes down: each is answered after its transaction is committed. */
@@ -36,6 +37,7 @@ export function createCoachingHandlers(service: Service): Pick<Handlers, Coachin
       await announceChange(repository);
       return null;
     },
+    'questions.read': async ({ rep }) => (await service.repository()).readQuestions(rep),
     'commitment.save': async (commitment) => {
       const repository = await service.repository();
       await repository.saveCommitment(commitment);
