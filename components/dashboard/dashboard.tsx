@@ -8,6 +8,7 @@ import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
 import { DataPage } from './data-page';
+import { lazy } from './lazy';
 import { ObservationsPage } from './observations-page';
 import { PageFrame } from './page-frame';
 import { RepPage } from './rep-page';
@@ -15,6 +16,8 @@ import { SettingsPage } from './settings-page';
 import { SitesPage } from './sites-page';
 import { TeamPage } from './team-page';
 import { ROUTES, type Route, useRoute } from './use-route';
+
+const PlansPage = lazy(() => import('./plans/plans-page').then((m) => m.PlansPage));
 
 const readTeam = () => send('team.read', {});
 const concernsTeam = ({ event }: PageEvent) => event === 'changed';
@@ -79,6 +82,8 @@ function CurrentPage({ route, view }: { readonly route: Route; readonly view: Te
       return <TeamPage view={view} />;
     case 'rep':
       return <RepPage view={view} id={route.id} />;
+    case 'plans':
+      return <PlansPage />;
     case 'observations':
       return <ObservationsPage view={view} />;
     case 'sites':

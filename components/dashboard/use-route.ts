@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const ROUTES = ['team', 'observations', 'sites', 'settings', 'data'] as const;
+export const ROUTES = ['team', 'plans', 'observations', 'sites', 'settings', 'data'] as const;
 type RouteName = (typeof ROUTES)[number];
 export type Route = { readonly name: RouteName } | { readonly name: 'rep'; readonly id: string };
 
