@@ -1,0 +1,121 @@
+import { v5 } from 'uuid';
+import type { Observation, Rep } from '@/lib/coaching/records';
+import type { ObservationId, RepId, Timestamp } from '@/lib/coaching/types';
+import type { HereRecords } from './here';
+import type { PlannedObservation } from './plan-import';
+import { foldName } from './read-rows';
+
+/** Ids of observations that come from a file are made of its content (UUID version 5, RFC 9562): the same row has the same id. */
+const NAMESPACE = '6f1d1c52-6a0b-5d0e-9a51-0f8f4f1b7c23';
+const SLICE = 200;
+
+interface ImportRequest {
+  readonly observations: readonly PlannedObservation[];
+  readonly here: HereRecords;
+  readonly now: Timestamp;
+  /** The moment of a calendar day at which its observations are put. */
+  readonly momentOf: (day: string) => Timestamp;
+  readonly createRepId: () => RepId;
+}
+
+/** An export file with what a table brings, and what it consists of. */
+export interface WrittenImport {
+  readonly text: string;
+  readonly added: readonly ObservationId[];
+  readonly newReps: readonly Rep[];
+  /** Observations of the table that are here already: they stay as they are. */
+  readonly already: readonly ObservationId[];
+  /** How many of the added were deleted here once. */
+  readonly returning: number;
+}
+
+/** Writes the file in slices: each step gives the share that is done. */
+export function* writeImport(request: ImportRequest): Generator<number, WrittenImport, void> {
+  const { here, now, momentOf, createRepId } = request;
+  const newReps = new Map<string, Rep>();
+  const added: Observation[] = [];
+  const already: ObservationId[] = [];
+  let returning = 0;
+  for (const [place, planned] of request.observations.entries()) {
+    if (place % SLICE === 0) yield place / request.observations.length;
+    const { key, rep, repName, day, context, note, ratings } = planned;
+    const id = v5(key, NAMESPACE) as ObservationId;
+    if (here.observations.has(id)) {
+      already.push(id);
+      continue;
+    }
+    const deletedAt = here.deleted.get(id);
+    if (deletedAt !== undefined) returning += 1;
+    added.push({
+      id,
+      rep: rep ?? addRep(newReps, repName, now, createRepId),
+      at: Math.min(now, momentOf(day)),
+      ratings,
+      note,
+      ...(context === null ? {} : { context }),
+      createdAt: now,
+      // newer than its deletion, or it would stay deleted
+      updatedAt: Math.max(now, (deletedAt ?? 0) + 1),
+    });
+  }
+  const owners = new Set(added.map(({ rep }) => rep));
+  const reps = [...newReps.values(), ...here.reps.filter(({ id }) => owners.has(id))];
+  return {
+    text: writeFile(now, { reps, observations: added }),
+    added: added.map(({ id }) => id),
+    newReps: [...newReps.values()],
+    already,
+    returning,
+  };
+}
+
+/**
+ * An export file that takes these observations out again, and those of the reps on whom nothing else hangs by now.
+ * It is what undoes an import.
+ */
+export function writeRemoval(
+  { observations, reps }: { readonly observations: readonly ObservationId[]; readonly reps: readonly Rep[] },
+  here: HereRecords,
+  now: Timestamp,
+): string {
+  const leaving = new Set<string>(observations);
+  const staying = new Set([...here.observations.values()].filter(({ id }) => !leaving.has(id)).map(({ rep }) => rep));
+  const bury = (kind: 'observation' | 'rep', id: string, updatedAt: number) => ({
+    kind,
+    id,
+    updatedAt: Math.max(now, updatedAt),
+  });
+  const deletions = observations.map((id) => bury('observation', id, here.observations.get(id)?.updatedAt ?? 0));
+  const idle = reps.filter(({ id }) => !staying.has(id) && !here.otherwiseUsed.has(id));
+  const buried = idle.map(({ id, updatedAt }) => bury('rep', id, updatedAt));
+  return writeFile(now, { deletions: [...deletions, ...buried] });
+}
+
+function addRep(newReps: Map<string, Rep>, name: string, now: Timestamp, createRepId: () => RepId): RepId {
+  const key = foldName(name);
+  const known = newReps.get(key);
+  if (known !== undefined) return known.id;
+  const id = createRepId();
+  const written = { createdAt: now, updatedAt: now };
+  newReps.set(key, { id, name, identities: [], isExemplar: false, isArchived: false, ...written });
+  return id;
+}
+
+function writeFile(now: Timestamp, lists: object): string {
+  return JSON.stringify({
+    format: 'affianca',
+    version: 1,
+    exportedAt: new Date(now).toISOString(),
+    settings: {},
+    reps: [],
+    observations: [],
+    commitments: [],
+    questions: [],
+    opportunities: [],
+    sites: [],
+    stages: [],
+    drafts: [],
+    deletions: [],
+    ...lists,
+  });
+}
