@@ -35,7 +35,7 @@ function Pages({ view }: { readonly view: TeamView }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const current = route.name === 'rep' ? 'team' : route.name;
-  const place = route.name === 'rep' ? `rep/${route.id}` : route.name;
+  const place = route.name === 'rep' ? `rep/${route.id}/${route.sheet ?? ''}` : route.name;
   const shown = useRef(place);
   useEffect(() => {
     document.title = `${t(current)} · Affianca`;
@@ -81,7 +81,7 @@ function CurrentPage({ route, view }: { readonly route: Route; readonly view: Te
     case 'team':
       return <TeamPage view={view} />;
     case 'rep':
-      return <RepPage view={view} id={route.id} />;
+      return <RepPage view={view} id={route.id} sheet={route.sheet} />;
     case 'plans':
       return <PlansPage />;
     case 'observations':

@@ -5,13 +5,24 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import type { TeamView } from '@/lib/messaging/views';
+import { lazy } from './lazy';
 import { ObservationList } from './observation-list';
 import { useRepDeeds } from './rep-deeds';
 import { RepDetails } from './rep-details';
 import { RepNameEditor } from './rep-name';
+import type { RepSheet } from './use-route';
+
+const Agenda = lazy(() => import('./rep/agenda').then((part) => part.Agenda));
+
+interface RepPageProps {
+  readonly view: TeamView;
+  readonly id: string;
+  /** The page that is made from this one, if one is asked for. */
+  readonly sheet: RepSheet | null;
+}
 
 /** One rep: who they are for us and for the CRM, and what was observed. */
-export function RepPage({ view, id }: { readonly view: TeamView; readonly id: string }) {
+export function RepPage({ view, id, sheet }: RepPageProps) {
   const t = useWords(dashboardWords);
   const c = useWords(commonWords);
   const { formats, isReadOnly } = usePageTools();
@@ -31,6 +42,7 @@ export function RepPage({ view, id }: { readonly view: TeamView; readonly id: st
       </>
     );
   }
+  if (sheet === 'agenda') return <Agenda rep={rep} />;
   const last = rep.lastObservedAt;
   return (
     <>
@@ -56,6 +68,9 @@ export function RepPage({ view, id }: { readonly view: TeamView; readonly id: st
           </label>
           <Button isSmall disabled={isReadOnly} onClick={() => void deeds.archive(rep, !rep.isArchived)}>
             {t(rep.isArchived ? 'team.restore' : 'team.archive')}
+          </Button>
+          <Button isSmall onClick={() => location.assign(`#/rep/${rep.id}/agenda`)}>
+            {t('rep.agenda')}
           </Button>
         </div>
       </header>

@@ -2,12 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 
 export const ROUTES = ['team', 'plans', 'observations', 'sites', 'settings', 'data'] as const;
 type RouteName = (typeof ROUTES)[number];
-export type Route = { readonly name: RouteName } | { readonly name: 'rep'; readonly id: string };
+/** What is made from a rep's page to be printed. */
+const REP_SHEETS = ['agenda'] as const;
+export type RepSheet = (typeof REP_SHEETS)[number];
+export type Route =
+  | { readonly name: RouteName }
+  | { readonly name: 'rep'; readonly id: string; readonly sheet: RepSheet | null };
 
 /** The page that a hash such as `#/rep/0192…` names; the team for anything else. */
 function readRoute(hash: string): Route {
-  const [name = '', id = ''] = hash.replace(/^#\/?/, '').split(/[/?]/);
-  if (name === 'rep' && id !== '') return { name, id };
+  const [name = '', id = '', part = ''] = hash.replace(/^#\/?/, '').split(/[/?]/);
+  if (name === 'rep' && id !== '') return { name, id, sheet: REP_SHEETS.find((sheet) => sheet === part) ?? null };
   return { name: ROUTES.find((route) => route === name) ?? 'team' };
 }
 

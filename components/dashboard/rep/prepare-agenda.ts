@@ -1,0 +1,84 @@
+import { chooseFocus, chooseFurther } from '@/lib/coaching/focus';
+import { isOverdue } from '@/lib/coaching/plan';
+import { rankQuestions } from '@/lib/coaching/questions';
+import { readRep } from '@/lib/coaching/read-rep';
+import type { Commitment, Plan } from '@/lib/coaching/records';
+import type { Question, RepId, SkillId, SkillReading } from '@/lib/coaching/types';
+import { QUESTIONS } from '@/lib/content/questions';
+import { SKILLS } from '@/lib/content/skills';
+import { writeDay } from '@/lib/i18n/format';
+import type { AnalysisView, PlansView, QuestionsView } from '@/lib/messaging/views';
+import { toMembers } from '../team-members';
+
+const QUESTIONS_ASKED = 2;
+const MOST_OPEN = 5;
+const MOST_SETTLED = 3;
+
+/** What a one-to-one is about, for one rep at one moment. */
+export interface Agenda {
+  readonly commitments: readonly Commitment[];
+  /** Open commitments that found no place. */
+  readonly moreOpen: number;
+  /** The plan that the focus is taken from; null: the focus is what the levels say today. */
+  readonly plan: Plan | null;
+  readonly focus: readonly SkillReading[];
+  readonly questions: readonly Question[];
+  /** The skills with the advice to recognise. */
+  readonly recognised: readonly SkillId[];
+}
+
+interface Sources {
+  readonly analysis: Pick<AnalysisView, 'members' | 'settings' | 'now'>;
+  readonly plans: PlansView;
+  readonly questions: QuestionsView;
+}
+
+/**
+ * Takes the focus from the running plan, since that is what was agreed, and else from the levels; the questions are those
+ * of the ranking without a deal. null when the team does not hold the rep.
+ */
+export function prepareAgenda(rep: RepId, { analysis, plans, questions }: Sources): Agenda | null {
+  const { members, settings, now } = analysis;
+  if (!members.some(({ id }) => id === rep)) return null;
+  const team = toMembers(members);
+  const { halfLifeDays } = settings;
+  const readings = readRep({ rep, team, skills: SKILLS, halfLifeDays, now }).map(({ reading }) => reading);
+  const plan = plans.plans.find((one) => one.rep === rep && one.state === 'running') ?? null;
+  const planned = (plan?.focus ?? []).flatMap(({ skill }) => readings.find((one) => one.skill === skill)?.skill ?? []);
+  const focus = planned.length > 0 ? planned : chooseFocus(readings);
+  const ranked = rankQuestions({
+    questions: QUESTIONS,
+    focus,
+    further: chooseFurther(readings, focus),
+    priorities: new Map(readings.map(({ skill, priority }) => [skill, priority])),
+    history: questions,
+    stage: null,
+    swapped: new Set(),
+    now,
+  });
+  return {
+    ...pickCommitments(plans.commitments.filter((one) => one.rep === rep)),
+    plan: planned.length > 0 ? plan : null,
+    focus: focus.flatMap((skill) => readings.find((one) => one.skill === skill) ?? []),
+    questions: ranked.slice(0, QUESTIONS_ASKED).map(({ question }) => question),
+    recognised: readings.filter(({ advice }) => advice === 'recognise').map(({ skill }) => skill),
+  };
+}
+
+/** The open ones, the earliest day first, then those that were settled last. */
+function pickCommitments(all: readonly Commitment[]): Pick<Agenda, 'commitments' | 'moreOpen'> {
+  const dueOf = ({ due }: Commitment): string => due ?? '9999';
+  const open = all
+    .filter(({ state }) => state === 'open')
+    .sort((a, b) => (dueOf(a) === dueOf(b) ? a.createdAt - b.createdAt : dueOf(a) < dueOf(b) ? -1 : 1));
+  const settled = all.filter(({ state }) => state !== 'open').sort((a, b) => b.updatedAt - a.updatedAt);
+  return {
+    commitments: [...open.slice(0, MOST_OPEN), ...settled.slice(0, MOST_SETTLED)],
+    moreOpen: Math.max(0, open.length - MOST_OPEN),
+  };
+}
+
+/** How a commitment stands on this moment's day. */
+export function stateOf(commitment: Commitment, now: number): 'open' | 'overdue' | 'done' | 'dropped' {
+  return isOverdue(commitment, writeDay(now)) ? 'overdue' : commitment.state;
+}
