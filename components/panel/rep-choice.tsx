@@ -52,7 +52,7 @@ export function RepChoice({ view }: { readonly view: PanelView }) {
   if (rep.kind === 'no-owner') {
     return (
       <div class="rep-choice">
-        <p class="soft">{view.team.length === 0 ? t('noTeam') : t('noOwnerHint')}</p>
+        <p class="soft">{view.team.length === 0 ? t('noTeam') : t(rep.isLost ? 'ownerLost' : 'noOwnerHint')}</p>
         {view.team.length === 0 ? (
           <Button variant="primary" onClick={() => void send('panel.openOptions', { hash: '#/team' })}>
             {t('openTeam')}

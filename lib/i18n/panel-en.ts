@@ -14,6 +14,8 @@ export const panelEn = {
   noRecord: 'No opportunity here',
   noRecordHint: 'Open an opportunity in the CRM and its rep appears here.',
   noOwner: 'Whose deal is this?',
+  ownerLost:
+    'On this site the owner was found until now, and is not any more: the CRM may have changed. Choose the rep, or point at the owner: Affianca in the toolbar, “What I read here”.',
   noOwnerHint: 'The page does not show an owner. Choose the rep once: it is remembered for this deal.',
   noTeam: 'There is nobody in the team yet.',
   openTeam: 'Add reps in the dashboard',

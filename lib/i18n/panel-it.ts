@@ -13,6 +13,8 @@ export const panelIt = {
   noRecord: 'Nessuna trattativa qui',
   noRecordHint: 'Apri una trattativa nel CRM e qui compare il suo venditore.',
   noOwner: 'Di chi è questa trattativa?',
+  ownerLost:
+    'Su questo sito finora il titolare si trovava, adesso no: forse il CRM è cambiato. Scegli il venditore, oppure indica il titolare: Affianca nella barra del browser, “Che cosa leggo qui”.',
   noOwnerHint:
     'La pagina non mostra il titolare. Scegli il venditore una volta: resta memorizzato per questa trattativa.',
   noTeam: 'La squadra è ancora vuota.',

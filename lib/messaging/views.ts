@@ -87,7 +87,11 @@ export type RepState =
   /** No opportunity is in front. */
   | { readonly kind: 'no-record' }
   /** The page does not say who owns the deal: choose. */
-  | { readonly kind: 'no-owner' }
+  | {
+      readonly kind: 'no-owner';
+      /** On this site owners were found before, and the field is not just empty: the page has changed. */
+      readonly isLost: boolean;
+    }
   /** An owner who is not in the team yet. */
   | { readonly kind: 'unknown'; readonly ownerName: string }
   /** Two or more reps carry the owner's name: choose. */

@@ -59,7 +59,9 @@ async function decideRep(repository: Repository, { site, reading, memory }: Clue
   if (owner === undefined) {
     if (remembered !== null)
       return { kind: 'known', rep: remembered, isRemembered: true, isChosen: false, pageName: null };
-    return { kind: reading === null ? 'reading' : 'no-owner' };
+    if (reading === null) return { kind: 'reading' };
+    const isLost = !(reading.empty?.includes('owner') ?? false) && (await repository.hasReadOwner(site));
+    return { kind: 'no-owner', isLost };
   }
   const found = await repository.findRepsByOwner(site, {
     name: owner.raw,

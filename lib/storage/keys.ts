@@ -64,6 +64,7 @@ export const KEY = {
   observation: (rep: RepId, at: Timestamp, id: ObservationId) =>
     `${PREFIX.observation}${part(rep)}/${invertTime(at)}/${part(id)}`,
   observationKey: (id: ObservationId) => `obsKey/${part(id)}`,
+  opportunitiesOf: (site: string) => `${PREFIX.opportunity}${part(site)}/`,
   opportunity: (site: string, recordId: string) => `${PREFIX.opportunity}${part(site)}/${part(recordId)}`,
   commitmentsOf: (rep: RepId) => `${PREFIX.commitment}${part(rep)}/`,
   commitment: (rep: RepId, id: string) => `${PREFIX.commitment}${part(rep)}/${part(id)}`,

@@ -22,6 +22,13 @@ export function openOpportunities(database: Database) {
     recallOpportunity: (site: string, recordId: string): Promise<OpportunityMemory | null> =>
       database.read((records) => loadOpportunity(database, records, site, recordId)),
 
+    /** Whether the owner of any opportunity of this site was ever read from its page. */
+    hasReadOwner: (site: string): Promise<boolean> =>
+      database.read(async (records) => {
+        const some = await records.range(KEY.opportunitiesOf(site), { limit: 200 });
+        return some.some(([key, value]) => database.check(opportunitySchema, key, value)?.isChosen === false);
+      }),
+
     /** Keeps what was read; `since` stays while the stage does, and an unknown stage does not overwrite a known one. */
     rememberOpportunity: async (given: GivenOpportunity): Promise<void> => {
       const known = await database.read((records) => loadOpportunity(database, records, given.site, given.recordId));

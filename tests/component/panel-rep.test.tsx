@@ -121,9 +121,9 @@ test('two of one name can be told apart wherever a rep is chosen', async () => {
 });
 
 test('without an owner on the page the rep is chosen for this deal alone', async () => {
-  expect((await openUnsettled({ kind: 'no-owner' }, { deal: makeDeal({ fields: [] }) })).textContent).toBe(
-    'Whose deal is this?',
-  );
+  expect(
+    (await openUnsettled({ kind: 'no-owner', isLost: false }, { deal: makeDeal({ fields: [] }) })).textContent,
+  ).toBe('Whose deal is this?');
   chooseRep(giulia.id);
   expect(screen.queryByRole('radiogroup', { name: 'Where it holds' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
@@ -131,7 +131,7 @@ test('without an owner on the page the rep is chosen for this deal alone', async
 });
 
 test('without an owner and without a team, the way to the team is shown', async () => {
-  await openUnsettled({ kind: 'no-owner' }, { team: [] });
+  await openUnsettled({ kind: 'no-owner', isLost: false }, { team: [] });
   expect(screen.queryByRole('combobox', { name: 'Rep' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Add reps in the dashboard' }));
   await waitFor(() => expect(page.bodiesOf('panel.openOptions')).toEqual([{ hash: '#/team' }]));

@@ -86,9 +86,17 @@ describe('whose deal is in front', () => {
   });
 
   it('is asked where the page shows no owner', async () => {
-    const tab = await startWithAda();
+    const tab = await start();
     await tab.show('006C', makeReading());
-    expect(await repOf(tab)).toEqual({ kind: 'no-owner' });
+    expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: false });
+  });
+
+  it('is said to be lost where the page showed owners before, not where the field is only empty', async () => {
+    const tab = await startWithAda();
+    await tab.show('006B', makeReading());
+    expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: true });
+    await tab.show('006C', { ...makeReading(), empty: ['owner'] });
+    expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: false });
   });
 
   it('is asked where two reps have the name', async () => {
