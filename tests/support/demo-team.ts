@@ -1,5 +1,6 @@
 import { createCrmData } from './demo-crm/data.ts';
 import { DEMO_NOTES } from './demo-notes.ts';
+import { createDemoPlans, createPlannedObservations } from './demo-plans.ts';
 import { createDemoTime } from './demo-time.ts';
 
 const DAY = 86_400_000;
@@ -17,6 +18,7 @@ interface DemoTeam {
   readonly observations: readonly object[];
   readonly commitments: readonly object[];
   readonly times: readonly object[];
+  readonly plans: readonly object[];
 }
 
 /**
@@ -80,7 +82,13 @@ function createRecords(now: number, site: string): DemoTeam {
     });
   });
   const commitments = createCommitments(now, reps, makeId);
-  return { reps, observations, commitments, times: createDemoTime({ now, reps, random, makeId }) };
+  return {
+    reps,
+    commitments,
+    times: createDemoTime({ now, reps, random, makeId }),
+    observations: [...observations, ...createPlannedObservations({ now, reps, makeId })],
+    plans: createDemoPlans({ now, reps, makeId }),
+  };
 }
 
 const PROMISES = [
