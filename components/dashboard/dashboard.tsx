@@ -17,6 +17,7 @@ import { SitesPage } from './sites-page';
 import { TeamPage } from './team-page';
 import { ROUTES, type Route, useRoute } from './use-route';
 
+const MirrorPage = lazy(() => import('./mirror/mirror-page').then((m) => m.MirrorPage));
 const PlansPage = lazy(() => import('./plans/plans-page').then((m) => m.PlansPage));
 
 const readTeam = () => send('team.read', {});
@@ -84,6 +85,8 @@ function CurrentPage({ route, view }: { readonly route: Route; readonly view: Te
       return <RepPage view={view} id={route.id} sheet={route.sheet} />;
     case 'plans':
       return <PlansPage />;
+    case 'mirror':
+      return <MirrorPage view={view} />;
     case 'observations':
       return <ObservationsPage view={view} />;
     case 'sites':

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const ROUTES = ['team', 'plans', 'observations', 'sites', 'settings', 'data'] as const;
+export const ROUTES = ['team', 'plans', 'mirror', 'observations', 'sites', 'settings', 'data'] as const;
 type RouteName = (typeof ROUTES)[number];
 /** What is made from a rep's page to be printed. */
 const REP_SHEETS = ['agenda'] as const;

@@ -3,7 +3,7 @@ import type { SpentTime } from './spent-time';
 import { TIME_CATEGORIES, type TimeCategory } from './types';
 
 /** The categories that are the management of means: how results come about. */
-const MEANS: readonly TimeCategory[] = ['observing', 'skill-coaching', 'account-strategy'];
+export const MEANS: readonly TimeCategory[] = ['observing', 'skill-coaching', 'account-strategy'];
 
 /** How one week of the manager's was spent. */
 interface WeekMinutes {

@@ -1,7 +1,7 @@
 import { ROUNDING } from './rounding';
 import type { RepId, SkillId } from './types';
 
-const LEAST_RATINGS = 20;
+export const LEAST_RATINGS = 20;
 const LEAST_REPS = 3;
 const MIDDLE = 3;
 

@@ -6,6 +6,7 @@ export const dashboardWords = {
     skip: 'Skip to the content',
     team: 'Team',
     plans: 'Plans',
+    mirror: 'Mirror',
     observations: 'Observations',
     sites: 'Sites',
     settings: 'Settings',
@@ -139,6 +140,7 @@ export const dashboardWords = {
     'data.import': 'Import',
     'data.importAbout':
       'A file that Affianca exported is merged with what is here: the newer version of each record stays. You see what would change before it does.',
+    'data.table': 'Observations from a spreadsheet',
     'data.preview': 'This file would change:',
     'data.added': 'added',
     'data.changed': 'changed',
@@ -165,6 +167,7 @@ export const dashboardWords = {
     skip: 'Vai al contenuto',
     team: 'Squadra',
     plans: 'Piani',
+    mirror: 'Specchio',
     observations: 'Osservazioni',
     sites: 'Siti',
     settings: 'Impostazioni',
@@ -302,6 +305,7 @@ export const dashboardWords = {
     'data.import': 'Importa',
     'data.importAbout':
       'Un file esportato da Affianca si unisce a quello che c’è: di ogni dato resta la versione più recente. Prima vedi che cosa cambierebbe.',
+    'data.table': 'Osservazioni da un foglio di calcolo',
     'data.preview': 'Con questo file:',
     'data.added': 'aggiunti',
     'data.changed': 'modificati',

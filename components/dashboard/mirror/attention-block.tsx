@@ -1,0 +1,83 @@
+import { useWords } from '@/components/hooks/use-words';
+import { rankAttention } from '@/lib/coaching/attention';
+import { commonWords } from '@/lib/i18n/common';
+import { mirrorWords } from '@/lib/i18n/mirror';
+import type { TeamView } from '@/lib/messaging/views';
+
+/** How long ago each active rep was last observed, the longest first, and who waits. */
+export function AttentionBlock({ view }: { readonly view: TeamView }) {
+  const t = useWords(mirrorWords);
+  const c = useWords(commonWords);
+  const { waitingDays } = view.settings;
+  const ranked = rankAttention(
+    view.reps.map(({ id, isArchived, lastObservedAt }) => ({ id, isActive: !isArchived, lastObservedAt })),
+    Date.now(),
+    waitingDays,
+  );
+  const waiting = ranked.filter(({ isWaiting }) => isWaiting).length;
+  const longest = Math.max(waitingDays, ...ranked.map(({ daysSince }) => daysSince ?? 0));
+  return (
+    <section class="block" aria-label={t('attention')}>
+      <h2>{t('attention')}</h2>
+      {ranked.length === 0 ? (
+        <div class="empty">
+          <p>{t('attention.empty')}</p>
+          <p>
+            <a href="#/team">{t('toTeam')}</a>
+          </p>
+        </div>
+      ) : (
+        <>
+          <p>
+            {waiting === 0 ? t('attention.none') : t('attention.waiting', { count: waiting, all: ranked.length })}{' '}
+            <span class="soft">{t('attention.about', { count: waitingDays })}</span>
+          </p>
+          <table class="attention-table">
+            <thead class="visually-hidden">
+              <tr>
+                <th scope="col">{t('attention.rep')}</th>
+                <th scope="col">{t('attention.last')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ranked.map(({ rep, daysSince, isWaiting }) => (
+                <tr key={rep}>
+                  <th scope="row">
+                    <a href={`#/rep/${rep}`}>{view.reps.find(({ id }) => id === rep)?.name}</a>
+                  </th>
+                  <td>
+                    <div class="attention-days">
+                      <svg class="day-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                        <rect class="day-track" width="100" height="6" />
+                        <rect
+                          class={isWaiting ? 'day-long' : 'day-short'}
+                          width={(100 * (daysSince ?? longest)) / longest}
+                          height="6"
+                        />
+                        <line
+                          class="day-limit"
+                          x1={(100 * waitingDays) / longest}
+                          x2={(100 * waitingDays) / longest}
+                          y1="0"
+                          y2="6"
+                        />
+                      </svg>
+                      <span class="figures">
+                        {daysSince === null
+                          ? t('attention.never')
+                          : daysSince === 0
+                            ? t('attention.today')
+                            : c('days', { count: daysSince })}
+                      </span>
+                      {isWaiting ? <span class="tag tag-warn">{t('attention.tag')}</span> : null}
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
