@@ -6,8 +6,14 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { describeError } from '@/lib/i18n/errors';
 import { CodedError } from '@/lib/messaging/errors';
 
-/** A part of the dashboard that is a chunk of its own: it is loaded when it is first shown. */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/**
+ * A part of a page that is a chunk of its own: it is loaded when it is first shown. Until then its place is kept with
+ * `height`, a CSS length.
+ */
+export function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  height = '12rem',
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   return function Lazy(props: Props) {
     const { locale } = usePageTools();
@@ -38,6 +44,6 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
         </Notice>
       );
     }
-    return <Skeleton height="12rem" />;
+    return <Skeleton height={height} />;
   };
 }

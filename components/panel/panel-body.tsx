@@ -1,3 +1,4 @@
+import { lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
@@ -16,6 +17,9 @@ import { Log } from './log';
 import { PanelSkeleton } from './panel-skeleton';
 import { Plan } from './plan';
 import { Recent } from './recent';
+
+// after the first paint, in a place that is kept for it: the timer delays nobody's panel
+const PanelTimer = lazy(() => import('./timer').then((m) => m.PanelTimer), '1.75rem');
 
 interface PanelBodyProps {
   readonly view: PanelView;
@@ -44,6 +48,7 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
           {t('readOnly')}
         </Notice>
       ) : null}
+      {rep.kind === 'known' || view.timer !== null ? <PanelTimer view={view} /> : null}
       {rep.kind === 'reading' ? <PanelSkeleton /> : null}
       {rep.kind === 'known' && coaching !== null ? (
         <>
@@ -59,7 +64,9 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
             />
           ) : null}
           {isShown('best') ? <Best view={view} coaching={coaching} content={content} now={now} /> : null}
-          {isShown('plan') ? <Plan key={`plan ${rep.rep.id}`} view={view} rep={rep.rep} now={now} /> : null}
+          {isShown('plan') ? (
+            <Plan key={`plan ${rep.rep.id}`} view={view} coaching={coaching} rep={rep.rep} now={now} />
+          ) : null}
           <Log key={`log ${rep.rep.id}`} view={view} coaching={coaching} rep={rep.rep} logAsked={logAsked} />
           {isShown('recent') ? <Recent view={view} rep={rep.rep} now={now} /> : null}
         </>

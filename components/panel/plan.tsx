@@ -3,6 +3,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Commitment, Rep } from '@/lib/coaching/records';
+import type { Coaching } from '@/lib/coaching/types';
 import { writeDay } from '@/lib/i18n/format';
 import { panelWords } from '@/lib/i18n/panel';
 import { send } from '@/lib/messaging/send';
@@ -11,19 +12,25 @@ import { Region } from './region';
 
 // behind a disclosure: not part of the first script
 const CommitmentForm = lazy(() => import('./commitment-form').then((m) => m.CommitmentForm));
+// mostly below the fold, and most reps have one plan: its place is kept
+const PlanLine = lazy(() => import('./plan-line').then((m) => m.PlanLine), '2.5rem');
 
 interface PlanProps {
   readonly view: PanelView;
+  readonly coaching: Coaching;
   readonly rep: Rep;
   readonly now: number;
 }
 
-/** What was agreed with this rep and is still open, overdue first. */
-export function Plan({ view, rep, now }: PlanProps) {
+/** The plan that runs, and what was agreed with this rep and is still open, overdue first. */
+export function Plan({ view, coaching, rep, now }: PlanProps) {
   const t = useWords(panelWords);
   const { isReadOnly } = usePageTools();
   return (
     <Region title={t('plan')}>
+      {view.plans.map((plan) =>
+        plan.state === 'running' ? <PlanLine key={plan.id} plan={plan} coaching={coaching} now={now} /> : null,
+      )}
       {view.commitments.length === 0 ? <p class="soft">{t('planEmpty', { name: rep.name })}</p> : null}
       <ul class="commitments">
         {view.commitments.map((commitment) => (

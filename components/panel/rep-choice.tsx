@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import { lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { RadioGroup } from '@/components/ui/radio-group';
-import { Select } from '@/components/ui/select';
 import { panelWords } from '@/lib/i18n/panel';
 import { send } from '@/lib/messaging/send';
 import type { PanelView, RepName } from '@/lib/messaging/views';
 import { createId } from '@/lib/platform/ids';
+
+// for most deals never shown: not part of the first script
+const RepPicker = lazy(() => import('./rep-picker').then((m) => m.RepPicker), '6rem');
 
 /** What is to be done about whose deal this is: nothing when it is known, else the one next step. */
 export function RepChoice({ view }: { readonly view: PanelView }) {
@@ -88,53 +90,6 @@ export function RepChoice({ view }: { readonly view: PanelView }) {
         />
       ) : null}
     </div>
-  );
-}
-
-interface RepPickerProps {
-  readonly view: PanelView;
-  readonly reps: readonly RepName[];
-  /** Whether the choice holds for this deal, for the owner on the page, or is the manager's to say. */
-  readonly binds: 'deal' | 'owner' | 'ask';
-}
-
-function RepPicker({ view, reps, binds }: RepPickerProps) {
-  const t = useWords(panelWords);
-  const { perform, isReadOnly } = usePageTools();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [bind, setBind] = useState<'deal' | 'owner'>(binds === 'owner' ? 'owner' : 'deal');
-  const rep = reps.find(({ id }) => id === chosen);
-  const owner = view.deal?.fields.find(({ field }) => field === 'owner')?.raw ?? '';
-  return (
-    <form
-      class="rep-picker"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (rep !== undefined) void perform({ act: () => send('panel.assign', { seq: view.seq, rep: rep.id, bind }) });
-      }}
-    >
-      <Select
-        label={t('rep')}
-        value={chosen}
-        placeholder={t('chooseRep')}
-        options={reps.map(({ id, name }) => ({ value: id as string, label: name }))}
-        onValue={setChosen}
-      />
-      {binds === 'ask' ? (
-        <RadioGroup
-          label={t('bindWhere')}
-          value={bind}
-          onValue={setBind}
-          options={[
-            { value: 'deal', label: t('bindDeal') },
-            { value: 'owner', label: t('bindOwner', { owner }) },
-          ]}
-        />
-      ) : null}
-      <Button type="submit" disabled={rep === undefined || isReadOnly}>
-        {t('assign')}
-      </Button>
-    </form>
   );
 }
 

@@ -130,6 +130,14 @@ export const panelEn = {
 
   // plan
   plan: 'Plan',
+  planProgress: '{share} of the way to {milestone}',
+  planReached: 'has reached {milestone}, the milestone',
+  planMissing: {
+    one: '{count} more observation until it can be judged',
+    other: '{count} more observations until it can be judged',
+  },
+  planReview: 'review {when}',
+  openPlan: 'Open the plan',
   planEmpty: 'No open commitment with {name}.',
   overdue: 'overdue',
   due: 'due {when}',

@@ -127,6 +127,14 @@ export const panelIt = {
   bestEmpty: 'Su questo nessuno dei migliori ha ancora una nota. Osservane uno all’opera e la troverai qui.',
 
   plan: 'Piano',
+  planProgress: '{share} della strada verso {milestone}',
+  planReached: 'ha raggiunto il traguardo, {milestone}',
+  planMissing: {
+    one: 'manca {count} osservazione per poterlo giudicare',
+    other: 'mancano {count} osservazioni per poterlo giudicare',
+  },
+  planReview: 'verifica {when}',
+  openPlan: 'Apri il piano',
   planEmpty: 'Nessun impegno aperto con {name}.',
   overdue: 'scaduto',
   due: 'scade {when}',

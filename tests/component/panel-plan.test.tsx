@@ -2,13 +2,14 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Panel } from '@/components/panel/panel';
 import type { Commitment } from '@/lib/coaching/records';
+import type { SkillId } from '@/lib/coaching/types';
 import { writeDay } from '@/lib/i18n/format';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
-import type { PanelView } from '@/lib/messaging/views';
+import type { PanelView, TriedPlan } from '@/lib/messaging/views';
 import { untilLoaded } from '../support/drawn';
 import { makeRep } from '../support/page-views';
-import { makePanelView } from '../support/panel-view';
+import { FIRST, makePanelView, SECOND } from '../support/panel-view';
 
 const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
 vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
@@ -164,6 +165,70 @@ test('with a database that can only be read nothing is ticked or added', async (
   const plan = await open([makeCommitment('a')], { isReadOnly: true });
   expect((plan.getByRole('checkbox') as HTMLInputElement).disabled).toBe(true);
   expect(plan.queryByText('Add a commitment')).toBeNull();
+});
+
+function makePlan(part: Partial<TriedPlan> = {}): TriedPlan {
+  return {
+    id: 'p',
+    rep: marco.id,
+    state: 'running',
+    cause: 'skill',
+    focus: [{ skill: FIRST, levelAtStart: 2.3, milestone: 3.3, practices: [] }],
+    reviewOn: dayIn(5),
+    startedAt: Date.now() - 20 * DAY,
+    closedAt: null,
+    result: null,
+    createdAt: 1,
+    updatedAt: 1,
+    missing: [0],
+    ...part,
+  };
+}
+const focus = (skill: SkillId, levelAtStart: number, milestone: number) => ({
+  skill,
+  levelAtStart,
+  milestone,
+  practices: [],
+});
+const lineOf = async (plan: ReturnType<typeof within>) =>
+  (await plan.findByRole('button', { name: 'Open the plan' })).closest('.plan-line');
+
+test('a running plan says how far its skill has come and when it is reviewed, and leads to the dashboard', async () => {
+  const plan = await open([], { plans: [makePlan()] });
+  // 2.7 now, from 2.3 to 3.3
+  expect((await lineOf(plan))?.textContent).toBe(
+    'Opening and agenda 40% of the way to 3.3review in 5 daysOpen the plan',
+  );
+  fireEvent.click(plan.getByRole('button', { name: 'Open the plan' }));
+  expect(page.bodiesOf('panel.openOptions')).toEqual([{ hash: `#/plans/${marco.id}` }]);
+});
+
+test('until three observations were made since the start it says how many are missing, skill by skill', async () => {
+  const two = [focus(FIRST, 2.3, 3.3), focus(SECOND, 2, 2.5)];
+  const plan = await open([], { plans: [makePlan({ focus: two, missing: [1, 2] })] });
+  expect((await lineOf(plan))?.textContent).toMatch(
+    /1 more observation until it can be judged.*2 more observations until it can be judged/,
+  );
+  expect((await lineOf(plan))?.textContent).not.toMatch(/%/);
+});
+
+test('a milestone that is reached and a review that is overdue are said', async () => {
+  const done = makePlan({ focus: [focus(FIRST, 2, 2.7)], reviewOn: dayIn(-4) });
+  const almost = makePlan({ id: 'q', focus: [focus(SECOND, 2, 2.701)] });
+  const plan = await open([], { plans: [done, almost] });
+  const lines = (await plan.findAllByRole('button', { name: 'Open the plan' })).map(
+    (one) => one.closest('.plan-line')?.textContent,
+  );
+  expect(lines[0]).toMatch(/has reached 2\.7, the milestone.*review 4 days agooverdue/);
+  expect(lines[1]).toMatch(/99% of the way to 2\.7/);
+});
+
+test('a draft and a closed plan are not shown', async () => {
+  const plans = [makePlan({ state: 'draft' }), makePlan({ id: 'q', state: 'closed' })];
+  const plan = await open([makeCommitment('a')], { plans });
+  await plan.findByRole('listitem');
+  expect(plan.queryByRole('button', { name: 'Open the plan' })).toBeNull();
+  expect(document.querySelector('.plan-line')).toBeNull();
 });
 
 test('in Italian', async () => {

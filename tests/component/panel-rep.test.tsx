@@ -23,10 +23,11 @@ async function open(part: Partial<PanelView> = {}) {
 }
 /** The panel of a deal whose rep is not known: nothing about anybody is shown. */
 const openUnsettled = (rep: RepState, part: Partial<PanelView> = {}) => open({ rep, coaching: null, ...part });
-const chooseRep = (id: string) =>
-  fireEvent.change(screen.getByRole('combobox', { name: 'Rep' }), { target: { value: id } });
-const optionsOf = (name: string) =>
-  within(screen.getByRole('combobox', { name }))
+// the choice is a chunk of its own: it is there a moment later
+const chooseRep = async (id: string) =>
+  fireEvent.change(await screen.findByRole('combobox', { name: 'Rep' }), { target: { value: id } });
+const optionsOf = async (name: string) =>
+  within(await screen.findByRole('combobox', { name }))
     .getAllByRole('option')
     .map(({ textContent }) => textContent);
 
@@ -91,9 +92,9 @@ test('a double click adds the owner once', async () => {
 
 test('an owner who is in the team under another name is bound to that rep', async () => {
   await openUnsettled({ kind: 'unknown', ownerName: 'M. Bianchi' });
-  const use = screen.getByRole('button', { name: 'Use this rep' }) as HTMLButtonElement;
+  const use = (await screen.findByRole('button', { name: 'Use this rep' })) as HTMLButtonElement;
   expect(use.disabled).toBe(true);
-  chooseRep(marco.id);
+  await chooseRep(marco.id);
   fireEvent.click(use);
   await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: marco.id, bind: 'owner' }]));
 });
@@ -103,8 +104,8 @@ test('two reps of one name are told apart by a number, and one is chosen for thi
   const candidates = [{ id: marco.id, name: marco.name }, other];
   await openUnsettled({ kind: 'ambiguous', ownerName: 'Marco Bianchi', candidates });
   expect(screen.getByText(/Several reps have this name/)).toBeTruthy();
-  expect(optionsOf('Rep')).toEqual(['Choose a rep', 'Marco Bianchi (1)', 'Marco Bianchi (2)']);
-  chooseRep(other.id);
+  expect(await optionsOf('Rep')).toEqual(['Choose a rep', 'Marco Bianchi (1)', 'Marco Bianchi (2)']);
+  await chooseRep(other.id);
   fireEvent.click(screen.getByRole('radio', { name: 'For every deal of Marco Bianchi' }));
   fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
   await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: other.id, bind: 'owner' }]));
@@ -117,14 +118,14 @@ test('two of one name can be told apart wherever a rep is chosen', async () => {
   }));
   await open({ team: twins });
   fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));
-  expect(optionsOf('Rep')).toEqual(['Choose a rep', 'Marco Bianchi (2)', 'Giulia Ferrari']);
+  expect(await optionsOf('Rep')).toEqual(['Choose a rep', 'Marco Bianchi (2)', 'Giulia Ferrari']);
 });
 
 test('without an owner on the page the rep is chosen for this deal alone', async () => {
   expect(
     (await openUnsettled({ kind: 'no-owner', isLost: false }, { deal: makeDeal({ fields: [] }) })).textContent,
   ).toBe('Whose deal is this?');
-  chooseRep(giulia.id);
+  await chooseRep(giulia.id);
   expect(screen.queryByRole('radiogroup', { name: 'Where it holds' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
   await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: giulia.id, bind: 'deal' }]));
@@ -152,8 +153,8 @@ test('a wrong rep is corrected, for this deal unless the manager says otherwise'
   await open({ rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, pageName: 'M. Bianchi' } });
   expect(screen.getByText('On the page: M. Bianchi')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));
-  expect(optionsOf('Rep')).toEqual(['Choose a rep', 'Giulia Ferrari']);
-  chooseRep(giulia.id);
+  expect(await optionsOf('Rep')).toEqual(['Choose a rep', 'Giulia Ferrari']);
+  await chooseRep(giulia.id);
   fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
   await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: giulia.id, bind: 'deal' }]));
 });
