@@ -14,6 +14,8 @@ import { TypedConfirm } from './typed-confirm';
 
 const AnalysisBlock = lazy(() => import('./analysis-export/analysis-block').then((part) => part.AnalysisBlock));
 
+const CheckBlock = lazy(() => import('./check-block').then((part) => part.CheckBlock));
+
 /** What is typed before everything is erased; the background asks for the same word. */
 const ERASE_WORD = 'AFFIANCA';
 
@@ -47,8 +49,9 @@ export function DataPage({ view }: { readonly view: TeamView }) {
         </div>
       </section>
       <AnalysisBlock isTeamEmpty={view.reps.length === 0} />
-      <ImportBlock />
+      <ImportBlock view={view} />
       <RetentionBlock view={view} />
+      <CheckBlock />
       <EraseBlock />
     </>
   );

@@ -2,28 +2,36 @@ import { useRef, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { IconUpload } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/notice';
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { describeError } from '@/lib/i18n/errors';
 import { send } from '@/lib/messaging/send';
-import type { ImportSummary } from '@/lib/messaging/views';
+import type { ImportSummary, TeamView } from '@/lib/messaging/views';
+import { lazy } from './lazy';
+
+const TableImport = lazy(() => import('./table-import/table-import').then((part) => part.TableImport));
+const TableHelp = lazy(() => import('./table-import/table-help').then((part) => part.TableHelp));
 
 type Trial =
+  | { readonly kind: 'table'; readonly file: File }
   | { readonly kind: 'ready'; readonly file: string; readonly text: string; readonly summary: ImportSummary }
   | { readonly kind: 'refused'; readonly file: string; readonly failure: unknown };
 
 const COUNTS = ['added', 'changed', 'deleted', 'same'] as const;
 
-/** A file is tried first: what it would change, or why it is refused; only then it is merged. */
-export function ImportBlock() {
+/** A file is tried first: what it would change, or why it is refused; only then it is merged. Tables of observations too. */
+export function ImportBlock({ view }: { readonly view: TeamView }) {
   const t = useWords(dashboardWords);
   const { perform, isReadOnly, locale } = usePageTools();
   const [trial, setTrial] = useState<Trial | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const tryFile = async (file: File) => {
     try {
+      if (await isTable(file)) return setTrial({ kind: 'table', file });
       const text = await file.text();
       const summary = await send('data.import', { text, isTrial: true });
       setTrial({ kind: 'ready', file: file.name, text, summary });
@@ -45,7 +53,7 @@ export function ImportBlock() {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.csv,.tsv,.txt,application/json,text/csv"
         hidden
         aria-label={t('data.import')}
         onChange={(event) => {
@@ -70,6 +78,8 @@ export function ImportBlock() {
           onMerge={() => void merge(trial.text, trial.file)}
           onCancel={() => setTrial(null)}
         />
+      ) : trial?.kind === 'table' ? (
+        <TableImport file={trial.file} view={view} onEnd={() => setTrial(null)} />
       ) : (
         <div>
           <Button disabled={isReadOnly} onClick={() => input.current?.click()}>
@@ -78,8 +88,17 @@ export function ImportBlock() {
           </Button>
         </div>
       )}
+      <Disclosure summary={t('data.table')} isOpen={isHelpOpen} onToggle={setHelpOpen}>
+        {isHelpOpen ? <TableHelp skills={view.skills} /> : null}
+      </Disclosure>
     </section>
   );
+}
+
+/** A spreadsheet's file, or a list where an export would be one record. */
+async function isTable(file: File): Promise<boolean> {
+  if (/\.(csv|tsv|txt)$/i.test(file.name)) return true;
+  return /^\uFEFF?\s*\[/.test(await file.slice(0, 200).text());
 }
 
 interface ImportPreviewProps {

@@ -5,7 +5,7 @@ import { foldWord } from './read-table';
 import type { SheetRow } from './sheet';
 
 /** Why a row is left out. */
-export type RowProblem =
+type RowProblem =
   | 'too-many-cells'
   | 'no-rep'
   | 'long-rep'

@@ -1,5 +1,6 @@
 /** Why a file of observations cannot be read at all. */
 type RefusalCode =
+  | 'too-large'
   | 'empty'
   | 'not-json'
   | 'unclosed-quote'

@@ -22,6 +22,8 @@ interface ImportRequest {
 export interface WrittenImport {
   readonly text: string;
   readonly added: readonly ObservationId[];
+  /** When they were seen. */
+  readonly moments: readonly Timestamp[];
   readonly newReps: readonly Rep[];
   /** Observations of the table that are here already: they stay as they are. */
   readonly already: readonly ObservationId[];
@@ -63,6 +65,7 @@ export function* writeImport(request: ImportRequest): Generator<number, WrittenI
   return {
     text: writeFile(now, { reps, observations: added }),
     added: added.map(({ id }) => id),
+    moments: added.map(({ at }) => at),
     newReps: [...newReps.values()],
     already,
     returning,
@@ -89,6 +92,16 @@ export function writeRemoval(
   const idle = reps.filter(({ id }) => !staying.has(id) && !here.otherwiseUsed.has(id));
   const buried = idle.map(({ id, updatedAt }) => bury('rep', id, updatedAt));
   return writeFile(now, { deletions: [...deletions, ...buried] });
+}
+
+/** An export file that brings these observations back as they were in `here`, after a removal. */
+export function writeReturn(ids: readonly ObservationId[], here: HereRecords, now: Timestamp): string {
+  const observations = ids.flatMap((id) => here.observations.get(id) ?? []);
+  const owners = new Set(observations.map(({ rep }) => rep));
+  return writeFile(now, {
+    reps: here.reps.filter(({ id }) => owners.has(id)),
+    observations: observations.map((one) => ({ ...one, updatedAt: Math.max(now, one.updatedAt) + 1 })),
+  });
 }
 
 function addRep(newReps: Map<string, Rep>, name: string, now: Timestamp, createRepId: () => RepId): RepId {

@@ -28,6 +28,16 @@ function finish<Result>(work: Generator<number, Result, void>): Result {
     if (step.done) return step.value;
   }
 }
+function countSteps<Result>(work: Generator<number, Result, void>, steps: { count: number }): Result {
+  let share = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    expect(step.value).toBeGreaterThanOrEqual(share);
+    share = step.value;
+    steps.count += 1;
+  }
+}
 const readText = (...lines: string[]) =>
   finish(readRows({ rows: finish(readTable([HEADER, ...lines].join('\n'))), today: TODAY, contexts: CONTEXTS }));
 
@@ -86,6 +96,18 @@ describe('the rows of a table', () => {
     expect(entries.map(({ line }) => line)).toEqual([2, 4]);
     expect(bad).toEqual([{ line: 3, problem: 'repeated', text: '' }]);
   });
+});
+
+it('ten thousand rows are read and written in small steps, so that a page can breathe', () => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => `Anna Verdi,agenda,4,2026-05-12,call,Note ${index}`);
+  const steps = { count: 0 };
+  const table = countSteps(readTable([HEADER, ...lines].join('\n')), steps);
+  const { entries } = countSteps(readRows({ rows: table, today: TODAY, contexts: CONTEXTS }), steps);
+  const { observations } = plan(entries);
+  const here = { reps: [], observations: new Map(), deleted: new Map(), otherwiseUsed: new Set<string>() };
+  const request = { observations, here, now: NOW, momentOf: () => NOW, createRepId: () => rep('x') };
+  expect(countSteps(writeImport(request), steps).added).toHaveLength(10_000);
+  expect(steps.count).toBeGreaterThan(100);
 });
 
 describe('names', () => {

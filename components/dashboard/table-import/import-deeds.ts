@@ -1,0 +1,57 @@
+import { runInSlices } from '@/components/hooks/run-in-slices';
+import type { ObservationId, RepId } from '@/lib/coaching/types';
+import { readHere } from '@/lib/csv/here';
+import { planImport, type RepAnswer, type SkillAnswer } from '@/lib/csv/plan-import';
+import { type WrittenImport, writeImport, writeRemoval, writeReturn } from '@/lib/csv/write-import';
+import { readDay } from '@/lib/i18n/format';
+import { send } from '@/lib/messaging/send';
+import { createId } from '@/lib/platform/ids';
+import type { TableFile } from './read-table-file';
+
+const NOON_MS = 12 * 3_600_000;
+
+export interface Answers {
+  readonly reps: ReadonlyMap<string, RepAnswer>;
+  readonly skills: ReadonlyMap<string, SkillAnswer>;
+}
+
+/** What the file would bring under these answers, after the background has looked it through without writing. */
+export interface PreparedImport extends WrittenImport {
+  /** Rows left out by an answer. */
+  readonly leftOut: number;
+}
+
+export async function prepareImport(
+  table: TableFile,
+  answers: Answers,
+  onShare: (share: number) => void,
+): Promise<PreparedImport> {
+  const { observations, leftOut } = planImport(table.entries, table.known, answers);
+  const momentOf = (day: string): number => (readDay(day) ?? 0) + NOON_MS;
+  const createRepId = (): RepId => createId() as RepId;
+  const request = { observations, here: table.here, now: Date.now(), momentOf, createRepId };
+  const written = await runInSlices(writeImport(request), onShare);
+  await send('data.import', { text: written.text, isTrial: true });
+  return { ...written, leftOut };
+}
+
+/** Takes an import back: its observations, and the reps that it added if nothing else hangs on them. */
+export async function takeBack({ added, newReps }: PreparedImport): Promise<void> {
+  const here = await readAgain();
+  const text = writeRemoval({ observations: added, reps: newReps }, here, Date.now());
+  await send('data.import', { text, isTrial: false });
+}
+
+/** Takes observations out that an earlier import has brought; answers how they come back. */
+export async function takeOut(ids: readonly ObservationId[]): Promise<() => Promise<void>> {
+  const here = await readAgain();
+  const text = writeRemoval({ observations: ids, reps: [] }, here, Date.now());
+  await send('data.import', { text, isTrial: false });
+  return async () => {
+    await send('data.import', { text: writeReturn(ids, here, Date.now()), isTrial: false });
+  };
+}
+
+async function readAgain() {
+  return readHere((await send('data.export', {})).text);
+}

@@ -1,0 +1,57 @@
+import { runInSlices } from '@/components/hooks/run-in-slices';
+import { CONTEXTS, type Context, type SkillId } from '@/lib/coaching/types';
+import { loadContentText } from '@/lib/content/load';
+import { type HereRecords, readHere } from '@/lib/csv/here';
+import { indexReps, type KnownNames, listUnknown, type UnknownName } from '@/lib/csv/plan-import';
+import { type BadRow, type Entry, readRows } from '@/lib/csv/read-rows';
+import { foldWord, readList, readTable } from '@/lib/csv/read-table';
+import { commonEn } from '@/lib/i18n/common-en';
+import { commonIt } from '@/lib/i18n/common-it';
+import { writeDay } from '@/lib/i18n/format';
+import { send } from '@/lib/messaging/send';
+import { decodeFile } from './decode-file';
+
+/** A table of observations that was read, and what it meets here. */
+export interface TableFile {
+  readonly name: string;
+  /** A JSON list has entries, a table lines. */
+  readonly isList: boolean;
+  readonly entries: readonly Entry[];
+  readonly bad: readonly BadRow[];
+  readonly here: HereRecords;
+  readonly known: KnownNames;
+  readonly unknown: { readonly reps: readonly UnknownName[]; readonly skills: readonly UnknownName[] };
+}
+
+/** Reads the file without keeping the page busy; `onShare` hears how much of it is done. Throws a `SheetRefusal`. */
+export async function readTableFile(
+  file: File,
+  skills: readonly SkillId[],
+  onShare: (share: number) => void,
+): Promise<TableFile> {
+  const text = await decodeFile(file);
+  const isList = /^\uFEFF?\s*\[/.test(text);
+  const rows = isList ? readList(text) : await runInSlices(readTable(text), (share) => onShare(share / 2));
+  const request = { rows, today: writeDay(Date.now()), contexts: nameContexts() };
+  const { entries, bad } = await runInSlices(readRows(request), (share) => onShare((1 + share) / 2));
+  const here = readHere((await send('data.export', {})).text);
+  const known = { reps: indexReps(here.reps), skills: await nameSkills(skills) };
+  return { name: file.name, isList, entries, bad, here, known, unknown: listUnknown(entries, known) };
+}
+
+/** Skills by their ids and by their names in both languages. */
+async function nameSkills(skills: readonly SkillId[]): Promise<ReadonlyMap<string, SkillId>> {
+  const texts = await Promise.all((['en', 'it'] as const).map(loadContentText));
+  const names = skills.flatMap((id) =>
+    texts.flatMap(({ skills: words }) => [[foldWord(words[id]?.name ?? id), id] as const]),
+  );
+  return new Map([...names, ...skills.map((id) => [foldWord(id), id] as const)]);
+}
+
+function nameContexts(): ReadonlyMap<string, Context> {
+  return new Map(
+    CONTEXTS.flatMap((context) =>
+      [commonEn, commonIt].map((words) => [foldWord(words[`context.${context}`]), context] as const),
+    ),
+  );
+}

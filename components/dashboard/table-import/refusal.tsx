@@ -1,0 +1,36 @@
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { SheetRefusal } from '@/lib/csv/sheet';
+import { commonWords } from '@/lib/i18n/common';
+import { describeError } from '@/lib/i18n/errors';
+import { tableImportWords } from '@/lib/i18n/table-import';
+
+const MOST_LINES = 20;
+
+interface RefusalProps {
+  readonly file: string;
+  readonly failure: unknown;
+  readonly onEnd: () => void;
+}
+
+/** Why a file is not imported, and on which lines. */
+export function Refusal({ file, failure, onEnd }: RefusalProps) {
+  const t = useWords(tableImportWords);
+  const c = useWords(commonWords);
+  const { locale, formats } = usePageTools();
+  const explain = ({ code, lines, columns }: SheetRefusal): string => {
+    const shown = lines.slice(0, MOST_LINES).map(String);
+    const more = lines.length > MOST_LINES ? [t('bad.more', { count: lines.length - MOST_LINES })] : [];
+    return t(`refused.${code}`, { lines: [...shown, ...more].join(', '), columns: formats.list(columns) });
+  };
+  return (
+    <Notice tone="danger" isAlert actions={<Button onClick={onEnd}>{c('close')}</Button>}>
+      <p>
+        <b dir="auto">{file}</b>
+      </p>
+      <p>{failure instanceof SheetRefusal ? explain(failure) : describeError(failure, locale)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { commonWords } from '@/lib/i18n/common';
+import { tableImportWords } from '@/lib/i18n/table-import';
+import { send } from '@/lib/messaging/send';
+import type { Settings } from '@/lib/messaging/settings';
+import { type PreparedImport, takeBack, takeOut } from './import-deeds';
+import type { TableFile } from './read-table-file';
+
+interface TablePreviewProps {
+  readonly table: TableFile;
+  readonly prepared: PreparedImport;
+  readonly settings: Settings;
+  readonly children: ComponentChildren;
+  readonly onEnd: () => void;
+}
+
+/** What a table would add; it is imported on a second press, and can be taken back. */
+export function TablePreview({ table, prepared, settings, children, onEnd }: TablePreviewProps) {
+  const t = useWords(tableImportWords);
+  const c = useWords(commonWords);
+  const { formats, perform, isReadOnly } = usePageTools();
+  const { text, added, already, newReps, returning, leftOut, moments } = prepared;
+  const old = countOlder(moments, settings.retentionMonths);
+  const counts = [
+    ['observations', added.length],
+    ['reps', newReps.length],
+    ['already', already.length],
+    ['leftOut', leftOut + table.bad.length],
+  ] as const;
+  const confirm = async () => {
+    const isDone = await perform({
+      act: () => send('data.import', { text, isTrial: false }),
+      said: t('done', { count: added.length }),
+      undo: () => takeBack(prepared),
+      undone: t('undone'),
+    });
+    if (isDone) onEnd();
+  };
+  const remove = async () => {
+    let bringBack = async (): Promise<void> => undefined;
+    const isDone = await perform({
+      act: async () => {
+        bringBack = await takeOut(already);
+      },
+      said: t('takenOut', { count: already.length }),
+      undo: () => bringBack(),
+      undone: t('returned'),
+    });
+    if (isDone) onEnd();
+  };
+  return (
+    <div class="import-preview">
+      <p role="status">
+        <b dir="auto">{table.name}</b> {t(added.length === 0 ? 'preview.nothing' : 'preview.about')}
+      </p>
+      <dl class="counts figures">
+        {counts.map(([name, count]) => (
+          <div key={name}>
+            <dt>{t(`preview.${name}`)}</dt>
+            <dd>{formats.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {returning === 0 ? null : <p>{t('preview.returning', { count: returning })}</p>}
+      {old === 0 ? null : <p>{t('preview.old', { count: old })}</p>}
+      {children}
+      <div class="button-row">
+        {added.length === 0 ? null : (
+          <Button variant="primary" disabled={isReadOnly} onClick={() => void confirm()}>
+            {t('preview.do')}
+          </Button>
+        )}
+        <Button onClick={onEnd}>{c(added.length === 0 ? 'close' : 'cancel')}</Button>
+        {already.length === 0 ? null : (
+          <Button variant="quiet" disabled={isReadOnly} onClick={() => void remove()}>
+            {t('preview.takeOut', { count: already.length })}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function countOlder(moments: readonly number[], months: number): number {
+  const limit = new Date();
+  limit.setMonth(limit.getMonth() - months);
+  return moments.filter((at) => at <= limit.getTime()).length;
+}
