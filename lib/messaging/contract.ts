@@ -13,6 +13,7 @@ import { NAME_LIMIT } from './limits';
 import { layoutSchema, settingsPatch } from './settings';
 import type {
   AnalysisView,
+  CheckView,
   Hello,
   ImportSummary,
   MirrorView,
@@ -278,6 +279,8 @@ export const CONTRACT = {
   'data.exported': entry<null>()(['page'], nothing),
   /** Checked whole before anything is written; merges. With `isTrial` nothing is written. */
   'data.import': entry<ImportSummary>()(['page'], v.object({ text: v.string(), isTrial: v.boolean() })),
+  /** The database's own examination; with `repairs` what can be derived is made anew first. */
+  'data.check': entry<CheckView>()(['page'], v.object({ repairs: v.boolean() })),
   'data.eraseAll': entry<null>()(['page'], v.object({ typed: v.string() })),
   /** What is past the time that it is kept for, and what soon will be. Answered to the dashboard only. */
   'retention.read': entry<RetentionView>()(['page'], nothing),

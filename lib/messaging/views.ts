@@ -316,6 +316,20 @@ export interface AnalysisView {
   readonly members: readonly AnalysedRep[];
 }
 
+/** What the database's own examination found. */
+export interface CheckView {
+  readonly records: number;
+  /** Records that are not what they should be: where (never a name) and which list they are of. */
+  readonly damaged: readonly { readonly key: string; readonly reason: string }[];
+  readonly isMoreDamaged: boolean;
+  /** Records about somebody who is not in the team. */
+  readonly orphans: number;
+  /** Index entries that are missing or lead nowhere. */
+  readonly keys: number;
+  /** Reps whose running sums are not those of their log. */
+  readonly sums: number;
+}
+
 export interface ImportSummary {
   readonly added: number;
   readonly changed: number;

@@ -38,7 +38,7 @@ export const LISTS = {
 } as const;
 export type ListName = keyof typeof LISTS;
 
-const LIST_PREFIX: Record<ListName, string> = {
+export const LIST_PREFIX: Record<ListName, string> = {
   reps: PREFIX.rep,
   observations: PREFIX.observation,
   commitments: PREFIX.commitment,

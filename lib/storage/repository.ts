@@ -11,6 +11,7 @@ import { openQuestions } from './questions';
 import { openRatingCounts } from './rating-counts';
 import { openReps } from './reps';
 import { openRetention } from './retention';
+import { openSelfCheck } from './self-check';
 import { openSettings } from './settings';
 import { createStore } from './store';
 import { openTeam } from './team';
@@ -50,6 +51,7 @@ export async function openRepository({ now, migrations = MIGRATIONS }: Repositor
     ...openPlans(database),
     ...openRatingCounts(database),
     ...openRetention(database),
+    ...openSelfCheck(database),
     ...openExport(database),
     ...openImport(database),
   };

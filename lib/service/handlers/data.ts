@@ -7,6 +7,7 @@ type DataNames =
   | 'data.export'
   | 'data.exported'
   | 'data.import'
+  | 'data.check'
   | 'data.eraseAll'
   | 'retention.read'
   | 'retention.delete';
@@ -33,6 +34,13 @@ export function createDataHandlers(service: Service): Pick<Handlers, DataNames> 
       const summary = await repository.importText(text, { isTrial });
       if (!isTrial) await announceChange(repository);
       return summary;
+    },
+    'data.check': async ({ repairs }) => {
+      const repository = await service.repository();
+      if (!repairs) return repository.checkAll();
+      const left = await repository.repairAll();
+      await announceChange(repository);
+      return left;
     },
     'data.eraseAll': async ({ typed }) => {
       if (typed.trim().toUpperCase() !== ERASE_WORD) throw new CodedError('bad-request', `type ${ERASE_WORD}`);

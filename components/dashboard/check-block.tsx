@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks';
+import { copyText } from '@/components/hooks/copy-text';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { checkWords } from '@/lib/i18n/check';
+import { send } from '@/lib/messaging/send';
+import type { CheckView } from '@/lib/messaging/views';
+
+const KINDS = ['sums', 'keys', 'orphans'] as const;
+
+/** The database's own examination, on demand: what can be derived is made anew, the rest is reported. */
+export function CheckBlock() {
+  const t = useWords(checkWords);
+  const { perform, isReadOnly } = usePageTools();
+  const space = useSpace();
+  const [found, setFound] = useState<CheckView | null>(null);
+  const [isLooking, setLooking] = useState(false);
+  const look = async (repairs: boolean) => {
+    setLooking(true);
+    await perform({
+      act: async () => setFound(await send('data.check', { repairs })),
+      said: repairs ? t('repaired') : () => null,
+    });
+    setLooking(false);
+  };
+  return (
+    <section class="block" aria-label={t('heading')}>
+      <h2>{t('heading')}</h2>
+      <p>
+        {t('about')} {space === null ? null : t('space', { size: space })}
+      </p>
+      <div class="button-row">
+        <Button disabled={isLooking} onClick={() => void look(false)}>
+          {t(isLooking ? 'checking' : 'check')}
+        </Button>
+      </div>
+      {found === null ? null : (
+        <CheckResult found={found} isBusy={isLooking || isReadOnly} onRepair={() => void look(true)} />
+      )}
+    </section>
+  );
+}
+
+interface CheckResultProps {
+  readonly found: CheckView;
+  readonly isBusy: boolean;
+  readonly onRepair: () => void;
+}
+
+function CheckResult({ found, isBusy, onRepair }: CheckResultProps) {
+  const t = useWords(checkWords);
+  const { perform } = usePageTools();
+  const wrong = KINDS.filter((kind) => found[kind] > 0);
+  const isFine = wrong.length === 0 && found.damaged.length === 0;
+  const copy = () => void perform({ act: () => copyText(JSON.stringify(found, null, 1)), said: t('copied') });
+  return (
+    <div role="status">
+      <p>
+        {t('records', { count: found.records })} {isFine ? t('fine') : null}
+      </p>
+      {wrong.map((kind) => (
+        <p key={kind}>{t(kind, { count: found[kind] })}</p>
+      ))}
+      {found.damaged.length === 0 ? null : (
+        <Notice tone="warn">
+          <p>
+            {t('damaged', { count: found.damaged.length })} {found.isMoreDamaged ? t('more') : null}
+          </p>
+          <ul>
+            {found.damaged.map(({ key }) => (
+              <li key={key}>
+                <code>{key}</code>
+              </li>
+            ))}
+          </ul>
+          <p>{t('next')}</p>
+        </Notice>
+      )}
+      {isFine ? null : (
+        <div class="button-row">
+          {found.sums + found.keys > 0 ? (
+            <Button disabled={isBusy} onClick={onRepair}>
+              {t('repair')}
+            </Button>
+          ) : null}
+          <Button isSmall onClick={copy}>
+            {t('copy')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** How much the browser says that this extension keeps; null where it does not say. */
+function useSpace(): string | null {
+  const { formats } = usePageTools();
+  const [bytes, setBytes] = useState<number | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    navigator.storage?.estimate?.().then(
+      ({ usage }) => isWanted && setBytes(usage ?? null),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return bytes === null ? null : `${formats.number(bytes / 1e6, 1)} MB`;
+}
