@@ -40,7 +40,7 @@ export function PlanLine({ plan, coaching, now }: PlanLineProps) {
         </p>
       ))}
       <p class="facts">
-        <span>{t('planReview', { when: formats.relativeDay(plan.reviewOn, now) })}</span>
+        <span>{t(isLate ? 'planReviewWas' : 'planReview', { when: formats.relativeDay(plan.reviewOn, now) })}</span>
         {isLate ? <span class="tag tag-warn">{t('overdue')}</span> : null}
         <button
           type="button"

@@ -102,7 +102,7 @@ export const plansWords = {
       'Look first at what {name} gains or loses by it: pay, praise and your own attention speak louder than a plan.',
     'first.territory': 'Look first at the accounts: compare them with the others’ before you work on the behaviour.',
     'start.needsAnswer': 'Choose one. You can start whatever the answer is.',
-    'start.summary': '{skill}: from {level} to {milestone}, review {when}.',
+    'start.summary': '{skill}: from {level} to {milestone}.',
     'start.do': 'Start the plan',
     started: 'Plan of {name} started',
 
@@ -250,7 +250,7 @@ export const plansWords = {
     'first.territory':
       'Guarda prima i clienti: confrontali con quelli degli altri, e solo dopo lavora sul comportamento.',
     'start.needsAnswer': 'Scegli una risposta. Qualunque sia, puoi avviare il piano.',
-    'start.summary': '{skill}: da {level} a {milestone}, verifica {when}.',
+    'start.summary': '{skill}: da {level} a {milestone}.',
     'start.do': 'Avvia il piano',
     started: 'Piano di {name} avviato',
 

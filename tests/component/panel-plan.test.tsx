@@ -219,7 +219,7 @@ test('a milestone that is reached and a review that is overdue are said', async 
   const lines = (await plan.findAllByRole('button', { name: 'Open the plan' })).map(
     (one) => one.closest('.plan-line')?.textContent,
   );
-  expect(lines[0]).toMatch(/has reached 2\.7, the milestone.*review 4 days agooverdue/);
+  expect(lines[0]).toMatch(/has reached 2\.7, the milestone.*review was due 4 days agooverdue/);
   expect(lines[1]).toMatch(/99% of the way to 2\.7/);
 });
 

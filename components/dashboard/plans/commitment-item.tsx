@@ -21,7 +21,8 @@ export function CommitmentItem({ commitment, rep, onEdit }: CommitmentItemProps)
   const deeds = useCommitmentDeeds();
   const { text, who, due, state } = commitment;
   const now = Date.now();
-  const isLate = isOverdue(commitment, writeDay(now));
+  const today = writeDay(now);
+  const isLate = isOverdue(commitment, today);
   const isOpen = state === 'open';
   return (
     <li class="commitment">
@@ -30,7 +31,9 @@ export function CommitmentItem({ commitment, rep, onEdit }: CommitmentItemProps)
         <p class="plan-facts soft small">
           <span dir="auto">{who === 'manager' ? t('you') : rep.name}</span>
           <span>
-            {due === undefined ? t('noDue') : t(isLate ? 'wasDue' : 'due', { when: formats.relativeDay(due, now) })}
+            {due === undefined
+              ? t('noDue')
+              : t(due < today ? 'wasDue' : 'due', { when: formats.relativeDay(due, now) })}
           </span>
           {isLate ? <span class="tag tag-warn">{t('overdue')}</span> : null}
           {isOpen ? null : <span class="tag">{t(`state.${state}`)}</span>}

@@ -79,16 +79,18 @@ export function StartDialog({ plan, rep, readings, onStarted, onClose }: StartDi
       <div aria-live="polite">
         {cause === null || cause === 'skill' ? null : <Notice tone="warn">{t(`first.${cause}`, { name })}</Notice>}
       </div>
-      {started.focus.map(({ skill, levelAtStart, milestone }) => (
-        <p key={skill}>
-          {t('start.summary', {
-            skill: nameSkill(tools, skill),
-            level: formats.fixed(levelAtStart),
-            milestone: formats.fixed(milestone),
-            when: formats.relativeDay(started.reviewOn, now),
-          })}
-        </p>
-      ))}
+      <div>
+        {started.focus.map(({ skill, levelAtStart, milestone }) => (
+          <p key={skill}>
+            {t('start.summary', {
+              skill: nameSkill(tools, skill),
+              level: formats.fixed(levelAtStart),
+              milestone: formats.fixed(milestone),
+            })}
+          </p>
+        ))}
+        <p class="soft">{t('review', { when: formats.relativeDay(started.reviewOn, now) })}</p>
+      </div>
       <DialogFailure hasFailed={hasFailed} />
     </Dialog>
   );
