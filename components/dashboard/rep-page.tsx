@@ -12,6 +12,7 @@ import { RepDetails } from './rep-details';
 import { RepNameEditor } from './rep-name';
 import type { RepSheet } from './use-route';
 
+const RepCoaching = lazy(() => import('./rep/rep-coaching').then((part) => part.RepCoaching));
 const Agenda = lazy(() => import('./rep/agenda').then((part) => part.Agenda));
 
 interface RepPageProps {
@@ -74,6 +75,7 @@ export function RepPage({ view, id, sheet }: RepPageProps) {
           </Button>
         </div>
       </header>
+      <RepCoaching rep={rep} view={view} />
       <section class="block" aria-label={t('rep.observations')}>
         <h2>{t('rep.observations')}</h2>
         <ObservationList view={view} filter={{ rep: rep.id }} isOfOneRep empty={<p>{t('rep.none')}</p>} />

@@ -8,6 +8,7 @@ import { QUESTIONS } from '@/lib/content/questions';
 import { SKILLS } from '@/lib/content/skills';
 import { writeDay } from '@/lib/i18n/format';
 import type { AnalysisView, PlansView, QuestionsView } from '@/lib/messaging/views';
+import { groupCommitments, groupPlans } from '../plans/group-plans';
 import { toMembers } from '../team-members';
 
 const QUESTIONS_ASKED = 2;
@@ -16,6 +17,7 @@ const MOST_SETTLED = 3;
 
 /** What a one-to-one is about, for one rep at one moment. */
 export interface Agenda {
+  /** The open ones, the earliest day first, then those that were settled last. */
   readonly commitments: readonly Commitment[];
   /** Open commitments that found no place. */
   readonly moreOpen: number;
@@ -43,7 +45,7 @@ export function prepareAgenda(rep: RepId, { analysis, plans, questions }: Source
   const team = toMembers(members);
   const { halfLifeDays } = settings;
   const readings = readRep({ rep, team, skills: SKILLS, halfLifeDays, now }).map(({ reading }) => reading);
-  const plan = plans.plans.find((one) => one.rep === rep && one.state === 'running') ?? null;
+  const plan = groupPlans(plans, members).running.find((one) => one.rep === rep) ?? null;
   const planned = (plan?.focus ?? []).flatMap(({ skill }) => readings.find((one) => one.skill === skill)?.skill ?? []);
   const focus = planned.length > 0 ? planned : chooseFocus(readings);
   const ranked = rankQuestions({
@@ -56,25 +58,14 @@ export function prepareAgenda(rep: RepId, { analysis, plans, questions }: Source
     swapped: new Set(),
     now,
   });
+  const { open, closed } = groupCommitments(plans, rep);
   return {
-    ...pickCommitments(plans.commitments.filter((one) => one.rep === rep)),
+    commitments: [...open.slice(0, MOST_OPEN), ...closed.slice(0, MOST_SETTLED)],
+    moreOpen: Math.max(0, open.length - MOST_OPEN),
     plan: planned.length > 0 ? plan : null,
     focus: focus.flatMap((skill) => readings.find((one) => one.skill === skill) ?? []),
     questions: ranked.slice(0, QUESTIONS_ASKED).map(({ question }) => question),
     recognised: readings.filter(({ advice }) => advice === 'recognise').map(({ skill }) => skill),
-  };
-}
-
-/** The open ones, the earliest day first, then those that were settled last. */
-function pickCommitments(all: readonly Commitment[]): Pick<Agenda, 'commitments' | 'moreOpen'> {
-  const dueOf = ({ due }: Commitment): string => due ?? '9999';
-  const open = all
-    .filter(({ state }) => state === 'open')
-    .sort((a, b) => (dueOf(a) === dueOf(b) ? a.createdAt - b.createdAt : dueOf(a) < dueOf(b) ? -1 : 1));
-  const settled = all.filter(({ state }) => state !== 'open').sort((a, b) => b.updatedAt - a.updatedAt);
-  return {
-    commitments: [...open.slice(0, MOST_OPEN), ...settled.slice(0, MOST_SETTLED)],
-    moreOpen: Math.max(0, open.length - MOST_OPEN),
   };
 }
 
