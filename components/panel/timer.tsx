@@ -62,8 +62,8 @@ function StartTimer({ view }: { readonly view: PanelView }) {
   );
 }
 
-/** The timer's rep as far as this panel knows the team; without a name the category says enough. */
+/** The timer's rep where it is another than the one in front, as far as this panel knows the team. */
 function nameRep(view: PanelView, rep: string | undefined): string | null {
-  if (view.rep.kind === 'known' && view.rep.rep.id === rep) return view.rep.rep.name;
+  if (view.rep.kind === 'known' && view.rep.rep.id === rep) return null;
   return view.team.find(({ id }) => id === rep)?.name ?? null;
 }

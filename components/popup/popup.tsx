@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { lazy } from '@/components/dashboard/lazy';
 import { PageFrame } from '@/components/dashboard/page-frame';
 import { SettingsFields } from '@/components/dashboard/settings-fields';
 import { saveBackup } from '@/components/hooks/backup';
@@ -19,6 +20,9 @@ import { type PopupState, readPopup } from './popup-tab';
 import { QuickLog } from './quick-log';
 import { TabCard } from './tab-card';
 import { WaitingList } from './waiting-list';
+
+// read after the popup is drawn
+const MirrorLine = lazy(() => import('./mirror-line').then((m) => m.MirrorLine), '2.5rem');
 
 const concernsPopup = ({ event }: PageEvent) => event !== 'focus-log';
 
@@ -51,6 +55,7 @@ function Parts({ view }: { readonly view: PopupState }) {
       <TabCard view={view} />
       <QuickLog view={view} asked={asked} onAnswered={() => setAsked(null)} />
       <WaitingList view={view} onLog={setAsked} />
+      <MirrorLine goal={view.settings.goalShare} />
       <Disclosure summary={c('settings')}>
         <SettingsFields settings={view.settings} isCompact />
         <p class="popup-links">

@@ -53,8 +53,8 @@ export function RunningTimer({ timer, repName }: RunningTimerProps) {
   return (
     <div class="timer timer-running">
       <p class="timer-words">
-        <span>{t('running', { what })}</span>
         <span class={ran > LONG_MINUTES ? 'tag tag-warn figures' : 'tag tag-accent figures'}>{writeDuration(ran)}</span>
+        <span>{what}</span>
       </p>
       {isAsking ? (
         <LongTimer
@@ -65,7 +65,7 @@ export function RunningTimer({ timer, repName }: RunningTimerProps) {
           onGoOn={() => setAsking(false)}
         />
       ) : (
-        <Button isSmall disabled={tools.isReadOnly} onClick={stopOrAsk}>
+        <Button isSmall disabled={tools.isReadOnly} aria-label={t('stopLong')} onClick={stopOrAsk}>
           {t('stop')}
         </Button>
       )}

@@ -12,6 +12,8 @@ export const mirrorWords = {
 
     week: 'This week',
     'week.none': 'Nothing of this week is here yet.',
+    'week.partial':
+      'This week so far: {total}, from observations and questions alone. Enter the rest, and the share can be told.',
     'week.share':
       'This week so far: {total} counted, {share} of it on how results come about (observing, coaching, account strategy). Your goal is {goal}.',
     'week.reached': 'That reaches the goal.',
@@ -33,6 +35,8 @@ export const mirrorWords = {
     'chart.segment': '{category}: {minutes}, {share}',
     'chart.means': 'How results come about',
     'chart.rest': 'Everything else',
+    'chart.partial':
+      'Pale bars: nothing was entered or timed in that week. Observations and questions alone tell no share.',
     table: 'As a table',
     'table.label': 'Minutes by week and category',
     'table.week': 'Week',
@@ -154,6 +158,8 @@ export const mirrorWords = {
 
     week: 'Questa settimana',
     'week.none': 'Di questa settimana non c’è ancora nulla.',
+    'week.partial':
+      'Questa settimana finora: {total}, solo da osservazioni e domande. Inserisci il resto e la quota si potrà dire.',
     'week.share':
       'Questa settimana finora: {total} contati, {share} dedicati a come si arriva ai risultati (osservare, allenare, strategia sui clienti). Obiettivo: {goal}.',
     'week.reached': 'L’obiettivo è raggiunto.',
@@ -175,6 +181,8 @@ export const mirrorWords = {
     'chart.segment': '{category}: {minutes}, {share}',
     'chart.means': 'Come si arriva ai risultati',
     'chart.rest': 'Tutto il resto',
+    'chart.partial':
+      'Barre chiare: in quella settimana non è stato inserito né cronometrato nulla. Osservazioni e domande da sole non dicono una quota.',
     table: 'In tabella',
     'table.label': 'Minuti per settimana e categoria',
     'table.week': 'Settimana',

@@ -30,18 +30,20 @@ export function EntryList({ week, reps }: EntryListProps) {
       {week.spent.length === 0 ? (
         <p class="soft">{t('list.empty')}</p>
       ) : (
-        <ul class="entry-list" aria-label={t('list')} ref={list}>
-          {week.spent.map((one) => (
-            <EntryItem
-              key={one.entry?.id ?? `${one.source} ${one.at} ${one.rep}`}
-              time={one}
-              reps={reps}
-              onEdit={setEdited}
-            />
-          ))}
-        </ul>
+        <>
+          <ul class="entry-list" aria-label={t('list')} ref={list}>
+            {week.spent.map((one) => (
+              <EntryItem
+                key={one.entry?.id ?? `${one.source} ${one.at} ${one.rep}`}
+                time={one}
+                reps={reps}
+                onEdit={setEdited}
+              />
+            ))}
+          </ul>
+          <p class="soft small">{t('list.about')}</p>
+        </>
       )}
-      <p class="soft small">{t('list.about')}</p>
       {edited === null ? null : (
         <EntryEditor key={edited.id} entry={edited} reps={reps} onClose={() => setEdited(null)} />
       )}

@@ -93,6 +93,9 @@ function Weeks({ view, timer, weeks }: WeeksProps) {
             <p class="soft">{t('chart.about')}</p>
             <WeekChart weeks={weeks} goal={goal} />
             <WeekLegend />
+            {weeks.some(({ sums, share }) => sums !== null && share === null) ? (
+              <p class="soft small">{t('chart.partial')}</p>
+            ) : null}
             <Disclosure summary={t('table')}>
               <WeekTable weeks={weeks} />
             </Disclosure>

@@ -17,15 +17,15 @@ export function ThisWeek({ weeks, goal }: ThisWeekProps) {
   const t = useWords(mirrorWords);
   const c = useWords(commonWords);
   const { formats } = usePageTools();
-  const sums = weeks.at(-1)?.sums ?? null;
-  const others = weeks.slice(0, -1).filter((week) => week.sums !== null);
+  const { sums = null, share = null } = weeks.at(-1) ?? {};
+  const others = weeks.slice(0, -1).filter((week) => week.share !== null);
   const before = sumCategories(others.flatMap(({ spent }) => spent)).meansShare;
   const beforeWords =
     before === null ? null : t('week.before', { count: others.length, share: formats.percent(before) });
-  if (sums === null || sums.meansShare === null) {
+  if (sums === null || share === null) {
     return (
       <p class="week-words">
-        {t('week.none')} {beforeWords}
+        {sums === null ? t('week.none') : t('week.partial', { total: writeDuration(sums.total) })} {beforeWords}
       </p>
     );
   }
@@ -38,7 +38,7 @@ export function ThisWeek({ weeks, goal }: ThisWeekProps) {
       <p class="week-words">
         {t('week.share', {
           total: writeDuration(sums.total),
-          share: formats.percent(sums.meansShare),
+          share: formats.percent(share),
           goal: formats.percent(goal),
         })}{' '}
         {missing <= 0 ? t('week.reached') : t('week.missing', { minutes: writeDuration(missing) })}

@@ -11,7 +11,7 @@ import { createDayWords } from './dates';
 import type { MirrorWeek } from './weeks';
 
 const HEIGHT = 264;
-const MARGIN = { top: 24, right: 92, bottom: 42 };
+const MARGIN = { top: 24, right: 108, bottom: 42 };
 /** Narrower than this, only every other bar is named. */
 const LABEL_WIDTH = 46;
 
@@ -36,7 +36,7 @@ export function WeekChart({ weeks, goal }: WeekChartProps) {
     .keys(TIME_CATEGORIES)
     .value(({ sums }, category) => sums?.minutes[category] ?? 0)
     .offset(stackOffsetExpand)([...weeks]);
-  const now = weeks.at(-1)?.sums?.meansShare ?? null;
+  const now = weeks.at(-1)?.share ?? null;
   const label = t('chart.label', {
     weeks: weeks.length,
     goal: formats.percent(goal),
@@ -47,8 +47,8 @@ export function WeekChart({ weeks, goal }: WeekChartProps) {
   return (
     <div class="week-chart" ref={place}>
       <svg role="img" aria-label={label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
-        {weeks.map(({ id, days: [monday = ''], sums }, index) => (
-          <g key={id} class="week">
+        {weeks.map(({ id, days: [monday = ''], sums, share }, index) => (
+          <g key={id} class={share === null ? 'week week-partial' : 'week'}>
             {sums === null ? (
               <line class="week-none" x1={x(id)} x2={(x(id) ?? 0) + x.bandwidth()} y1={y(0)} y2={y(0)} />
             ) : (
@@ -81,7 +81,7 @@ export function WeekChart({ weeks, goal }: WeekChartProps) {
             {isNamed(index) ? (
               <>
                 <text class="week-share" x={middleOf(id)} y={y(0) + 17}>
-                  {sums === null || sums.meansShare === null ? '–' : formats.percent(sums.meansShare)}
+                  {share === null ? '–' : formats.percent(share)}
                 </text>
                 <text class="week-date" x={middleOf(id)} y={y(0) + 34}>
                   {days.date(monday)}

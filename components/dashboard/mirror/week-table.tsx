@@ -30,7 +30,7 @@ export function WeekTable({ weeks }: { readonly weeks: readonly MirrorWeek[] }) 
           </tr>
         </thead>
         <tbody>
-          {weeks.toReversed().map(({ id, days: [monday = ''], sums }) => (
+          {weeks.toReversed().map(({ id, days: [monday = ''], sums, share }) => (
             <tr key={id}>
               <th scope="row">
                 {id} <span class="soft">{t('table.from', { date: days.date(monday) })}</span>
@@ -39,7 +39,7 @@ export function WeekTable({ weeks }: { readonly weeks: readonly MirrorWeek[] }) 
                 <td key={category}>{formats.number(sums?.minutes[category] ?? 0, 0)}</td>
               ))}
               <td>{formats.number(sums?.total ?? 0, 0)}</td>
-              <td>{sums === null || sums.meansShare === null ? '–' : formats.percent(sums.meansShare)}</td>
+              <td>{share === null ? '–' : formats.percent(share)}</td>
             </tr>
           ))}
         </tbody>
