@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionId } from '@/lib/coaching/types';
 import { onPageEvent, send } from '@/lib/messaging/send';
 import type { PanelView } from '@/lib/messaging/views';
@@ -52,12 +52,8 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
     session.isReading = false;
   }, [session]);
 
-  // not after the first paint: there is nothing to paint before this is answered
-  useLayoutEffect(() => {
-    void readAgain();
-  }, [readAgain, swapped]);
-
-  useEffect(
+  // before the first read: what is said between its answer and the first paint would be heard by nobody
+  useLayoutEffect(
     () =>
       onPageEvent((event) => {
         const isHere = 'tab' in event ? session.tab === null || event.tab === session.tab : true;
@@ -67,5 +63,9 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
       }),
     [readAgain, session],
   );
+  // not after the first paint: there is nothing to paint before this is answered
+  useLayoutEffect(() => {
+    void readAgain();
+  }, [readAgain, swapped]);
   return { ...reading, readAgain };
 }
