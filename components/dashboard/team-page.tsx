@@ -9,12 +9,15 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import { NAME_LIMIT } from '@/lib/messaging/limits';
 import { send } from '@/lib/messaging/send';
 import type { RepRow, TeamView } from '@/lib/messaging/views';
+import { lazy } from './lazy';
 import { createRepId } from './new-rep';
 import { useRepDeeds } from './rep-deeds';
 import { RepDetails } from './rep-details';
 import { RepNameEditor } from './rep-name';
 
-/** The people: added, renamed, marked, archived, merged, erased. */
+const TeamAnalysis = lazy(() => import('./analysis/team-analysis').then((m) => m.TeamAnalysis));
+
+/** The team at a glance, and the people: added, renamed, marked, archived, merged, erased. */
 export function TeamPage({ view }: { readonly view: TeamView }) {
   const t = useWords(dashboardWords);
   const active = view.reps.filter((rep) => !rep.isArchived);
@@ -28,6 +31,8 @@ export function TeamPage({ view }: { readonly view: TeamView }) {
           {t('team.intro')} {unseen === 0 ? null : t('team.unseen', { count: unseen })}
         </p>
       </header>
+      {active.length === 0 ? null : <TeamAnalysis view={view} />}
+      {active.length === 0 ? null : <h2>{t('team.people')}</h2>}
       <RepAdder />
       {active.length === 0 ? (
         <div class="empty">

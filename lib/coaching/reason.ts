@@ -1,4 +1,4 @@
-import type { Differentiator } from './differentiators';
+import type { Differentiator, Differentiators } from './differentiators';
 
 const ENOUGH_PER_SIDE = 2;
 const LARGE_ENOUGH = 0.5;
@@ -19,8 +19,11 @@ export type Reason =
   /** A small difference, and too few reps behind it to call it none. */
   | { readonly kind: 'few-reps'; readonly missing: number };
 
-/** Why the verdict is `not shown yet`; null for every other verdict. `exemplars` is how many the team has. */
-export function explainSilence(difference: Differentiator, exemplars: number): Reason | null {
+/** Why the verdict is `not shown yet`; null for every other verdict. */
+export function explainSilence(
+  difference: Differentiator,
+  { exemplars, byResults }: Pick<Differentiators, 'exemplars' | 'byResults'>,
+): Reason | null {
   if (difference.verdict !== 'not-shown-yet') return null;
   const { effect } = difference;
   const seen = difference.exemplars + difference.others;
@@ -29,7 +32,10 @@ export function explainSilence(difference: Differentiator, exemplars: number): R
     if (effect.g >= LARGE_ENOUGH) return { kind: 'one-rep' };
     return { kind: 'few-reps', missing: ENOUGH_REPS - seen };
   }
-  if (exemplars < ENOUGH_PER_SIDE) return { kind: 'mark-exemplars', missing: ENOUGH_PER_SIDE - exemplars };
+  if (exemplars.size < ENOUGH_PER_SIDE) {
+    // the first one marked takes the place of those by results
+    return { kind: 'mark-exemplars', missing: ENOUGH_PER_SIDE - (byResults ? 0 : exemplars.size) };
+  }
   const missing = {
     exemplars: Math.max(0, ENOUGH_PER_SIDE - difference.exemplars),
     others: Math.max(0, ENOUGH_PER_SIDE - difference.others),

@@ -15,6 +15,7 @@ export const dashboardWords = {
     'team.intro': 'The people you coach. Mark those whose way of selling the others should see.',
     'team.empty': 'There is nobody in your team yet.',
     'team.empty.next': 'Add the first rep here, or open an opportunity: its owner can be added from the panel.',
+    'team.people': 'Reps',
     'team.add': 'Add rep',
     'team.add.name': 'Name of the rep',
     'team.added': 'Added: {name}',
@@ -177,6 +178,7 @@ export const dashboardWords = {
     'team.empty': 'In squadra non c’è ancora nessuno.',
     'team.empty.next':
       'Aggiungi qui il primo venditore, o apri un’opportunità: dal pannello puoi aggiungere chi la segue.',
+    'team.people': 'Venditori',
     'team.add': 'Aggiungi venditore',
     'team.add.name': 'Nome del venditore',
     'team.added': 'Nella squadra: {name}',

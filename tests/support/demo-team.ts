@@ -1,6 +1,7 @@
 import { createCrmData } from './demo-crm/data.ts';
 import { DEMO_NOTES } from './demo-notes.ts';
 import { createDemoPlans, createPlannedObservations } from './demo-plans.ts';
+import { createDemoResults } from './demo-results.ts';
 import { createDemoTime } from './demo-time.ts';
 
 const DAY = 86_400_000;
@@ -19,6 +20,7 @@ interface DemoTeam {
   readonly commitments: readonly object[];
   readonly times: readonly object[];
   readonly plans: readonly object[];
+  readonly attainments: readonly object[];
 }
 
 /**
@@ -88,6 +90,7 @@ function createRecords(now: number, site: string): DemoTeam {
     times: createDemoTime({ now, reps, random, makeId }),
     observations: [...observations, ...createPlannedObservations({ now, reps, makeId })],
     plans: createDemoPlans({ now, reps, makeId }),
+    attainments: createDemoResults(now, reps),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Differentiator } from '@/lib/coaching/differentiators';
 import { readTeam } from '@/lib/coaching/read-team';
 import { explainSilence } from '@/lib/coaching/reason';
-import type { SkillId, TeamMember } from '@/lib/coaching/types';
+import type { RepId, SkillId, TeamMember } from '@/lib/coaching/types';
 import { explainDifference, explainReading } from '@/lib/coaching/why';
 import { NOW } from '../support/random-team';
 
@@ -23,6 +23,10 @@ function difference(part: Partial<Differentiator>): Differentiator {
     ...part,
   };
 }
+const chosen = (count: number) => ({
+  exemplars: new Set(Array.from({ length: count }, (_, i) => `r${i}` as RepId)),
+  byResults: false,
+});
 const effect = (g: number) => ({ g, low: g - 1, high: g + 1 });
 
 describe('why a difference is not shown yet', () => {
@@ -35,11 +39,16 @@ describe('why a difference is not shown yet', () => {
     ['hanging on one rep', difference({ effect: effect(0.9) }), 2, { kind: 'one-rep' }],
     ['small, few reps', difference({ effect: effect(0.2), others: 3 }), 2, { kind: 'few-reps', missing: 3 }],
   ])('%s', (_, given, exemplars, reason) => {
-    expect(explainSilence(given, exemplars)).toEqual(reason);
+    expect(explainSilence(given, chosen(exemplars))).toEqual(reason);
+  });
+
+  it('asks for two where one was taken by results: the first one marked takes their place', () => {
+    const reason = explainSilence(difference({ exemplars: 1 }), { ...chosen(1), byResults: true });
+    expect(reason).toEqual({ kind: 'mark-exemplars', missing: 2 });
   });
 
   it('has no reason where there is a verdict', () => {
-    expect(explainSilence(difference({ verdict: 'candidate', effect: effect(0.9) }), 2)).toBeNull();
+    expect(explainSilence(difference({ verdict: 'candidate', effect: effect(0.9) }), chosen(2))).toBeNull();
   });
 });
 

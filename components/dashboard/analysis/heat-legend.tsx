@@ -1,0 +1,28 @@
+import { useWords } from '@/components/hooks/use-words';
+import { analysisWords } from '@/lib/i18n/analysis';
+import type { Shown } from './order-reps';
+import { Star } from './star';
+
+/** How the colours and signs of the map are read. */
+export function HeatLegend({ shown }: { readonly shown: Shown }) {
+  const t = useWords(analysisWords);
+  return (
+    <ul class="heat-legend small soft" aria-label={t('heat.legend')}>
+      <li>
+        <span class="heat-ramp" data-shown={shown} aria-hidden="true" />
+        {t(shown === 'level' ? 'heat.legendLevel' : 'heat.legendGap')}
+      </li>
+      <li>
+        <span class="heat-ramp" data-shown="thin" aria-hidden="true" />
+        {t('heat.legendThin')}
+      </li>
+      <li>
+        <span class="heat-ramp" data-shown="unseen" aria-hidden="true" />
+        {t('heat.legendUnseen')}
+      </li>
+      <li>
+        <Star /> {t('heat.exemplar')}
+      </li>
+    </ul>
+  );
+}

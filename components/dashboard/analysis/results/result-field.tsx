@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { toShare } from './read-paste';
+import { readPercent } from './read-percent';
+
+interface ResultFieldProps {
+  readonly label: string;
+  /** 1 = on quota; null: none. */
+  readonly value: number | null;
+  readonly onValue: (value: number | null) => void;
+  /** What was typed is no percentage; null: it is one again. */
+  readonly onWrong: (text: string | null) => void;
+  /** Several cells were pasted. */
+  readonly onPaste: (text: string) => void;
+}
+
+/** One figure of the grid, in per cent; it is saved when the field is left. */
+export function ResultField({ label, value, onValue, onWrong, onPaste }: ResultFieldProps) {
+  const { formats, isReadOnly } = usePageTools();
+  const [draft, setDraft] = useState<{ readonly text: string; readonly of: number | null } | null>(null);
+  const [isWrong, setWrong] = useState(false);
+  // what is typed stands until the figure is another one, and is then forgotten
+  if (draft !== null && draft.of !== value) setDraft(null);
+  const typed = draft?.of === value ? draft.text : null;
+  const keep = () => {
+    if (typed === null) return;
+    const text = typed.trim();
+    const read = text === '' ? null : readPercent(text);
+    setWrong(text !== '' && read === null);
+    onWrong(text !== '' && read === null ? text : null);
+    if (text !== '' && read === null) return;
+    const next = read === null ? null : toShare(read.percent);
+    if (next === value) setDraft(null);
+    else onValue(next);
+  };
+  return (
+    <input
+      class="input"
+      inputMode="decimal"
+      autoComplete="off"
+      aria-label={label}
+      aria-invalid={isWrong ? 'true' : undefined}
+      disabled={isReadOnly}
+      value={typed ?? (value === null ? '' : formats.number(value * 100, 2))}
+      onInput={(event) => setDraft({ text: event.currentTarget.value, of: value })}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        if (event.key === 'Escape') {
+          setDraft(null);
+          setWrong(false);
+          onWrong(null);
+        }
+      }}
+      onPaste={(event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (!/[\t\n]/.test(text.trim())) return;
+        event.preventDefault();
+        onPaste(text);
+      }}
+    />
+  );
+}

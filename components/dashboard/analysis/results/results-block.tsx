@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-words';
+import { Disclosure } from '@/components/ui/disclosure';
+import { resultsWords } from '@/lib/i18n/results';
+import type { AnalysedRep } from '@/lib/messaging/views';
+import { ResultsGrid } from './results-grid';
+
+interface ResultsBlockProps {
+  /** The active reps. */
+  readonly reps: readonly AnalysedRep[];
+  readonly now: number;
+}
+
+/** The ends beside the means: quota attainment, for those who want it. */
+export function ResultsBlock({ reps, now }: ResultsBlockProps) {
+  const t = useWords(resultsWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section class="analysis" aria-labelledby="results-title">
+      <h2 id="results-title">{t('results')}</h2>
+      <p class="soft apart-about">{t('about')}</p>
+      <Disclosure summary={t('open')} isOpen={isOpen} onToggle={setOpen}>
+        {isOpen ? <ResultsGrid reps={reps} now={now} /> : null}
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { Differentiator, Differentiators } from '@/lib/coaching/differentiators';
+import type { TeamReading } from '@/lib/coaching/read-team';
+import type { RepId, Skill, TeamMember } from '@/lib/coaching/types';
+import type { Verdict } from '@/lib/coaching/verdict';
+import { analysisWords } from '@/lib/i18n/analysis';
+import { ApartSkill } from './apart-skill';
+import { orderSkills } from './order-skills';
+import { PlotLegend } from './plot-legend';
+import { useDifferentiators } from './use-differentiators';
+import './apart.css';
+
+interface SetsApartProps {
+  readonly request: {
+    readonly team: readonly TeamMember[];
+    readonly skills: readonly Skill[];
+    readonly halfLifeDays: number;
+    readonly now: number;
+  };
+  readonly reading: TeamReading;
+  readonly names: ReadonlyMap<RepId, string>;
+}
+
+/** Exemplars beside the others, skill by skill, with what may be said of it and no more. */
+export function SetsApart({ request, reading, names }: SetsApartProps) {
+  const t = useWords(analysisWords);
+  const { formats } = usePageTools();
+  const { result, share } = useDifferentiators(request);
+  const { exemplars } = reading;
+  const chosen = [...exemplars.ids].flatMap((id) => names.get(id) ?? []);
+  return (
+    <section class="analysis" aria-labelledby="apart-title" aria-busy={share !== null}>
+      <h2 id="apart-title">{t('apart')}</h2>
+      {exemplars.ids.size === 0 ? (
+        <div class="empty">
+          <p>{t('apart.none')}</p>
+          <p class="soft">{t('apart.none.next')}</p>
+        </div>
+      ) : (
+        <>
+          <p class="soft apart-about">{t('apart.about')}</p>
+          {exemplars.byResults ? (
+            <p>{t('apart.byResults', { count: chosen.length, names: formats.list(chosen) })}</p>
+          ) : null}
+          {result === null ? (
+            <p role="status">{t('apart.computing', { share: formats.percent(share ?? 0) })}</p>
+          ) : (
+            <Skills result={result} reading={reading} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Skills({ result, reading }: { readonly result: Differentiators; readonly reading: TeamReading }) {
+  const t = useWords(analysisWords);
+  const ordered = orderSkills(result.skills);
+  const silent = ordered.filter(({ verdict }) => verdict === 'not-shown-yet');
+  const told = ordered.filter(({ verdict }) => verdict !== 'not-shown-yet');
+  const list = (skills: readonly Differentiator[]) => (
+    <ul class="apart">
+      {skills.map((difference) => {
+        const column = reading.columns.find(({ skill }) => skill.id === difference.skill);
+        return column === undefined ? null : (
+          <ApartSkill key={difference.skill} difference={difference} result={result} column={column} />
+        );
+      })}
+    </ul>
+  );
+  return (
+    <>
+      <Summary result={result} />
+      <PlotLegend />
+      {told.length === 0 ? null : list(told)}
+      {silent.length === 0 ? null : (
+        <Disclosure summary={t('apart.silent', { count: silent.length })} isOpen={told.length === 0}>
+          {list(silent)}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** One sentence for the whole team, never stronger than the verdicts. */
+function Summary({ result }: { readonly result: Differentiators }) {
+  const t = useWords(analysisWords);
+  const tools = usePageTools();
+  const namesOf = (verdict: Verdict): string[] =>
+    orderSkills(result.skills)
+      .filter((one) => one.verdict === verdict)
+      .map(({ skill }) => nameSkill(tools, skill));
+  const sure = namesOf('makes-the-difference');
+  const candidates = namesOf('candidate');
+  const say = (key: 'apart.makes' | 'apart.candidates', list: readonly string[]): string =>
+    t(key, { count: list.length, list: tools.formats.list(list) });
+  return (
+    <p class="apart-summary">
+      {sure.length > 0
+        ? say('apart.makes', sure)
+        : candidates.length > 0
+          ? say('apart.candidates', candidates)
+          : t('apart.nothing')}
+    </p>
+  );
+}

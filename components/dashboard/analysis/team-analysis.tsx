@@ -1,0 +1,74 @@
+import { useMemo } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useView } from '@/components/hooks/use-view';
+import { useWords } from '@/components/hooks/use-words';
+import { Notice } from '@/components/ui/notice';
+import { averageResults } from '@/lib/coaching/exemplars';
+import { readTeam } from '@/lib/coaching/read-team';
+import { analysisWords } from '@/lib/i18n/analysis';
+import { describeError } from '@/lib/i18n/errors';
+import type { PageEvent } from '@/lib/messaging/contract';
+import { send } from '@/lib/messaging/send';
+import type { AnalysisView, TeamView } from '@/lib/messaging/views';
+import { lazy } from '../lazy';
+import { toMembers } from '../team-members';
+import { HeatMap } from './heat-map';
+import { listSkills } from './rubric';
+import { WaitingLine } from './waiting-line';
+import { WhatIf } from './what-if';
+import './analysis.css';
+
+const ResultsBlock = lazy(() => import('./results/results-block').then((m) => m.ResultsBlock));
+// the drawing library comes with it
+const SetsApart = lazy(() => import('./sets-apart').then((m) => m.SetsApart));
+
+const readAnalysis = () => send('analysis.read', {});
+const concernsFigures = ({ event }: PageEvent) => event === 'changed';
+
+/** The team at a glance: who waits, where everybody stands, what sets the best apart, and what if. */
+export function TeamAnalysis({ view }: { readonly view: TeamView }) {
+  const { locale } = usePageTools();
+  const { view: analysis, failure } = useView(readAnalysis, concernsFigures);
+  if (analysis !== null) return <Figures team={view} analysis={analysis} />;
+  return failure === null ? null : (
+    <Notice tone="danger" isAlert>
+      {describeError(failure, locale)}
+    </Notice>
+  );
+}
+
+function Figures({ team, analysis }: { readonly team: TeamView; readonly analysis: AnalysisView }) {
+  const t = useWords(analysisWords);
+  const request = useMemo(
+    () => ({
+      team: toMembers(analysis.members),
+      skills: listSkills(team.skills),
+      halfLifeDays: analysis.settings.halfLifeDays,
+      now: analysis.now,
+    }),
+    [analysis, team.skills],
+  );
+  const reading = useMemo(() => readTeam(request), [request]);
+  const results = useMemo(() => averageResults(request.team), [request]);
+  const names = new Map(analysis.members.map(({ id, name }) => [id, name]));
+  const active = analysis.members.filter(({ isArchived }) => !isArchived);
+  const isSeen = request.team.some(({ sums }) => Object.values(sums).some(({ count }) => count > 0));
+  return (
+    <>
+      <WaitingLine view={team} now={analysis.now} />
+      {isSeen ? (
+        <>
+          <HeatMap reading={reading} reps={active} results={results} />
+          <SetsApart request={request} reading={reading} names={names} />
+          <WhatIf request={request} />
+        </>
+      ) : (
+        <div class="empty">
+          <p>{t('heat.empty')}</p>
+          <p class="soft">{t('heat.empty.next')}</p>
+        </div>
+      )}
+      <ResultsBlock reps={active} now={analysis.now} />
+    </>
+  );
+}

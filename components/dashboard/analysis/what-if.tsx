@@ -1,0 +1,83 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { projectGains } from '@/lib/coaching/what-if';
+import { analysisWords } from '@/lib/i18n/analysis';
+import './what-if.css';
+
+const START = 25;
+const STEP = 5;
+/** A smaller mean gap would be written as 0.0. */
+const LEAST_GAP = 0.05;
+
+type Request = Omit<Parameters<typeof projectGains>[0], 'share'>;
+
+/** What the team's mean would gain per skill if everybody closed a share of each gap. */
+export function WhatIf({ request }: { readonly request: Request }) {
+  const t = useWords(analysisWords);
+  const tools = usePageTools();
+  const { formats } = tools;
+  const id = useId();
+  const [percent, setPercent] = useState(START);
+  const share = percent / 100;
+  const all = useMemo(() => projectGains({ ...request, share }), [request, share]);
+  const gains = all.filter(({ meanGap }) => meanGap >= LEAST_GAP);
+  // the whole gap fills the bar's room, so that the slider is seen to move
+  const widest = Math.max(...gains.map(({ meanGap }) => meanGap));
+  return (
+    <section class="analysis" aria-labelledby="what-if-title">
+      <h2 id="what-if-title">{t('whatIf')}</h2>
+      {gains.length === 0 ? (
+        <p class="soft">{t('whatIf.none')}</p>
+      ) : (
+        <>
+          <p class="soft apart-about">{t('whatIf.about')}</p>
+          <div class="what-if-share">
+            <label for={id}>{t('whatIf.share')}</label>
+            <input
+              id={id}
+              type="range"
+              min={0}
+              max={100}
+              step={STEP}
+              value={percent}
+              aria-valuetext={formats.percent(share)}
+              onInput={(event) => setPercent(Number(event.currentTarget.value))}
+            />
+            <output for={id} class="figures">
+              {formats.percent(share)}
+            </output>
+          </div>
+          <table class="what-if">
+            <thead>
+              <tr>
+                <th scope="col">{t('whatIf.skill')}</th>
+                <th scope="col">{t('whatIf.gain')}</th>
+                <th scope="col">{t('whatIf.gap')}</th>
+                <th scope="col">{t('whatIf.reps')}</th>
+              </tr>
+            </thead>
+            <tbody class="figures">
+              {gains.map(({ skill, gain, meanGap, reps }) => (
+                <tr key={skill}>
+                  <th scope="row">{nameSkill(tools, skill)}</th>
+                  <td>
+                    <span class="what-if-bar">
+                      <span class="what-if-fill" style={{ width: `${(gain / widest) * 100}%` }} />
+                    </span>
+                    {`+${formats.fixed(gain, 2)}`}
+                  </td>
+                  <td>{formats.fixed(meanGap, 2)}</td>
+                  <td>{formats.number(reps)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {gains.length === all.length ? null : (
+            <p class="soft small">{t('whatIf.rest', { count: all.length - gains.length, least: LEAST_GAP })}</p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
