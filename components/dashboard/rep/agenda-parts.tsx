@@ -6,6 +6,7 @@ import { fillSlots } from '@/lib/coaching/slots';
 import type { ContentText } from '@/lib/content/types';
 import { agendaWords } from '@/lib/i18n/agenda';
 import { commonWords } from '@/lib/i18n/common';
+import { writeDay } from '@/lib/i18n/format';
 import type { Praise } from './find-praise';
 import { type Agenda, stateOf } from './prepare-agenda';
 
@@ -56,7 +57,7 @@ export function AgreedPart({ agenda, rep, now }: Omit<PartProps, 'content'> & { 
 }
 
 /** One behaviour, two at most, as the rubric describes them: no figure, no comparison. */
-export function FocusPart({ agenda, rep, content }: PartProps) {
+export function FocusPart({ agenda, rep, content, now }: PartProps & { readonly now: number }) {
   const t = useWords(agendaWords);
   const { formats } = usePageTools();
   const { plan, focus } = agenda;
@@ -65,7 +66,7 @@ export function FocusPart({ agenda, rep, content }: PartProps) {
       {focus.length === 0 ? <p>{t('focus.none', { name: rep.name })}</p> : null}
       {plan === null ? null : (
         <p class="soft small">
-          {t('focus.plan', {
+          {t(plan.reviewOn < writeDay(now) ? 'focus.planOver' : 'focus.plan', {
             start: formats.date(plan.startedAt ?? plan.createdAt),
             review: formats.day(plan.reviewOn),
           })}

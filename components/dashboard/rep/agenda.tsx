@@ -68,7 +68,7 @@ export function Agenda({ rep }: { readonly rep: Rep }) {
         ) : (
           <>
             <AgreedPart agenda={view.agenda} rep={rep} now={view.now} />
-            <FocusPart agenda={view.agenda} rep={rep} content={content} />
+            <FocusPart agenda={view.agenda} rep={rep} content={content} now={view.now} />
             <QuestionsPart agenda={view.agenda} rep={rep} content={content} />
             <PraisePart praise={view.praise} rep={rep} content={content} />
             <NotesPart />
