@@ -7,15 +7,21 @@ export interface RecordKit {
   readonly followRecord: typeof followRecord;
 }
 
-/** Both scripts live in the extension's own world of the page; this is the one name by which they meet. */
-interface Door {
-  affiancaRecord?: { kit: RecordKit | null; wanted: ((kit: RecordKit) => void) | null };
+interface Meeting {
+  kit: RecordKit | null;
+  wanted: ((kit: RecordKit) => void) | null;
 }
 
-const door = (): NonNullable<Door['affiancaRecord']> => {
-  const scope = globalThis as Door;
-  scope.affiancaRecord ??= { kit: null, wanted: null };
-  return scope.affiancaRecord;
+/**
+ * Both scripts live in the extension's own world of the page; this is the one name by which they meet. Not a text: in
+ * Chromium the page's elements are found in that world too, by their ids.
+ */
+const DOOR = Symbol.for('affianca.record');
+
+const door = (): Meeting => {
+  const scope = globalThis as { [DOOR]?: Meeting };
+  scope[DOOR] ??= { kit: null, wanted: null };
+  return scope[DOOR];
 };
 
 /** Called by the host's script when it has come. */

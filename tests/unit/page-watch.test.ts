@@ -77,7 +77,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   end.abort();
-  for (const door of ['affiancaRecord', 'affiancaAdapters']) Reflect.deleteProperty(globalThis, door);
+  for (const door of ['record', 'adapters']) Reflect.deleteProperty(globalThis, Symbol.for(`affianca.${door}`));
   vi.useRealTimers();
 });
 
