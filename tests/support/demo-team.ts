@@ -1,6 +1,7 @@
 import { createCrmData } from './demo-crm/data.ts';
 import { DEMO_NOTES } from './demo-notes.ts';
 import { createDemoPlans, createPlannedObservations } from './demo-plans.ts';
+import { createDemoQuestions } from './demo-questions.ts';
 import { createDemoResults } from './demo-results.ts';
 import { createDemoTime } from './demo-time.ts';
 
@@ -20,6 +21,7 @@ interface DemoTeam {
   readonly commitments: readonly object[];
   readonly times: readonly object[];
   readonly plans: readonly object[];
+  readonly questions: readonly object[];
   readonly attainments: readonly object[];
 }
 
@@ -34,7 +36,6 @@ export function createDemoTeam({ now, site }: { now: number; site: string }): ob
     exportedAt: new Date(now).toISOString(),
     settings: {},
     ...createRecords(now, site),
-    questions: [],
     opportunities: [],
     sites: [],
     stages: [],
@@ -91,6 +92,7 @@ function createRecords(now: number, site: string): DemoTeam {
     observations: [...observations, ...createPlannedObservations({ now, reps, makeId })],
     plans: createDemoPlans({ now, reps, makeId }),
     attainments: createDemoResults(now, reps),
+    questions: createDemoQuestions({ now, reps, makeId }),
   };
 }
 
