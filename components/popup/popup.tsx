@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { lazy } from '@/components/dashboard/lazy';
 import { PageFrame } from '@/components/dashboard/page-frame';
-import { SettingsFields } from '@/components/dashboard/settings-fields';
 import { saveBackup } from '@/components/hooks/backup';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { onPermissionChange } from '@/components/hooks/permissions';
@@ -23,6 +22,11 @@ import { WaitingList } from './waiting-list';
 
 // read after the popup is drawn
 const MirrorLine = lazy(() => import('./mirror-line').then((m) => m.MirrorLine), '2.5rem');
+// in a closed disclosure: not part of the first script
+const SettingsFields = lazy(
+  () => import('@/components/dashboard/settings-fields').then((m) => m.SettingsFields),
+  '20rem',
+);
 
 const concernsPopup = ({ event }: PageEvent) => event !== 'focus-log';
 

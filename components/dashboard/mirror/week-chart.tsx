@@ -13,7 +13,7 @@ import type { MirrorWeek } from './weeks';
 const HEIGHT = 264;
 const MARGIN = { top: 24, right: 108, bottom: 42 };
 /** Narrower than this, only every other bar is named. */
-const LABEL_WIDTH = 46;
+const LABEL_WIDTH = 52;
 
 interface WeekChartProps {
   readonly weeks: readonly MirrorWeek[];
