@@ -235,7 +235,7 @@ export const plansWords = {
     'editor.save': 'Salva piano',
 
     'start.title': 'Prima di avviare il piano di {name}',
-    'start.question': 'Che cosa lo frena?',
+    'start.question': 'Che cosa fa da freno?',
     'start.about': 'Allenare serve solo dove manca la competenza. Prima guarda quello che c’è intorno.',
     'cause.skill': 'Competenza: {name} non saprebbe farlo, anche se tutto il resto fosse a posto',
     'cause.information': 'Informazioni: non è chiaro che cosa ci si aspetta, o come sta andando',
