@@ -42,6 +42,7 @@ export function CommitmentItem({ commitment, rep, onEdit }: CommitmentItemProps)
       <div class="commitment-acts">
         <Button
           isSmall
+          aria-label={t(isOpen ? 'doneSaid' : 'reopenThis', { text })}
           disabled={isReadOnly}
           onClick={() =>
             void (isOpen
@@ -50,7 +51,6 @@ export function CommitmentItem({ commitment, rep, onEdit }: CommitmentItemProps)
           }
         >
           {t(isOpen ? 'done' : 'reopen')}
-          <span class="visually-hidden">: {text}</span>
         </Button>
         <IconButton
           isSmall
