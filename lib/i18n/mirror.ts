@@ -20,7 +20,7 @@ export const mirrorWords = {
     'week.missing': 'To reach it, {minutes} would have to come from the rest.',
     'week.most': 'The largest part: {category}, {share}.',
     'week.before': {
-      one: 'In the {count} other week shown it was {share}.',
+      one: 'In the other week shown it was {share}.',
       other: 'Over the {count} other weeks shown it was {share}.',
     },
     running: 'The timer is running. Its minutes count when you stop it.',

@@ -32,7 +32,7 @@ export function AttentionBlock({ view }: { readonly view: TeamView }) {
             {waiting === 0 ? t('attention.none') : t('attention.waiting', { count: waiting, all: ranked.length })}{' '}
             <span class="soft">{t('attention.about', { count: waitingDays })}</span>
           </p>
-          <table class="attention-table">
+          <table class="attention-table" aria-label={t('attention')}>
             <thead class="visually-hidden">
               <tr>
                 <th scope="col">{t('attention.rep')}</th>
