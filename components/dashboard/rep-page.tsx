@@ -14,6 +14,7 @@ import type { RepSheet } from './use-route';
 
 const RepCoaching = lazy(() => import('./rep/rep-coaching').then((part) => part.RepCoaching));
 const Agenda = lazy(() => import('./rep/agenda').then((part) => part.Agenda));
+const RepCopy = lazy(() => import('./rep-copy/rep-copy').then((part) => part.RepCopy));
 
 interface RepPageProps {
   readonly view: TeamView;
@@ -44,6 +45,7 @@ export function RepPage({ view, id, sheet }: RepPageProps) {
     );
   }
   if (sheet === 'agenda') return <Agenda rep={rep} />;
+  if (sheet === 'copy') return <RepCopy rep={rep} />;
   const last = rep.lastObservedAt;
   return (
     <>
@@ -72,6 +74,9 @@ export function RepPage({ view, id, sheet }: RepPageProps) {
           </Button>
           <Button isSmall onClick={() => location.assign(`#/rep/${rep.id}/agenda`)}>
             {t('rep.agenda')}
+          </Button>
+          <Button isSmall onClick={() => location.assign(`#/rep/${rep.id}/copy`)}>
+            {t('rep.copy')}
           </Button>
         </div>
       </header>

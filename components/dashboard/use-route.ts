@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 export const ROUTES = ['team', 'plans', 'mirror', 'observations', 'sites', 'settings', 'data'] as const;
 type RouteName = (typeof ROUTES)[number];
 /** What is made from a rep's page to be printed. */
-const REP_SHEETS = ['agenda'] as const;
+const REP_SHEETS = ['agenda', 'copy'] as const;
 export type RepSheet = (typeof REP_SHEETS)[number];
 export type Route =
   | { readonly name: RouteName }

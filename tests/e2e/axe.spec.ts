@@ -56,6 +56,9 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: 'Marco Rossi' }).click();
       await page.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();
       expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Rep’s copy' }).click();
+      await page.getByRole('region', { name: 'What was seen' }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
     });
   });
 }

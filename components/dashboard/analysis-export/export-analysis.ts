@@ -1,10 +1,9 @@
+import { toMembers } from '@/components/dashboard/team-members';
 import { downloadText } from '@/components/hooks/download-text';
 import { runInSlices } from '@/components/hooks/run-in-slices';
-import type { TeamMember } from '@/lib/coaching/types';
 import { SKILLS } from '@/lib/content/skills';
 import { tabulateAnalysis } from '@/lib/csv/analysis-tables';
 import { send } from '@/lib/messaging/send';
-import type { AnalysedRep } from '@/lib/messaging/views';
 
 /**
  * Computes the team's figures and saves them as two CSV files; answers their names, which hold the moment of the
@@ -15,7 +14,7 @@ export async function exportAnalysis(): Promise<readonly string[]> {
   const moment = Math.ceil(now / 1000) * 1000;
   const { reps, skills } = await runInSlices(
     tabulateAnalysis({
-      team: members.map(toMember),
+      team: toMembers(members),
       names: new Map(members.map(({ id, name }) => [id, name])),
       skills: SKILLS,
       halfLifeDays: settings.halfLifeDays,
@@ -29,9 +28,4 @@ export async function exportAnalysis(): Promise<readonly string[]> {
   ];
   for (const { name, text } of files) downloadText(text, name, 'text/csv;charset=utf-8');
   return files.map(({ name }) => name);
-}
-
-function toMember({ id, isArchived, isExemplar, sums, attainment }: AnalysedRep): TeamMember {
-  const values = Object.fromEntries(attainment.map(({ period, value }) => [period, value]));
-  return { id, isActive: !isArchived, isExemplar, sums, attainment: values };
 }

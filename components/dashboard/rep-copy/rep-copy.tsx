@@ -1,0 +1,70 @@
+import { useCallback, useEffect } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useView } from '@/components/hooks/use-view';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Rep } from '@/lib/coaching/records';
+import { describeError } from '@/lib/i18n/errors';
+import { repCopyWords } from '@/lib/i18n/rep-copy';
+import type { PageEvent } from '@/lib/messaging/contract';
+import { AttainmentPart, CommitmentsPart, LevelsPart, ObservationsPart, PlanPart } from './copy-parts';
+import { prepareCopy } from './prepare-copy';
+import { readSources } from './read-sources';
+import './rep-copy.css';
+
+const concernsRecords = ({ event }: PageEvent): boolean => event === 'changed';
+
+/** What is kept about one rep, to be printed and handed to them: plain words, and nothing about anybody else. */
+export function RepCopy({ rep }: { readonly rep: Rep }) {
+  const t = useWords(repCopyWords);
+  const { formats, locale } = usePageTools();
+  const mark = t('mark');
+  const read = useCallback(async () => prepareCopy(rep.id, await readSources(rep.id), mark), [rep.id, mark]);
+  const { view: copy, failure } = useView(read, concernsRecords);
+  const title = t('title', { name: rep.name });
+  useEffect(() => {
+    // the name under which the browser offers to save the page
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+  return (
+    <>
+      <div class="copy-bar">
+        <a href={`#/rep/${rep.id}`}>{t('back', { name: rep.name })}</a>
+        <Button variant="primary" disabled={copy === null} onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+        <p class="soft small">{t('hint', { name: rep.name, mark })}</p>
+      </div>
+      {failure === null ? null : (
+        <Notice tone="danger" isAlert>
+          {describeError(failure, locale)}
+        </Notice>
+      )}
+      <article class="copy">
+        <header>
+          <h1>{title}</h1>
+          {copy === null ? null : <p class="soft">{t('prepared', { date: formats.date(copy.now) })}</p>}
+          <p>{t('about')}</p>
+        </header>
+        {copy === null ? (
+          <Skeleton height="20rem" />
+        ) : (
+          <>
+            <PlanPart copy={copy} />
+            <CommitmentsPart copy={copy} />
+            <LevelsPart copy={copy} />
+            <AttainmentPart copy={copy} />
+            <ObservationsPart copy={copy} />
+            <p class="soft small">{t('also')}</p>
+          </>
+        )}
+      </article>
+    </>
+  );
+}

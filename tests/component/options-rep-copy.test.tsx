@@ -1,0 +1,142 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { addRating, emptySums } from '@/lib/coaching/sums';
+import type { RatingValue } from '@/lib/coaching/types';
+import { textEn } from '@/lib/content/text-en';
+import { textIt } from '@/lib/content/text-it';
+import { CodedError } from '@/lib/messaging/errors';
+import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
+import type { AnalysedRep, RepRow } from '@/lib/messaging/views';
+import { makeObservation, makeRep, makeTeamView, SKILL_IDS } from '../support/page-views';
+
+const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
+vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
+vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
+
+const NOW = Date.UTC(2026, 10, 24, 9);
+const [skill = 'none' as never, second = 'none' as never] = SKILL_IDS;
+const marco = makeRep('Marco Bianchi');
+const giulia = makeRep('Giulia Ferrari', { isExemplar: true });
+const written = { createdAt: NOW, updatedAt: NOW };
+
+function analyse(rep: RepRow, ratings: readonly RatingValue[]): AnalysedRep {
+  const { observations: _o, lastObservedAt: _l, ...plain } = rep;
+  const sums = ratings.reduce((all, rating) => addRating(all, { rating, at: NOW }, 180), emptySums(NOW));
+  const attainment = [{ id: `${rep.id}.2026-Q3`, rep: rep.id, period: '2026-Q3', value: 0.94, ...written }];
+  return { ...plain, sums: ratings.length === 0 ? {} : { [skill]: sums }, attainment };
+}
+const focus = [{ skill: second, levelAtStart: 2, milestone: 2.5, practices: ['Write six questions'] }];
+const plan = {
+  ...{ id: 'p1', rep: marco.id, state: 'running', cause: 'skill', focus, reviewOn: '2026-12-24', startedAt: NOW },
+  ...{ closedAt: null, result: null, ...written },
+};
+const commitment = {
+  id: 'c1',
+  rep: marco.id,
+  text: 'Call with Giulia Ferrari',
+  who: 'manager',
+  state: 'open',
+  ...written,
+};
+
+beforeEach(() => {
+  page.reset();
+  location.hash = `#/rep/${marco.id}/copy`;
+});
+afterEach(cleanup);
+
+interface Given {
+  readonly ratings?: readonly RatingValue[];
+  readonly isEmpty?: boolean;
+  readonly language?: 'en' | 'it';
+}
+
+async function open({ ratings = [3, 3, 3, 3], isEmpty = false, language = 'en' }: Given = {}) {
+  const settings = { ...DEFAULT_SETTINGS, language };
+  page.answer('team.read', () => makeTeamView({ reps: [marco, giulia], settings }));
+  const members = [analyse(marco, ratings), analyse(giulia, [5, 5, 5])];
+  page.answer('analysis.read', () => ({ counter: 1, now: NOW, settings, members }));
+  page.answer('plans.read', () =>
+    isEmpty ? { plans: [], commitments: [] } : { plans: [plan], commitments: [commitment] },
+  );
+  page.answer('observation.list', ({ after }: { after?: string }) =>
+    isEmpty
+      ? { items: [], next: null }
+      : after === undefined
+        ? { items: [makeObservation('o1', marco.id, { note: 'As Giulia does: waited.' })], next: 'more' }
+        : { items: [makeObservation('o2', marco.id, { note: '' })], next: null },
+  );
+  render(<Dashboard />);
+  return screen.findByRole('article');
+}
+
+test('holds the plan, what was agreed, levels in words, figures and every observation of the rep', async () => {
+  const article = within(await open());
+  expect(article.getByRole('heading', { level: 1 }).textContent).toBe('What is written down about Marco Bianchi');
+  const part = async (name: string) => (await article.findByRole('region', { name })).textContent;
+  expect(await part('Your plan')).toMatch(/Write six questions.*We look at it again on 24 Dec 2026/);
+  expect(await part('What we agreed')).toMatch(/Call with \[name\]Your manager · open/);
+  expect(await part('How it stands')).toContain(textEn.skills[skill]?.anchors[3]);
+  expect(await part('How it stands')).toMatch(/seen several times, about the same lately/);
+  expect(await part('Quota figures that were entered')).toMatch(/2026-Q3: 94%/);
+  expect(await part('What was seen')).toMatch(/2 observations.*As \[name\] does: waited\..*: 2 of 5.*Without a note/);
+  expect(page.bodiesOf('observation.list')).toEqual([
+    { rep: marco.id, limit: 200 },
+    { rep: marco.id, limit: 200, after: 'more' },
+  ]);
+});
+
+test('names nobody else, and no benchmark', async () => {
+  const article = await open();
+  await within(article).findByRole('region', { name: 'What was seen' });
+  expect(article.textContent).not.toMatch(/Giulia|Ferrari|benchmark|best|team’s mean/i);
+});
+
+test('a level between two anchors shows both', async () => {
+  const article = within(await open({ ratings: [2, 2, 2] }));
+  const anchors = textEn.skills[skill]?.anchors;
+  expect(await article.findByText(`Between “${anchors?.[1]}” and “${anchors?.[3]}”`)).toBeTruthy();
+});
+
+test('with nothing written yet every part says so', async () => {
+  const article = within(await open({ ratings: [], isEmpty: true }));
+  for (const said of ['There is no plan yet.', 'Nothing is written down yet.', 'Nothing has been written down yet.']) {
+    expect(await article.findByText(said)).toBeTruthy();
+  }
+  expect(article.getByText(/^There is no level yet/)).toBeTruthy();
+});
+
+test('is reached from the rep’s page, goes back there, and prints', async () => {
+  location.hash = `#/rep/${marco.id}`;
+  page.answer('team.read', () => makeTeamView({ reps: [marco, giulia] }));
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  render(<Dashboard />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Rep’s copy' }));
+  cleanup();
+  expect(location.hash).toBe(`#/rep/${marco.id}/copy`);
+  const article = await open();
+  await within(article).findByRole('region', { name: 'What was seen' });
+  fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+  expect(print).toHaveBeenCalledOnce();
+  expect(document.title).toBe('What is written down about Marco Bianchi');
+  expect(screen.getByRole('link', { name: 'Back to Marco Bianchi' }).getAttribute('href')).toBe(`#/rep/${marco.id}`);
+  vi.unstubAllGlobals();
+});
+
+test('a failure is said', async () => {
+  page.answer('team.read', () => makeTeamView({ reps: [marco] }));
+  page.answer('observation.list', () => {
+    throw new CodedError('storage-failed');
+  });
+  render(<Dashboard />);
+  expect(await screen.findByRole('alert')).toBeTruthy();
+});
+
+test('in Italian', async () => {
+  const article = within(await open({ language: 'it' }));
+  expect(await article.findByText(textIt.skills[skill]?.anchors[3] ?? 'none')).toBeTruthy();
+  expect(article.getByRole('region', { name: 'A che punto sei' })).toBeTruthy();
+  expect(article.getByText(/As \[nome\] does/)).toBeTruthy();
+});

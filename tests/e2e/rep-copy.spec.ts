@@ -1,0 +1,22 @@
+import { expect, openOwnPage, test } from './fixtures.ts';
+
+/** The rest of the demo team. */
+const OTHERS =
+  'Giulia Ferrari, Daniel Okafor, Sofia Lindqvist, Priya Nair, Tomasz Zieliński, Chiara Colombo, Lucas Moreau';
+
+test('a rep’s copy holds what was seen of the rep, names nobody else, and prints without the dashboard', async ({
+  extension,
+}) => {
+  const page = await openOwnPage(extension, 'options.html#/team');
+  await page.getByRole('link', { name: 'Marco Rossi' }).first().click();
+  await page.getByRole('button', { name: 'Rep’s copy' }).click();
+  const copy = page.getByRole('article');
+  await expect(copy.getByRole('heading', { level: 1, name: 'What is written down about Marco Rossi' })).toBeVisible();
+  await expect(copy.getByText('56 observations, newest first.')).toBeVisible();
+  const text = await copy.innerText();
+  for (const name of OTHERS.split(/, | /)) expect(text).not.toContain(name);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(copy).toBeVisible();
+});
