@@ -34,7 +34,7 @@ export function TrendDots({ seen, skill, x, y, width, height, shown, onShow }: T
           key={observation.id}
           class="trend-dot"
           role="option"
-          tabIndex={index === Math.min(stop, seen.length - 1) ? 0 : -1}
+          tabindex={index === Math.min(stop, seen.length - 1) ? 0 : -1}
           aria-selected={index === stop}
           aria-label={`${t('dot', { date: tools.formats.date(at), rating })}. ${observation.note || t('noNote')}`}
           data-index={index}
