@@ -2,8 +2,8 @@ import type { NoteWord } from '@/lib/coaching/types';
 
 const THINGS =
   'suppliers?|vendors?|machines?|systems?|sensors?|lines?|data|figures|numbers|forecasts?|connections?|networks?|software|tools?|products?|deliver(y|ies)|services?|process(es)?|markets?|technolog(y|ies)';
-const PRIVATE = 'private life stays out of the notes: what happened in the conversation?';
-const HEALTH = 'health stays out of the notes: what could you see in the conversation?';
+const PRIVATE = 'leave it out. What happened in the conversation?';
+const HEALTH = 'leave it out. What could you see in the conversation?';
 const HOW = 'how was it done, step by step?';
 
 /** Words about people that a coaching note is better without, in English. */
@@ -209,14 +209,14 @@ export const NOTE_WORDS_EN: readonly NoteWord[] = [
     kind: 'religion',
     words:
       "religion|religious|(his|her) (faith|beliefs?|church|mosque|temple|prayers?)|goes to (church|mass|mosque|synagogue)|muslims?|islam|islamic|jews?|jewish|hindus?|buddhists?|catholics?|protestants?|mormons?|atheists?|jehovah's witness(es)?|(a|an|born-again|practising|practicing|devout) christian|devout|ramadan|hijab|headscarf|headscarves|pray(s|ing|ers?)?",
-    suggestion: 'leave religion out: what matters here is the conversation.',
+    suggestion: 'leave it out. What happened in the conversation?',
   },
   {
     kind: 'politics',
     words:
       'political views|political (views?|opinions?|party|parties|beliefs?|convictions?|activis(t|ts|m))|politically (active|left|right)|(left|right|far-?right|far-?left)-?wing(er|ers)?|(votes?|voted|voting) (for )?(left|right|labour|tory|green|republicans?|democrats?|conservatives?|trump|brexit)|communists?|socialists?|fascists?|nazis?|leftists?|tor(y|ies)|brexiteers?|trump supporters?|populists?|republicans?|democrats?|activists?',
     unless: 'activist (investors?|shareholders?|funds?)',
-    suggestion: 'leave politics out: what matters here is the conversation.',
+    suggestion: 'leave it out. What happened in the conversation?',
   },
   {
     kind: 'union',
@@ -224,13 +224,13 @@ export const NOTE_WORDS_EN: readonly NoteWord[] = [
       'union member|union (members?|membership|reps?|representatives?|officials?|stewards?|dues|man|woman|activists?)|shop stewards?|(he|she) (is|was) (\\p{L}+ )?(unioni[sz]ed|in (a|the) union)|(joined|joins|joining|left) (a|the) (\\p{L}+ )?union|(sits|sat|is|was|elected) (on|to) (the|our) works council|on strike|(went|goes|going) on strike',
     unless:
       "(customer|client|buyer|plant|site|factory)('s|s')? (union|works council) (\\p{L}+)|(credit|european|customs) union (\\p{L}+)",
-    suggestion: 'who belongs to a union is nobody’s business here: leave it out.',
+    suggestion: 'who belongs to one is nobody’s business here.',
   },
   {
     kind: 'union',
     words: 'works council|works councils?|staff council|trade unions?|labou?r unions?|the unions?',
     unless:
       "(met|meet|meets|meeting|saw|see|spoke|speak|talked|talk|call|called|invited?|convinced?|informed?|ask|asked|worr(y|ied|ies)|concerns?|fears?|objections?|questions?|talks|agreement|discount)( \\p{L}+)? (with|to|about|of|from|by|over|for)? ?(the |their |its )?(works councils?|staff council|(trade |labou?r )?unions?)('s?)?( \\p{L}+)?|(met|meet|saw|convinced|informed|asked|invited|called) (the |their |its )?(works council|staff council|unions?)('s?)?|(customer|client|buyer|plant|site|factory)(s|'s|s')? (\\p{L}+ )?(works council|union)|their (works council|union|unions)|the union (of|between|all|set)|works council('s)? (chair|chairman|chairwoman|approval|agreement|consent|date|meeting|decision)",
-    suggestion: 'a fact about the customer may stay; who in your team belongs to it is nobody’s business here.',
+    suggestion: 'a fact about the customer may stay, who of your team belongs to one not.',
   },
 ];

@@ -2,8 +2,8 @@ import type { NoteWord } from '@/lib/coaching/types';
 
 const COSE =
   'fornitor(e|i)|macchin(a|e)|sistem(a|i)|sensor(e|i)|line(a|e)|dat(o|i)|numer(o|i)|stim(a|e)|prevision(e|i)|connession(e|i)|ret(e|i)|software|prodott(o|i)|consegn(a|e)|process(o|i)|mercat(o|i)|tecnologi(a|e)|magazzin(o|i)';
-const PRIVATA = 'la vita privata resta fuori: che cosa è successo nel colloquio?';
-const SALUTE = 'la salute resta fuori: che cosa si è visto nel colloquio?';
+const PRIVATA = 'lasciala fuori. Che cosa è successo nel colloquio?';
+const SALUTE = 'lasciala fuori. Che cosa si è visto nel colloquio?';
 
 /** Words about people that a coaching note is better without, in Italian. */
 export const NOTE_WORDS_IT: readonly NoteWord[] = [
@@ -212,26 +212,26 @@ export const NOTE_WORDS_IT: readonly NoteWord[] = [
     words:
       'religione|religion(i)|religios(o|a|i|e)|musulman(o|a|i|e)|islam|islamic(o|a|i|he)|ebre(o|a|i|e)|ebraic(o|a)|cattolic(o|a|i|he)|protestant(e|i)|buddist(a|i|e)|induist(a|i|e)|testimon(e|i) di geova|cristian(o|a) praticante|di fede \\p{L}+|ate(o|a|i)|bigott(o|a|i|e)|ramadan|hijab|velo islamico|preghier(a|e)|(va|andava|andare) (a messa|in chiesa|in moschea|in sinagoga)',
     unless: 'religioso silenzio|università cattolica|ent(e|i) religios(o|i)|istitut(o|i) religios(o|i)',
-    suggestion: 'la religione resta fuori: conta che cosa è successo nel colloquio.',
+    suggestion: 'lasciala fuori. Che cosa è successo nel colloquio?',
   },
   {
     kind: 'politics',
     words:
       "di estrema destra|di estrema (destra|sinistra)|(è|era|vota|votano|idee|uno|una|gente|persona|simpatie) (di |a |per la )?(destra|sinistra)|vota (la |il |per |a )?(lega|pd|m5s|meloni|salvini|conte|schlein|forza italia|fratelli d'italia|cinque stelle)|comunist(a|i|e)|fascist(a|i|e)|leghist(a|i|e)|grillin(o|a|i|e)|sovranist(a|i|e)|populist(a|i|e)|(idee|opinion(e|i)|simpati(a|e)|fede) politic(a|he)|partito politico|tesserat(o|a)|iscritt(o|a) (a|al) (un )?partito|attivist(a|i|e)|militant(e|i)",
     unless: 'fond(o|i) attivist(a|i)',
-    suggestion: 'la politica resta fuori: conta che cosa è successo nel colloquio.',
+    suggestion: 'lasciala fuori. Che cosa è successo nel colloquio?',
   },
   {
     kind: 'union',
     words:
       'sindacalista|sindacalist(i|e)|sindacalizzat(o|a|i|e)|iscritt(o|a|i|e) (al|a un) sindacato|iscritt(o|a) (alla|a) (cgil|cisl|uil|fiom|cobas)|tessera (del sindacato|sindacale|cgil|cisl|uil)|delegat(o|a|i) sindacal(e|i)|rappresentant(e|i) sindacal(e|i)|permess(o|i) sindacal(e|i)|cgil|cisl|fiom|cobas|(ha|hanno|in) scioper(ato|o)',
-    suggestion: 'chi è iscritto a un sindacato non ci riguarda: lascialo fuori.',
+    suggestion: 'chi è iscritto non ci riguarda, lascialo fuori.',
   },
   {
     kind: 'union',
     words: 'consiglio di fabbrica|sindacat(o|i)|rsu|rappresentanz(a|e) sindacal(e|i)',
     unless:
       '(incontrat(o|a|i)|chiest(o|a)|sentit(o|a|i)|parlat(o|a)|coinvolt(o|a|i)|convint(o|a|i)|informat(o|a|i)|invitat(o|a|i)|timor(e|i)|dubb(io|i)|preoccupazion(e|i)|obiezion(e|i)|accord(o|i)|trattativ(a|e)|riunione) (\\p{L}+ )?(con |del |dei |della |delle |sul |sui |sulla |per |al |ai |alla )?(il |i |la |le |lo |gli )?(consiglio di fabbrica|sindacat(o|i)|rsu|rappresentanz(a|e) sindacal(e|i))|(consiglio di fabbrica|sindacat(o|i)|rsu|rappresentanz(a|e) sindacal(e|i)) (del|dei|della|dello) (cliente|clienti|stabilimento|fabbrica|sito)|(loro|suo) (sindacat(o|i)|rsu|consiglio di fabbrica)',
-    suggestion: 'come fatto del cliente può restare; chi della tua squadra ne fa parte non ci riguarda.',
+    suggestion: 'se è un fatto del cliente può restare, chi della squadra ne fa parte no.',
   },
 ];

@@ -21,7 +21,6 @@ export const repCopyWords = {
     'evidence.fair': 'seen several times',
     'evidence.solid': 'seen often',
     'trend.rising': 'going up lately',
-    'trend.steady': 'about the same lately',
     'trend.falling': 'going down lately',
     unseen: 'Not seen, or not for a long time: {list}.',
 
@@ -72,7 +71,6 @@ export const repCopyWords = {
     'evidence.fair': 'visto diverse volte',
     'evidence.solid': 'visto spesso',
     'trend.rising': 'in crescita negli ultimi tempi',
-    'trend.steady': 'stabile negli ultimi tempi',
     'trend.falling': 'in calo negli ultimi tempi',
     unseen: 'Mai visti, o non da tempo: {list}.',
 

@@ -116,7 +116,8 @@ function LevelItem({ level: { skill, step, evidence, trend } }: { readonly level
       <span>{words}</span>
       <span class="soft small">
         {t(`evidence.${evidence}`)}
-        {trend === null ? null : `, ${t(`trend.${trend}`)}`}
+        {/* "steady" is also said of what was seen too little to have moved */}
+        {trend === null || trend === 'steady' ? null : `, ${t(`trend.${trend}`)}`}
       </span>
     </li>
   );

@@ -1,3 +1,6 @@
+import type { Rep } from '@/lib/coaching/records';
+import type { RepId } from '@/lib/coaching/types';
+
 const LEAST_LETTERS = 3;
 /** A word's ends: `\b` knows no accents. */
 const BEFORE = '(?<![\\p{L}\\p{N}])';
@@ -26,6 +29,14 @@ export function createNameHider(
   );
   const several = new RegExp(`${quote(mark)}(?:\\s+${quote(mark)})+`, 'gu');
   return (text) => text.normalize('NFC').replace(whole, mark).replace(single, mark).replace(several, mark);
+}
+
+/** Answers what hides the names of all of a team but one rep's, here and in the CRM. */
+export function hideOthers(team: readonly Rep[], rep: RepId, mark: string): (text: string) => string {
+  const namesOf = ({ name, identities }: Rep) => [name, ...identities.map((identity) => identity.name)];
+  const own = team.filter(({ id }) => id === rep);
+  const others = team.filter(({ id }) => id !== rep);
+  return createNameHider(own.flatMap(namesOf), others.flatMap(namesOf), mark);
 }
 
 const fold = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();

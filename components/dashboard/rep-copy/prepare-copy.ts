@@ -5,7 +5,7 @@ import type { Attainment, Commitment, Observation, Plan } from '@/lib/coaching/r
 import type { Evidence, RepId, SkillId, Timestamp, Trend } from '@/lib/coaching/types';
 import { SKILLS } from '@/lib/content/skills';
 import type { AnalysisView, PlansView } from '@/lib/messaging/views';
-import { createNameHider } from './hide-names';
+import { hideOthers } from './hide-names';
 
 /** With fewer others who were rated on a skill, a level that is pulled to the team's mean could tell one of theirs. */
 const LEAST_OTHERS = 3;
@@ -43,9 +43,7 @@ export function prepareCopy(rep: RepId, sources: CopySources, mark: string): Rep
   const { analysis, plans } = sources;
   const own = analysis.members.find(({ id }) => id === rep);
   if (own === undefined) return null;
-  const namesOf = ({ name, identities }: typeof own) => [name, ...identities.map((identity) => identity.name)];
-  const others = analysis.members.filter(({ id }) => id !== rep);
-  const hide = createNameHider(namesOf(own), others.flatMap(namesOf), mark);
+  const hide = hideOthers(analysis.members, rep, mark);
   const isOwn = (one: { readonly rep?: RepId }): boolean => one.rep === rep;
   const levels = readLevels(rep, analysis);
   const seen = new Set(levels.map(({ skill }) => skill));
