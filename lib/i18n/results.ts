@@ -20,7 +20,7 @@ export const resultsWords = {
     table: 'Quota attainment in per cent',
     cell: '{name}, {period}, per cent',
     wrong: '“{text}” is not a percentage from 0 to 10,000.',
-    saved: '{name}, {period}: {share}',
+    saved: '{name}, {period}: {percent}%',
     removed: '{name}, {period}: no figure',
     undone: 'Taken back',
     pasteHint: 'Cells copied from a spreadsheet can be pasted into any field, with or without names and periods.',
@@ -62,7 +62,7 @@ export const resultsWords = {
     table: 'Quota raggiunta in percentuale',
     cell: '{name}, {period}, per cento',
     wrong: '«{text}» non è una percentuale da 0 a 10.000.',
-    saved: '{name}, {period}: {share}',
+    saved: '{name}, {period}: {percent}%',
     removed: '{name}, {period}: nessun dato',
     undone: 'Annullato',
     pasteHint:

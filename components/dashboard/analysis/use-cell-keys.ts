@@ -26,7 +26,7 @@ export function useCellKeys(body: RefObject<HTMLTableSectionElement | null>, row
     const next = found === null ? null : findNext(event, found, rows, columns);
     if (next === null) return;
     event.preventDefault();
-    linksOf(body.current?.rows[next.row])[next.column]?.focus();
+    linksOf(body.current?.children[next.row])[next.column]?.focus();
   };
   const onFocusIn = (event: Event) => {
     const found = findPlace(body.current, event.target);
@@ -49,11 +49,11 @@ function findNext(event: KeyboardEvent, { row, column }: Place, rows: number, co
 
 function findPlace(body: HTMLTableSectionElement | null, target: EventTarget | null): Place | null {
   if (body === null || !(target instanceof HTMLElement) || target.dataset.cell === undefined) return null;
-  const row = [...body.rows].findIndex((one) => one.contains(target));
-  const column = linksOf(body.rows[row]).indexOf(target);
+  const row = [...body.children].findIndex((one) => one.contains(target));
+  const column = linksOf(body.children[row]).indexOf(target);
   return row < 0 || column < 0 ? null : { row, column };
 }
 
-function linksOf(row: HTMLTableRowElement | undefined): HTMLElement[] {
+function linksOf(row: Element | undefined): HTMLElement[] {
   return [...(row?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
 }

@@ -21,7 +21,8 @@ export function ResultsTable({ reps, periods, onChange, onPaste }: ResultsTableP
   const [wrong, setWrong] = useState<string | null>(null);
   const keep = ({ id, name }: AnalysedRep, period: string, value: number | null) => {
     const place = { name, period: namePeriod(period, t, locale) };
-    const said = value === null ? t('removed', place) : t('saved', { ...place, share: formats.percent(value) });
+    const said =
+      value === null ? t('removed', place) : t('saved', { ...place, percent: formats.number(value * 100, 2) });
     void onChange([{ rep: id, period, value }], said);
   };
   return (

@@ -1,0 +1,143 @@
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+// the chunks are there before the page asks for them
+import '@/components/dashboard/analysis/sets-apart';
+import '@/components/dashboard/analysis/team-analysis';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import type { SkillId } from '@/lib/coaching/types';
+import type { AnalysedRep } from '@/lib/messaging/views';
+import { analyse, makeAnalysis, NOW, type Seen } from '../support/analysis-view';
+import { makeRep, makeTeamView, SKILL_IDS } from '../support/page-views';
+
+const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
+vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
+vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
+
+const [agenda = '', problems = '', consequences = ''] = SKILL_IDS as readonly string[];
+
+// a whole map takes its time on a busy machine
+configure({ asyncUtilTimeout: 4000 });
+beforeEach(() => {
+  page.reset();
+  location.hash = '#/team';
+});
+afterEach(cleanup);
+
+const makeMember = (name: string, isExemplar: boolean, seen: Seen) => analyse(makeRep(name, { isExemplar }), seen);
+const twice = (value: number): number[] => [Math.floor(value), Math.ceil(value)];
+
+/** Two of eight are far ahead on the first skill; on the second all are alike but for a little; on the third hardly anybody was seen. */
+const TEAM = [4.5, 5, 2, 2.5, 2, 1.5, 2.5, 2].map((level, i) =>
+  makeMember(`Rep ${i + 1}`, i < 2, {
+    ratings: {
+      [agenda]: twice(level),
+      [problems]: twice([3, 3.5, 3, 3.5, 3, 3.5, 3, 3.5][i] ?? 3),
+      ...(i === 0 ? { [consequences]: [4, 4] } : {}),
+    },
+  }),
+);
+
+async function open(members: readonly AnalysedRep[], skills: readonly string[] = SKILL_IDS) {
+  const reps = members.map((one) => ({ ...one, observations: 4, lastObservedAt: NOW }));
+  page.answer('team.read', () => makeTeamView({ reps, skills: skills as readonly SkillId[] }));
+  page.answer('analysis.read', () => makeAnalysis(members));
+  render(<Dashboard />);
+  return within(await screen.findByRole('region', { name: 'What sets the best apart' }));
+}
+const itemOf = async (apart: Awaited<ReturnType<typeof open>>, name: string) => {
+  const item = (await apart.findByRole('heading', { level: 3, name })).closest('li');
+  if (item === null) throw new Error(`no ${name}`);
+  return within(item);
+};
+
+test('a skill on which they really differ is said so, with the reps and the exact chance behind it', async () => {
+  const apart = await open(TEAM);
+  expect(await apart.findByText('One skill makes the difference: Opening and agenda.')).toBeTruthy();
+  const first = await itemOf(apart, 'Opening and agenda');
+  expect(first.getByText('makes the difference')).toBeTruthy();
+  expect(first.getByText('Top performers and the others really differ on this.')).toBeTruthy();
+  expect(first.getByText(/^Behind the verdict: 2 of the top performers and 6 of the others/)).toBeTruthy();
+  // of the 28 ways to choose two of eight, none shows as much
+  expect(first.getByText(/^p = 0\.0357: the share of all 28 ways/)).toBeTruthy();
+  expect(
+    first.getByText(/^Size of the difference \(Hedges’ g\): 6\.\d\d, 95 % interval from \d\.\d\d to \d+\.\d\d/),
+  ).toBeTruthy();
+  expect(first.getByText('It holds whichever rep is left out.')).toBeTruthy();
+});
+
+test('the drawing says in words what it shows', async () => {
+  const first = await itemOf(await open(TEAM), 'Opening and agenda');
+  const drawing = first.getByRole('img');
+  expect(drawing.getAttribute('aria-label')).toMatch(
+    /^Top performers: 2 seen, mean level 4\.\d, between \d\.\d and \d\.\d\. The others: 6 seen, mean level 2\.\d, between/,
+  );
+  expect(drawing.querySelectorAll('.plot-dot')).toHaveLength(8);
+});
+
+test('the surest come first; those not shown yet say what is missing', async () => {
+  const apart = await open(TEAM);
+  await apart.findByText(/makes the difference:/);
+  const names = apart.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+  expect(names.slice(0, 3)).toEqual(['Opening and agenda', 'Problem questions', 'Consequences of the problem']);
+  const alike = await itemOf(apart, 'Problem questions');
+  expect(alike.getByText('no difference')).toBeTruthy();
+  const unseen = await itemOf(apart, 'Consequences of the problem');
+  expect(unseen.getByText('not shown yet')).toBeTruthy();
+  expect(
+    unseen.getByText('Missing: two recent observations on this skill of one more top performer and 2 of the others.'),
+  ).toBeTruthy();
+});
+
+test('one top performer is not enough: mark one more', async () => {
+  const apart = await open(TEAM.map((rep, i) => ({ ...rep, isExemplar: i === 0 })));
+  expect(await apart.findByText('No skill is shown to make the difference yet.')).toBeTruthy();
+  expect((await itemOf(apart, 'Opening and agenda')).getByText('Mark one more top performer.')).toBeTruthy();
+});
+
+test('nobody marked and no results: the next step', async () => {
+  const apart = await open(TEAM.map((rep) => ({ ...rep, isExemplar: false })));
+  expect(apart.getByText('There is nobody to compare the others with yet.')).toBeTruthy();
+  expect(apart.getByText(/^Mark two top performers/)).toBeTruthy();
+});
+
+test('nobody marked, but results: the best by results are named as such', async () => {
+  const results = TEAM.map((rep, i) =>
+    analyse(
+      { ...rep, isExemplar: false },
+      { ratings: { [agenda]: twice(3) }, results: { '2026-Q3': i < 2 ? 1.3 : 0.9 } },
+    ),
+  );
+  const apart = await open(results);
+  expect(apart.getByText(/^You have marked nobody.*by results: Rep 1 and Rep 2\.$/)).toBeTruthy();
+  expect(screen.getAllByText('top performer by results')).toHaveLength(2);
+});
+
+test('too many ways to choose are drawn by chance, and that is said', async () => {
+  const many = Array.from({ length: 25 }, (_, i) =>
+    makeMember(`Rep ${i}`, i < 6, { ratings: { [agenda]: i < 6 ? twice(4.5) : [2, (i % 3) + 1] } }),
+  );
+  const first = await itemOf(await open(many, [agenda]), 'Opening and agenda');
+  expect(first.getByText(/^p = 0\.\d+, estimated: the share of 2,001 ways .* drawn at random/)).toBeTruthy();
+});
+
+test('what if: the share moves what the team would gain, the widest gap first', async () => {
+  await open(TEAM);
+  const region = within(await screen.findByRole('region', { name: 'What if' }));
+  const rows = () =>
+    region
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+  await region.findByRole('rowheader', { name: 'Opening and agenda' });
+  const [first] = rows();
+  const gap = Number(first?.[2]);
+  expect(first?.[0]).toBe('Opening and agenda');
+  expect(first?.[3]).toBe('6');
+  expect(Number(first?.[1])).toBeCloseTo(gap / 4, 1);
+  const slider = region.getByRole('slider', { name: 'Share of each gap that is closed' });
+  fireEvent.input(slider, { target: { value: '100' } });
+  await waitFor(() => expect(rows()[0]?.[1]).toBe(`+${first?.[2]}`));
+  expect(slider.getAttribute('aria-valuetext')).toBe('100%');
+  fireEvent.input(slider, { target: { value: '0' } });
+  await waitFor(() => expect(rows()[0]?.[1]).toBe('+0.00'));
+});
