@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Context, RepId, SkillId } from '@/lib/coaching/types';
 import { SKILLS } from '@/lib/content/skills';
@@ -96,6 +97,17 @@ describe('the rows of a table', () => {
     expect(entries.map(({ line }) => line)).toEqual([2, 4]);
     expect(bad).toEqual([{ line: 3, problem: 'repeated', text: '' }]);
   });
+});
+
+it('the example of the README is what it says: three rows, two observations', () => {
+  const example = /```csv\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  const { entries, bad } = finish(readRows({ rows: finish(readTable(example)), today: TODAY, contexts: CONTEXTS }));
+  expect([entries.length, bad]).toEqual([3, []]);
+  const everybody = new Map(listUnknown(entries, known).reps.map(({ key }) => [key, { kind: 'new' as const }]));
+  const first = new Map(
+    listUnknown(entries, known).skills.map(({ key }) => [key, { kind: 'skill' as const, id: skill(key) }]),
+  );
+  expect(plan(entries, everybody, first).observations.map(({ ratings }) => ratings.length)).toEqual([2, 1]);
 });
 
 it('ten thousand rows are read and written in small steps, so that a page can breathe', () => {
