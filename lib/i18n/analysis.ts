@@ -101,7 +101,7 @@ export const analysisWords = {
     'says.no-difference': 'Top performers and the others look about the same on this.',
     'apart.silent': { one: '{count} skill is not shown yet', other: '{count} skills are not shown yet' },
     'silent.mark-exemplars': { one: 'Mark one more top performer.', other: 'Mark {count} top performers.' },
-    'silent.observe': 'Missing: two recent observations on this skill of {who}.',
+    'silent.observe': 'Missing: a third observation on this skill of {who}; each counts a little less every day.',
     'silent.observeBest': { one: 'one more top performer', other: '{count} top performers' },
     'silent.observeOthers': { one: 'one more of the others', other: '{count} of the others' },
     'silent.no-spread': 'Everybody has the same ratings on this: there is nothing to compare.',
@@ -114,7 +114,7 @@ export const analysisWords = {
     'plot.group': '{group}: {count} seen, mean level {mean}, between {low} and {high}.',
     'plot.unseen': '{group}: none seen.',
     'fig.reps':
-      'Behind the verdict: {exemplars} of the top performers and {others} of the others, each with two recent observations or more.',
+      'Behind the verdict: {exemplars} of the top performers and {others} of the others, each with observations that count for two or more.',
     'fig.levels': 'Benchmark {benchmark}, the others {typical}: {potential} times as much.',
     'fig.effect': 'Size of the difference (Hedges’ g): {g}, 95 % interval from {low} to {high}.',
     'fig.exact':
@@ -241,7 +241,8 @@ export const analysisWords = {
       other: '{count} competenze non ancora dimostrate',
     },
     'silent.mark-exemplars': { one: 'Indica ancora uno dei migliori.', other: 'Indica {count} dei migliori.' },
-    'silent.observe': 'Mancano due osservazioni recenti su questa competenza per {who}.',
+    'silent.observe':
+      'Manca una terza osservazione su questa competenza per {who}: ognuna conta un po’ meno ogni giorno.',
     'silent.observeBest': { one: 'ancora uno dei migliori', other: '{count} dei migliori' },
     'silent.observeOthers': { one: 'ancora uno degli altri', other: '{count} degli altri' },
     'silent.no-spread': 'Qui tutti hanno gli stessi voti: non c’è nulla da confrontare.',
@@ -254,7 +255,7 @@ export const analysisWords = {
     'plot.group': '{group}: {count} visti, livello medio {mean}, tra {low} e {high}.',
     'plot.unseen': '{group}: nessuno visto.',
     'fig.reps':
-      'Dietro il giudizio: {exemplars} dei migliori e {others} degli altri, ciascuno con almeno due osservazioni recenti.',
+      'Dietro il giudizio: {exemplars} dei migliori e {others} degli altri, ciascuno con osservazioni che contano per due o più.',
     'fig.levels': 'Riferimento {benchmark}, gli altri {typical}: {potential} volte tanto.',
     'fig.effect': 'Ampiezza della differenza (g di Hedges): {g}, intervallo al 95 % da {low} a {high}.',
     'fig.exact':

@@ -15,7 +15,7 @@ const LIMITS: readonly { readonly name: string; readonly files: () => string[]; 
   { name: 'background (goal: 60 kB)', files: () => listImports('background.js'), kilobytes: 105 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
-  { name: 'whole package', files: () => listAll(), kilobytes: 520 },
+  { name: 'whole package', files: () => listAll(), kilobytes: 850 },
 ];
 
 if (!existsSync(join(BUILD, 'manifest.json'))) {
