@@ -7,7 +7,8 @@ export const agendaWords = {
     prepared: '{date}',
     back: 'Back to {name}',
     print: 'Print',
-    hint: 'You can hand this page to {name}. Notes and commitments stand as you wrote them: read them once before you print.',
+    hint: 'You can hand this page to {name}: names of other reps are left out of what you wrote, shown as {mark}. Read it once before you print.',
+    mark: '[name]',
 
     agreed: 'What we agreed',
     'agreed.none': 'Nothing is written down yet. One small commitment at the end of this talk is enough.',
@@ -48,7 +49,8 @@ export const agendaWords = {
     prepared: '{date}',
     back: 'Torna a {name}',
     print: 'Stampa',
-    hint: 'Puoi dare questa pagina a {name}. Note e impegni restano come li hai scritti: rileggili prima di stampare.',
+    hint: 'Puoi dare questa pagina a {name}: da ciò che hai scritto sono tolti i nomi degli altri venditori, al loro posto c’è {mark}. Rileggila prima di stampare.',
+    mark: '[nome]',
 
     agreed: 'I nostri impegni',
     'agreed.none': 'Per ora non c’è nulla di scritto. Alla fine del colloquio basta un piccolo impegno.',

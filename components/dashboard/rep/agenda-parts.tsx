@@ -128,12 +128,12 @@ export function PraisePart({ praise, rep, content }: Omit<PartProps, 'agenda'> &
       </Part>
     );
   }
-  const { at, context, note } = praise.observation;
+  const { at, context, note } = praise;
   const seen = { skill: content.skills[praise.skill]?.name ?? praise.skill, date: formats.date(at) };
   return (
     <Part title={t('recognise')}>
       <p class="agenda-what">
-        {context === undefined
+        {context === null
           ? t('recognise.seen', seen)
           : t('recognise.seenIn', { ...seen, context: c(`context.${context}`) })}
       </p>

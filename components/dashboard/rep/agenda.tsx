@@ -11,21 +11,24 @@ import type { RepId } from '@/lib/coaching/types';
 import { agendaWords } from '@/lib/i18n/agenda';
 import { describeError } from '@/lib/i18n/errors';
 import { send } from '@/lib/messaging/send';
+import { hideOthers } from '../rep-copy/hide-names';
 import { AgreedPart, FocusPart, NotesPart, PraisePart, QuestionsPart } from './agenda-parts';
 import { concernsRecords } from './concerns-records';
 import { findPraise } from './find-praise';
 import { prepareAgenda } from './prepare-agenda';
 import './agenda.css';
 
-async function readAgenda(rep: RepId) {
+async function readAgenda(rep: RepId, mark: string) {
   const [analysis, plans, questions] = await Promise.all([
     send('analysis.read', {}),
     send('plans.read', {}),
     send('questions.read', { rep }),
   ]);
-  const agenda = prepareAgenda(rep, { analysis, plans, questions });
+  const hide = hideOthers(analysis.members, rep, mark);
+  const agenda = prepareAgenda(rep, { analysis, plans, questions }, hide);
   if (agenda === null) return null;
-  return { agenda, praise: await findPraise(rep, agenda.recognised), now: analysis.now };
+  const praise = await findPraise(rep, agenda.recognised);
+  return { agenda, praise: praise === null ? null : { ...praise, note: hide(praise.note) }, now: analysis.now };
 }
 
 /** The one page for a one-to-one with this rep, to print. It names nobody else, and no figure of the team. */
@@ -33,7 +36,8 @@ export function Agenda({ rep }: { readonly rep: Rep }) {
   const t = useWords(agendaWords);
   const { formats, locale } = usePageTools();
   const content = useContent(locale);
-  const read = useCallback(() => readAgenda(rep.id), [rep.id]);
+  const mark = t('mark');
+  const read = useCallback(() => readAgenda(rep.id, mark), [rep.id, mark]);
   const { view, failure } = useView(read, concernsRecords);
   const title = t('title', { name: rep.name });
   useEffect(() => {
@@ -51,7 +55,7 @@ export function Agenda({ rep }: { readonly rep: Rep }) {
         <Button variant="primary" disabled={view === null} onClick={() => window.print()}>
           {t('print')}
         </Button>
-        <p class="soft small">{t('hint', { name: rep.name })}</p>
+        <p class="soft small">{t('hint', { name: rep.name, mark })}</p>
       </div>
       {failure === null ? null : (
         <Notice tone="danger" isAlert>

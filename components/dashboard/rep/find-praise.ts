@@ -1,5 +1,4 @@
-import type { Observation } from '@/lib/coaching/records';
-import type { RepId, SkillId } from '@/lib/coaching/types';
+import type { Context, RepId, SkillId, Timestamp } from '@/lib/coaching/types';
 import { send } from '@/lib/messaging/send';
 
 const LEAST = 4;
@@ -8,7 +7,9 @@ const PAGE_SIZE = 50;
 /** Something that was seen done well. */
 export interface Praise {
   readonly skill: SkillId;
-  readonly observation: Observation;
+  readonly at: Timestamp;
+  readonly context: Context | null;
+  readonly note: string;
 }
 
 /** The rep's latest observation with a 4 or a 5 on one of these skills; the higher rating first, then the skills' order. */
@@ -17,11 +18,11 @@ export async function findPraise(rep: RepId, skills: readonly SkillId[]): Promis
   let after: string | null = null;
   do {
     const { items, next } = await readPage(rep, after);
-    for (const observation of items) {
-      const best = observation.ratings
+    for (const { ratings, at, context, note } of items) {
+      const best = ratings
         .filter(({ skill, rating }) => rating >= LEAST && skills.includes(skill))
         .sort((a, b) => b.rating - a.rating || skills.indexOf(a.skill) - skills.indexOf(b.skill))[0];
-      if (best !== undefined) return { skill: best.skill, observation };
+      if (best !== undefined) return { skill: best.skill, at, context: context ?? null, note };
     }
     after = next;
   } while (after !== null);

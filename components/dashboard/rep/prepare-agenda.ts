@@ -37,9 +37,14 @@ interface Sources {
 
 /**
  * Takes the focus from the running plan, since that is what was agreed, and else from the levels; the questions are those
- * of the ranking without a deal. null when the team does not hold the rep.
+ * of the ranking without a deal. `hide` takes the names of others out of what was written. null when the team does not hold
+ * the rep.
  */
-export function prepareAgenda(rep: RepId, { analysis, plans, questions }: Sources): Agenda | null {
+export function prepareAgenda(
+  rep: RepId,
+  { analysis, plans, questions }: Sources,
+  hide: (text: string) => string,
+): Agenda | null {
   const { members, settings, now } = analysis;
   if (!members.some(({ id }) => id === rep)) return null;
   const team = toMembers(members);
@@ -60,13 +65,20 @@ export function prepareAgenda(rep: RepId, { analysis, plans, questions }: Source
   });
   const { open, closed } = groupCommitments(plans, rep);
   return {
-    commitments: [...open.slice(0, MOST_OPEN), ...closed.slice(0, MOST_SETTLED)],
+    commitments: [...open.slice(0, MOST_OPEN), ...closed.slice(0, MOST_SETTLED)].map((one) => ({
+      ...one,
+      text: hide(one.text),
+    })),
     moreOpen: Math.max(0, open.length - MOST_OPEN),
-    plan: planned.length > 0 ? plan : null,
+    plan: planned.length > 0 && plan !== null ? hideInPlan(plan, hide) : null,
     focus: focus.flatMap((skill) => readings.find((one) => one.skill === skill) ?? []),
     questions: ranked.slice(0, QUESTIONS_ASKED).map(({ question }) => question),
     recognised: readings.filter(({ advice }) => advice === 'recognise').map(({ skill }) => skill),
   };
+}
+
+function hideInPlan(plan: Plan, hide: (text: string) => string): Plan {
+  return { ...plan, focus: plan.focus.map((one) => ({ ...one, practices: one.practices.map(hide) })) };
 }
 
 /** How a commitment stands on this moment's day. */
