@@ -84,7 +84,9 @@ test('the surest come first; those not shown yet say what is missing', async () 
   const unseen = await itemOf(apart, 'Consequences of the problem');
   expect(unseen.getByText('not shown yet')).toBeTruthy();
   expect(
-    unseen.getByText('Missing: two recent observations on this skill of one more top performer and 2 of the others.'),
+    unseen.getByText(
+      'Missing: a third observation on this skill of one more top performer and 2 of the others; each counts a little less every day.',
+    ),
   ).toBeTruthy();
 });
 
