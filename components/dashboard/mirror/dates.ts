@@ -13,8 +13,16 @@ export interface DayWords {
   readonly range: (days: readonly string[]) => string;
 }
 
-/** The writers of one language. */
-export function createDayWords(locale: Locale): DayWords {
+const made = new Map<Locale, DayWords>();
+
+/** The writers of one language; a page has many places that ask for them, and one set is made. */
+export function dayWordsOf(locale: Locale): DayWords {
+  const words = made.get(locale) ?? createDayWords(locale);
+  made.set(locale, words);
+  return words;
+}
+
+function createDayWords(locale: Locale): DayWords {
   const create = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
   const short = create({ weekday: 'short', day: 'numeric' });

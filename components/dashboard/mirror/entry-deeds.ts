@@ -8,7 +8,7 @@ import { readDay } from '@/lib/i18n/format';
 import { mirrorWords } from '@/lib/i18n/mirror';
 import type { Body } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
-import { createDayWords } from './dates';
+import { dayWordsOf } from './dates';
 
 const NOON_MS = 12 * 3_600_000;
 
@@ -40,7 +40,7 @@ export function useEntryDeeds() {
   const { perform, locale } = usePageTools();
   const t = useWords(mirrorWords);
   const c = useWords(commonWords);
-  const days = createDayWords(locale);
+  const days = dayWordsOf(locale);
 
   /** Makes the minutes of one field these; `id` is the one that a new entry gets. */
   const fill = ({ day, category, entries }: GridField, minutes: number, id: string): Promise<boolean> => {

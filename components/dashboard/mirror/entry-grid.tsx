@@ -8,8 +8,8 @@ import { commonWords } from '@/lib/i18n/common';
 import { writeDuration } from '@/lib/i18n/duration';
 import { writeDay } from '@/lib/i18n/format';
 import { mirrorWords } from '@/lib/i18n/mirror';
-import { createDayWords } from './dates';
-import { isPlain } from './entry-deeds';
+import { dayWordsOf } from './dates';
+import { isPlain, useEntryDeeds } from './entry-deeds';
 import { moveInGrid } from './grid-keys';
 import { MinutesField } from './minutes-field';
 import type { DayTime, MirrorWeek } from './weeks';
@@ -18,10 +18,11 @@ import type { DayTime, MirrorWeek } from './weeks';
 export function EntryGrid({ week }: { readonly week: MirrorWeek }) {
   const t = useWords(mirrorWords);
   const c = useWords(commonWords);
-  const { locale } = usePageTools();
+  const { locale, isReadOnly } = usePageTools();
+  const { fill } = useEntryDeeds();
   const errorId = useId();
   const [wrong, setWrong] = useState<string | null>(null);
-  const days = createDayWords(locale);
+  const days = dayWordsOf(locale);
   const today = writeDay(Date.now());
   const sumOf = (isCounted: (one: DayTime) => boolean): number =>
     week.spent.filter(isCounted).reduce((sum, { minutes }) => sum + minutes, 0);
@@ -59,9 +60,15 @@ export function EntryGrid({ week }: { readonly week: MirrorWeek }) {
                     <td key={key}>
                       <MinutesField
                         field={{ day, category, entries: plainOf(day, category) }}
-                        besides={besides}
-                        isAhead={day > today}
+                        label={t('grid.field', { day: days.long(day), category: c(`time.${category}`) })}
+                        besides={
+                          besides === 0
+                            ? null
+                            : { minutes: besides, words: t('grid.besides', { minutes: writeDuration(besides) }) }
+                        }
+                        isDisabled={day > today || isReadOnly}
                         errorId={errorId}
+                        onFill={fill}
                         onWrong={(isWrong) => setWrong((before) => (isWrong ? key : before === key ? null : before))}
                       />
                     </td>

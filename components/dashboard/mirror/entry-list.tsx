@@ -9,7 +9,7 @@ import { commonWords } from '@/lib/i18n/common';
 import { writeDuration } from '@/lib/i18n/duration';
 import { mirrorWords } from '@/lib/i18n/mirror';
 import type { RepRow } from '@/lib/messaging/views';
-import { createDayWords } from './dates';
+import { dayWordsOf } from './dates';
 import { useEntryDeeds } from './entry-deeds';
 import { EntryEditor } from './entry-editor';
 import type { DayTime, MirrorWeek } from './weeks';
@@ -63,7 +63,7 @@ function EntryItem({ time, reps, onEdit }: EntryItemProps) {
   const { locale, isReadOnly } = usePageTools();
   const { remove } = useEntryDeeds();
   const { day, category, rep, entry, minutes, source } = time;
-  const days = createDayWords(locale);
+  const days = dayWordsOf(locale);
   const what = t('list.what', { category: c(`time.${category}`), day: days.long(day) });
   const isPart = entry !== null && entry.minutes > minutes;
   return (

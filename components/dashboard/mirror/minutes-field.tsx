@@ -1,30 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { usePageTools } from '@/components/hooks/page-tools';
-import { useWords } from '@/components/hooks/use-words';
-import { commonWords } from '@/lib/i18n/common';
-import { readDuration, writeDuration } from '@/lib/i18n/duration';
-import { mirrorWords } from '@/lib/i18n/mirror';
+import { readDuration } from '@/lib/i18n/duration';
 import { createId } from '@/lib/platform/ids';
-import { createDayWords } from './dates';
-import { type GridField, useEntryDeeds } from './entry-deeds';
+import type { GridField } from './entry-deeds';
 
 interface MinutesFieldProps {
   readonly field: GridField;
-  /** Minutes of this day and category that are counted from elsewhere. */
-  readonly besides: number;
-  /** A day that lies ahead has none. */
-  readonly isAhead: boolean;
-  /** Named by the one note below the grid. */
+  readonly label: string;
+  /** What is counted from elsewhere, in figures and in words; null when nothing is. */
+  readonly besides: { readonly minutes: number; readonly words: string } | null;
+  readonly isDisabled: boolean;
+  /** Names the one note below the grid. */
   readonly errorId: string;
   readonly onWrong: (isWrong: boolean) => void;
+  /** Keeps the minutes; `id` is the one that a new entry gets. Answers whether that was done. */
+  readonly onFill: (field: GridField, minutes: number, id: string) => Promise<boolean>;
 }
 
 /** The minutes by hand of one day and category; kept when the field is left, or by Enter. */
-export function MinutesField({ field, besides, isAhead, errorId, onWrong }: MinutesFieldProps) {
-  const t = useWords(mirrorWords);
-  const c = useWords(commonWords);
-  const { locale, isReadOnly } = usePageTools();
-  const { fill } = useEntryDeeds();
+export function MinutesField({ field, label, besides, isDisabled, errorId, onWrong, onFill }: MinutesFieldProps) {
   const kept = field.entries.reduce((sum, { minutes }) => sum + minutes, 0);
   // what is typed; null shows what is kept
   const [typed, setTyped] = useState<string | null>(null);
@@ -50,17 +43,12 @@ export function MinutesField({ field, besides, isAhead, errorId, onWrong }: Minu
     if (minutes === session.asked) return;
     const before = session.asked;
     session.asked = minutes;
-    void fill(field, minutes, session.id).then((isDone) => {
+    void onFill(field, minutes, session.id).then((isDone) => {
       // what was not kept stays typed, and leaving the field tries again
       if (!isDone) session.asked = before;
     });
   };
 
-  const name = t('grid.field', {
-    day: createDayWords(locale).long(field.day),
-    category: c(`time.${field.category}`),
-  });
-  const besidesWords = besides === 0 ? '' : t('grid.besides', { minutes: writeDuration(besides) });
   return (
     <div class="minutes-field">
       <input
@@ -68,11 +56,11 @@ export function MinutesField({ field, besides, isAhead, errorId, onWrong }: Minu
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        aria-label={besides === 0 ? name : `${name} (${besidesWords})`}
+        aria-label={besides === null ? label : `${label} (${besides.words})`}
         aria-invalid={isWrong ? 'true' : undefined}
         aria-describedby={isWrong ? errorId : undefined}
         maxLength={8}
-        disabled={isAhead || isReadOnly}
+        disabled={isDisabled}
         value={typed ?? (kept === 0 ? '' : String(kept))}
         onInput={(event) => {
           session.isTyping = true;
@@ -87,9 +75,9 @@ export function MinutesField({ field, besides, isAhead, errorId, onWrong }: Minu
           setTyped(null);
         }}
       />
-      {besides === 0 ? null : (
-        <span class="minutes-besides figures" title={besidesWords} aria-hidden="true">
-          +{Math.round(besides)}
+      {besides === null ? null : (
+        <span class="minutes-besides figures" title={besides.words} aria-hidden="true">
+          +{Math.round(besides.minutes)}
         </span>
       )}
     </div>

@@ -7,7 +7,7 @@ import { TIME_CATEGORIES, type TimeCategory } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
 import { writeDuration } from '@/lib/i18n/duration';
 import { mirrorWords } from '@/lib/i18n/mirror';
-import { createDayWords } from './dates';
+import { dayWordsOf } from './dates';
 import type { MirrorWeek } from './weeks';
 
 const HEIGHT = 264;
@@ -26,7 +26,7 @@ export function WeekChart({ weeks, goal }: WeekChartProps) {
   const c = useWords(commonWords);
   const { formats, locale } = usePageTools();
   const [place, width] = useWidth<HTMLDivElement>(720);
-  const days = createDayWords(locale);
+  const days = dayWordsOf(locale);
   const x = scaleBand(
     weeks.map(({ id }) => id),
     [0, width - MARGIN.right],

@@ -3,7 +3,7 @@ import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { mirrorWords } from '@/lib/i18n/mirror';
-import { createDayWords } from './dates';
+import { dayWordsOf } from './dates';
 import type { MirrorWeek } from './weeks';
 
 interface WeekPickerProps {
@@ -16,7 +16,7 @@ interface WeekPickerProps {
 export function WeekPicker({ weeks, chosen, onChoose }: WeekPickerProps) {
   const t = useWords(mirrorWords);
   const { locale } = usePageTools();
-  const days = createDayWords(locale);
+  const days = dayWordsOf(locale);
   const place = weeks.indexOf(chosen);
   const last = weeks.length - 1;
   const go = (to: number) => {

@@ -3,7 +3,7 @@ import { useWords } from '@/components/hooks/use-words';
 import { TIME_CATEGORIES } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
 import { mirrorWords } from '@/lib/i18n/mirror';
-import { createDayWords } from './dates';
+import { dayWordsOf } from './dates';
 import type { MirrorWeek } from './weeks';
 
 /** The figures of the bars, the newest week first. */
@@ -11,7 +11,7 @@ export function WeekTable({ weeks }: { readonly weeks: readonly MirrorWeek[] }) 
   const t = useWords(mirrorWords);
   const c = useWords(commonWords);
   const { formats, locale } = usePageTools();
-  const days = createDayWords(locale);
+  const days = dayWordsOf(locale);
   return (
     // a table that is wider than the page can be moved by keyboard too
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region has to take the focus
