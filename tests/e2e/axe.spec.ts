@@ -22,6 +22,8 @@ async function findBarriers(document: Page | Frame): Promise<string[]> {
 
 const PAGES = [
   'options.html#/team',
+  'options.html#/plans',
+  'options.html#/mirror',
   'options.html#/observations',
   'options.html#/sites',
   'options.html#/settings',
@@ -49,6 +51,60 @@ for (const theme of ['light', 'dark'] as const) {
         expect(await findBarriers(page), address).toEqual([]);
         await page.close();
       }
+    });
+
+    test(`plans, their drafts and dialogs are free of barriers, ${theme}`, async ({ extension }) => {
+      const page = await openOwnPage(extension, 'options.html#/plans');
+      await page.getByRole('button', { name: 'Draft a plan for Chiara Colombo' }).click();
+      const draft = page.getByRole('article', { name: 'Draft for Chiara Colombo' });
+      await draft.getByRole('figure').first().waitFor();
+      await page.getByText('1 closed plan').click();
+      expect(await findBarriers(page)).toEqual([]);
+      for (const [inside, opener] of [
+        [draft, 'Start…'],
+        [draft, 'Edit of Chiara Colombo'],
+        [draft, 'Add a commitment'],
+        [page.getByRole('article', { name: 'Plan of Marco Rossi' }), 'Review and close…'],
+      ] as const) {
+        await inside.getByRole('button', { name: opener }).first().click();
+        await page.getByRole('dialog').waitFor();
+        expect(await findBarriers(page), opener).toEqual([]);
+        // what is refused is shown too
+        await page.getByRole('dialog').getByRole('button').last().click();
+        expect(await findBarriers(page), opener).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      }
+    });
+
+    test(`the mirror, its table, its grid and its dialog are free of barriers, ${theme}`, async ({ extension }) => {
+      const page = await openOwnPage(extension, 'options.html#/mirror');
+      await page.getByRole('table', { name: 'Time and observations by group' }).waitFor();
+      await page.getByText('As a table').click();
+      const field = page.getByRole('textbox', { name: /^Monday .*, Observing/ });
+      await field.fill('ten');
+      await field.press('Enter');
+      await page.getByRole('alert').filter({ hasText: 'Write minutes' }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Earlier week' }).click();
+      await page
+        .getByRole('button', { name: /^Edit / })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+    });
+
+    test(`a timer that was perhaps forgotten asks without barriers, ${theme}`, async ({ crm, page, extension }) => {
+      const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+      await panel.getByRole('button', { name: 'Start timer' }).click();
+      await panel.getByRole('button', { name: 'Stop timer' }).waitFor();
+      expect(await findBarriers(panel)).toEqual([]);
+      const mirror = await openOwnPage(extension, 'options.html#/mirror');
+      await mirror.clock.setFixedTime(Date.now() + 3 * 3_600_000);
+      await mirror.getByRole('button', { name: 'Stop timer' }).click();
+      await mirror.getByText(/How many minutes of it count/).waitFor();
+      expect(await findBarriers(mirror)).toEqual([]);
     });
 
     test(`a rep’s page is free of barriers, ${theme}`, async ({ extension }) => {

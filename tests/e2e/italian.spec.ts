@@ -28,6 +28,7 @@ test('popup, dashboard and welcome page are Italian too', async ({ extension }) 
   for (const [address, word] of [
     ['popup.html', 'Apri la dashboard'],
     ['options.html#/team', 'Squadra'],
+    ['options.html#/plans', 'Senza piano'],
     ['welcome.html', 'Affianca'],
   ] as const) {
     const page = await openOwnPage(extension, address);
