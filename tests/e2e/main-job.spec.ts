@@ -19,6 +19,8 @@ test('an observation is logged by keyboard alone, moves the gap, and can be undo
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   const focus = panel.getByRole('region', { name: 'Focus' });
   const recent = panel.getByRole('region', { name: 'Recent observations' });
+  // the factors behind a disclosure are a chunk of their own
+  await expect(focus.locator('.skeleton')).toHaveCount(0);
   const before = await focus.textContent();
   await extension.command('log-observation', page);
   await expect(panel.locator(':focus')).toBeVisible();
