@@ -41,7 +41,7 @@ export function PlanLine({ plan, coaching, now }: PlanLineProps) {
       ))}
       <p class="facts">
         <span>{t(isLate ? 'planReviewWas' : 'planReview', { when: formats.relativeDay(plan.reviewOn, now) })}</span>
-        {isLate ? <span class="tag tag-warn">{t('overdue')}</span> : null}
+        {isLate ? <span class="tag tag-warn">{t('planOverdue')}</span> : null}
         <button
           type="button"
           class="text-button"

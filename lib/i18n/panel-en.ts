@@ -137,6 +137,7 @@ export const panelEn = {
     other: '{count} more observations until it can be judged',
   },
   planReview: 'review {when}',
+  planOverdue: 'overdue',
   planReviewWas: 'review was due {when}',
   openPlan: 'Open the plan',
   planEmpty: 'No open commitment with {name}.',

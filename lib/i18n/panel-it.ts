@@ -134,6 +134,7 @@ export const panelIt = {
     other: 'mancano {count} osservazioni per poterlo giudicare',
   },
   planReview: 'verifica {when}',
+  planOverdue: 'scaduta',
   planReviewWas: 'verifica prevista {when}',
   openPlan: 'Apri il piano',
   planEmpty: 'Nessun impegno aperto con {name}.',
