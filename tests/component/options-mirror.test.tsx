@@ -395,6 +395,17 @@ test('ratings that go together over all skills are said to, carefully', async ()
   expect(sentence.textContent).not.toMatch(/Ada|Bo|Cy/);
 });
 
+test('the whole log of ratings is not read again for every minute that is entered', async () => {
+  await open({ ratings: [ratings('Ada', 0, 1, 0, 0, 0, 0)] });
+  await screen.findByText('Shown from 20 ratings on; there is 1.');
+  const input = field('Tuesday 24 November', 'Observing');
+  type(input, '25');
+  press(input, 'Enter');
+  await screen.findByText('Tuesday 24 November, Observing: 25 min');
+  await waitFor(() => expect(page.bodiesOf('mirror.read').length).toBeGreaterThan(1));
+  expect(page.bodiesOf('observer.read')).toHaveLength(1);
+});
+
 test('a timer that runs is shown with its minutes and can be stopped here', async () => {
   const timer = { startedAt: NOW - 12 * 60_000, category: 'observing' as const, rep: marco.id };
   await open({ mirror: { timer } });

@@ -51,7 +51,7 @@ export function MirrorPage({ view }: { readonly view: TeamView }) {
       )}
       <AttentionBlock view={view} />
       {mirror === null || weeks === null ? null : <GroupsBlock weeks={weeks} observed={mirror.observed} />}
-      <ObserverBlock />
+      <ObserverBlock view={view} />
     </>
   );
 }

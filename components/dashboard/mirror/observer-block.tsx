@@ -1,3 +1,4 @@
+import { useCallback } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
@@ -5,9 +6,8 @@ import { Notice } from '@/components/ui/notice';
 import { LEAST_RATINGS, readObserver } from '@/lib/coaching/observer';
 import { describeError } from '@/lib/i18n/errors';
 import { mirrorWords } from '@/lib/i18n/mirror';
-import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
-import type { RatingCount } from '@/lib/messaging/views';
+import type { RatingCount, TeamView } from '@/lib/messaging/views';
 
 /** From here on the sentence says more than that all is even. */
 const FAR_FROM_MIDDLE = 0.5;
@@ -15,14 +15,17 @@ const NARROW = 0.75;
 const HIGH_HALO = 0.6;
 const LOW_HALO = 0.2;
 
-const readCounts = () => send('observer.read', {});
-const concernsRatings = ({ event }: PageEvent) => event === 'changed';
+/** The whole log is read for it: again only when there are more or fewer observations. */
+const concernsNothing = () => false;
 
 /** What the manager's own ratings say of the manager: one sentence each on leniency, spread and halo. */
-export function ObserverBlock() {
+export function ObserverBlock({ view }: { readonly view: TeamView }) {
   const t = useWords(mirrorWords);
   const { locale } = usePageTools();
-  const { view: counts, failure } = useView(readCounts, concernsRatings);
+  const observations = view.reps.reduce((sum, rep) => sum + rep.observations, 0);
+  // another number of observations is another question
+  const read = useCallback(() => send('observer.read', {}), [observations]);
+  const { view: counts, failure } = useView(read, concernsNothing);
   return (
     <section class="block" aria-label={t('observer')}>
       <h2>{t('observer')}</h2>
