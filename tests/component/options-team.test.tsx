@@ -172,6 +172,14 @@ test('a read-only database disables every change and points to the export', asyn
 test('in Italian', async () => {
   await open([marco], { settings: { ...DEFAULT_SETTINGS, language: 'it' } });
   const links = within(screen.getByRole('navigation')).getAllByRole('link');
-  expect(links.map((link) => link.textContent)).toEqual(['Squadra', 'Osservazioni', 'Siti', 'Impostazioni', 'Dati']);
+  expect(links.map((link) => link.textContent)).toEqual([
+    'Squadra',
+    'Piani',
+    'Specchio',
+    'Osservazioni',
+    'Siti',
+    'Impostazioni',
+    'Dati',
+  ]);
   expect(screen.getByRole('button', { name: 'Archivia Marco Bianchi' })).toBeTruthy();
 });
