@@ -140,7 +140,7 @@ test('the bars have all their figures in a table, weeks without a minute too', a
   ]);
 });
 
-test('by keyboard alone: Enter keeps and goes on, the arrows change the day, days ahead are passed over', async () => {
+test('by keyboard alone: Enter keeps and goes on, the arrows change the day, days ahead take nothing', async () => {
   await open();
   const first = field('Monday 23 November', 'Observing');
   type(first, '45');
@@ -235,6 +235,7 @@ test('when it could not be kept the minutes stay in the field, and leaving it tr
 test('what is counted already stands beside the field and in the sums', async () => {
   enter('a', at(24), 30, 'observing');
   enter('t', at(24, 9), 40, 'observing', { isTimed: true, rep: marco.id });
+  enter('m', at(23, 9), 20, 'internal-meetings', { isTimed: true });
   // 10:30 to 11:00, and a session of a quarter of an hour
   await open({
     mirror: {
@@ -245,6 +246,12 @@ test('what is counted already stands beside the field and in the sums', async ()
   const input = field('Tuesday 24 November', 'Observing');
   expect(input.value).toBe('30');
   expect(input.getAttribute('aria-label')).toMatch(/\(1 h 10 min counted already\)$/);
+  // a timer about nobody is no entry by hand either
+  const meetings = field('Monday 23 November', 'Internal meetings');
+  expect([meetings.value, meetings.getAttribute('aria-label')]).toEqual([
+    '',
+    expect.stringMatching(/\(20 min counted/),
+  ]);
   const row = input.closest('tr');
   expect(row?.lastElementChild?.textContent).toBe('1 h 55 min');
   const list = screen.getByLabelText('What is counted in this week');
@@ -253,6 +260,7 @@ test('what is counted already stands beside the field and in the sums', async ()
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
   ).toEqual([
+    'Mon 23Internal meetings20 mintimer',
     'Tue 24Observing · Marco Bianchi40 mintimer',
     'Tue 24Observing · Giulia Ferrari30 minobservation',
     'Tue 24Observing30 minby hand',

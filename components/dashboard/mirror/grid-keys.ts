@@ -14,11 +14,6 @@ export function moveInGrid(event: KeyboardEvent): void {
   event.preventDefault();
   const fields = [...currentTarget.querySelectorAll('input')];
   const way = key === 'Enter' && shiftKey ? -step : step;
-  // days that lie ahead are passed over
-  for (let place = fields.indexOf(target) + way; place >= 0 && place < fields.length; place += way) {
-    const field = fields[place];
-    if (field === undefined || field.disabled) continue;
-    field.focus();
-    return;
-  }
+  // days that lie ahead take no focus
+  fields[fields.indexOf(target) + way]?.focus();
 }
