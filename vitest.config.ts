@@ -25,7 +25,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'component',
-          setupFiles: ['tests/support/crm-places.ts'],
+          setupFiles: ['tests/support/crm-places.ts', 'tests/support/patience.ts'],
+          testTimeout: 20_000,
           environment: 'happy-dom',
           include: ['tests/component/**/*.test.{ts,tsx}'],
         },

@@ -44,7 +44,15 @@ test('an empty team says the next step', async () => {
 test('the navigation names the pages and marks the one that is shown', async () => {
   await open();
   const links = within(screen.getByRole('navigation')).getAllByRole('link');
-  expect(links.map((link) => link.textContent)).toEqual(['Team', 'Observations', 'Sites', 'Settings', 'Data']);
+  expect(links.map((link) => link.textContent)).toEqual([
+    'Team',
+    'Plans',
+    'Mirror',
+    'Observations',
+    'Sites',
+    'Settings',
+    'Data',
+  ]);
   expect(screen.getByRole('link', { name: 'Team' }).getAttribute('aria-current')).toBe('page');
   location.hash = '#/data';
   expect(await screen.findByRole('heading', { level: 1, name: 'Data' })).toBeTruthy();
