@@ -43,7 +43,9 @@ export function AgreedPart({ agenda, rep, now }: Omit<PartProps, 'content'> & { 
         {commitments.map((one) => (
           <li key={one.id}>
             <span class={`agenda-state agenda-${stateOf(one, now)}`}>{t(`state.${stateOf(one, now)}`)}</span>
-            <span dir="auto">{one.text}</span>
+            <span class="agenda-text" dir="auto">
+              {one.text}
+            </span>
             <span class="soft small">
               {one.who === 'rep' ? rep.name : t('manager')}
               {one.due === undefined ? null : ` · ${t('due', { date: formats.day(one.due) })}`}
@@ -148,7 +150,8 @@ export function PraisePart({ praise, rep, content }: Omit<PartProps, 'agenda'> &
   );
 }
 
-const LINES = [1, 2, 3, 4, 5, 6];
+/** More than a sheet holds: paper shows as many as fit. */
+const LINES = Array.from({ length: 24 }, (_, line) => line);
 
 /** Space for the hand. */
 export function NotesPart() {

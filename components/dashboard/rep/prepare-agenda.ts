@@ -12,8 +12,8 @@ import { groupCommitments, groupPlans } from '../plans/group-plans';
 import { toMembers } from '../team-members';
 
 const QUESTIONS_ASKED = 2;
-const MOST_OPEN = 5;
-const MOST_SETTLED = 3;
+const MOST_OPEN = 4;
+const MOST_SETTLED = 2;
 
 /** What a one-to-one is about, for one rep at one moment. */
 export interface Agenda {
