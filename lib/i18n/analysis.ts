@@ -34,7 +34,7 @@ export const analysisWords = {
     'heat.legend': 'How to read it',
     'heat.legendLevel': 'low to high',
     'heat.legendGap': 'no gap to two points or more',
-    'heat.legendThin': 'paler: thinner evidence',
+    'heat.legendThin': 'fainter: thinner evidence',
     'heat.legendUnseen': 'not seen',
     'cell.seen': '{level}, {evidence}, benchmark {benchmark}, gap {gap}, {advice}',
     'cell.gap': '{gap} below the benchmark of {benchmark}, level {level}, {evidence}, {advice}',
@@ -101,15 +101,16 @@ export const analysisWords = {
     'says.no-difference': 'Top performers and the others look about the same on this.',
     'apart.silent': { one: '{count} skill is not shown yet', other: '{count} skills are not shown yet' },
     'silent.mark-exemplars': { one: 'Mark one more top performer.', other: 'Mark {count} top performers.' },
-    'silent.observe': 'Missing: a third observation on this skill of {who}; each counts a little less every day.',
-    'silent.observeBest': { one: 'one more top performer', other: '{count} top performers' },
-    'silent.observeOthers': { one: 'one more of the others', other: '{count} of the others' },
+    'silent.observe':
+      'Still to observe three times on this skill: {who}. An observation counts a little less every day.',
+    'silent.observeBest': { one: 'one top performer', other: '{count} top performers' },
+    'silent.observeOthers': { one: 'one of the others', other: '{count} of the others' },
     'silent.no-spread': 'Everybody has the same ratings on this: there is nothing to compare.',
     'silent.others-ahead': 'So far the others look ahead of the top performers on this. It may be chance.',
     'silent.one-rep': 'Top performers look ahead on this, but the difference hangs on one rep.',
     'silent.few-reps': {
-      one: 'The difference is small. With {count} more rep observed twice it can be called none.',
-      other: 'The difference is small. With {count} more reps observed twice it can be called none.',
+      one: 'The difference is small. With {count} more rep observed three times it can be called none.',
+      other: 'The difference is small. With {count} more reps observed three times it can be called none.',
     },
     'plot.group': '{group}: {count} seen, mean level {mean}, between {low} and {high}.',
     'plot.unseen': '{group}: none seen.',
@@ -126,7 +127,7 @@ export const analysisWords = {
 
     whatIf: 'What if',
     'whatIf.about':
-      'If everyone who is no top performer closed this share of each gap, the team’s mean level would rise by this much. It is arithmetic, not a forecast.',
+      'If everyone who is no top performer closed this share of each gap, the team’s mean level would rise by this much. Who was not seen counts with the team’s mean. It is arithmetic, not a forecast.',
     'whatIf.share': 'Share of each gap that is closed',
     'whatIf.skill': 'Skill',
     'whatIf.gain': 'Team’s mean rises by',
@@ -136,7 +137,11 @@ export const analysisWords = {
       one: 'On {count} more skill the mean gap is below {least}.',
       other: 'On {count} more skills the mean gap is below {least}.',
     },
-    'whatIf.none': 'There is no gap to speak of.',
+    'whatIf.unseen': {
+      one: '{count} skill is left out: nobody but top performers was seen on it.',
+      other: '{count} skills are left out: nobody but top performers was seen on them.',
+    },
+    'whatIf.none': 'There is no gap to speak of yet.',
   },
   it: {
     waiting: { one: 'Non osservati da {count} giorno o più:', other: 'Non osservati da {count} giorni o più:' },
@@ -170,7 +175,7 @@ export const analysisWords = {
     'heat.legend': 'Come si legge',
     'heat.legendLevel': 'da basso ad alto',
     'heat.legendGap': 'da nessun divario a due punti o più',
-    'heat.legendThin': 'più chiaro: meno prove',
+    'heat.legendThin': 'più tenue: meno prove',
     'heat.legendUnseen': 'mai visto',
     'cell.seen': '{level}, {evidence}, riferimento {benchmark}, divario {gap}, {advice}',
     'cell.gap': '{gap} sotto il riferimento di {benchmark}, livello {level}, {evidence}, {advice}',
@@ -242,15 +247,15 @@ export const analysisWords = {
     },
     'silent.mark-exemplars': { one: 'Indica ancora uno dei migliori.', other: 'Indica {count} dei migliori.' },
     'silent.observe':
-      'Manca una terza osservazione su questa competenza per {who}: ognuna conta un po’ meno ogni giorno.',
-    'silent.observeBest': { one: 'ancora uno dei migliori', other: '{count} dei migliori' },
-    'silent.observeOthers': { one: 'ancora uno degli altri', other: '{count} degli altri' },
+      'Ancora da osservare tre volte su questa competenza: {who}. Un’osservazione conta un po’ meno ogni giorno.',
+    'silent.observeBest': { one: 'uno dei migliori', other: '{count} dei migliori' },
+    'silent.observeOthers': { one: 'uno degli altri', other: '{count} degli altri' },
     'silent.no-spread': 'Qui tutti hanno gli stessi voti: non c’è nulla da confrontare.',
     'silent.others-ahead': 'Qui finora gli altri sembrano davanti ai migliori. Può essere un caso.',
     'silent.one-rep': 'Qui i migliori sembrano avanti, ma la differenza dipende da una sola persona.',
     'silent.few-reps': {
-      one: 'La differenza è piccola. Con {count} venditore in più, osservato due volte, si può dire che non c’è.',
-      other: 'La differenza è piccola. Con {count} venditori in più, osservati due volte, si può dire che non c’è.',
+      one: 'La differenza è piccola. Con {count} venditore in più, osservato tre volte, si può dire che non c’è.',
+      other: 'La differenza è piccola. Con {count} venditori in più, osservati tre volte, si può dire che non c’è.',
     },
     'plot.group': '{group}: {count} visti, livello medio {mean}, tra {low} e {high}.',
     'plot.unseen': '{group}: nessuno visto.',
@@ -267,7 +272,7 @@ export const analysisWords = {
 
     whatIf: 'E se…',
     'whatIf.about':
-      'Se chi non è tra i migliori colmasse questa quota di ogni divario, il livello medio della squadra salirebbe di tanto. È un conto, non una previsione.',
+      'Se chi non è tra i migliori colmasse questa quota di ogni divario, il livello medio della squadra salirebbe di tanto. Chi non è stato visto vale quanto la media della squadra. È un conto, non una previsione.',
     'whatIf.share': 'Quota di ogni divario da colmare',
     'whatIf.skill': 'Competenza',
     'whatIf.gain': 'La media sale di',
@@ -277,6 +282,10 @@ export const analysisWords = {
       one: 'Su {count} altra competenza il divario medio è sotto {least}.',
       other: 'Su altre {count} competenze il divario medio è sotto {least}.',
     },
-    'whatIf.none': 'Non c’è un divario degno di nota.',
+    'whatIf.unseen': {
+      one: '{count} competenza resta fuori: a parte i migliori, lì nessuno è stato visto.',
+      other: '{count} competenze restano fuori: a parte i migliori, lì nessuno è stato visto.',
+    },
+    'whatIf.none': 'Per ora non c’è un divario degno di nota.',
   },
 } as const satisfies Catalog;

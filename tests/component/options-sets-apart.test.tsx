@@ -85,7 +85,7 @@ test('the surest come first; those not shown yet say what is missing', async () 
   expect(unseen.getByText('not shown yet')).toBeTruthy();
   expect(
     unseen.getByText(
-      'Missing: a third observation on this skill of one more top performer and 2 of the others; each counts a little less every day.',
+      'Still to observe three times on this skill: one top performer and 2 of the others. An observation counts a little less every day.',
     ),
   ).toBeTruthy();
 });
@@ -142,4 +142,14 @@ test('what if: the share moves what the team would gain, the widest gap first', 
   expect(slider.getAttribute('aria-valuetext')).toBe('100%');
   fireEvent.input(slider, { target: { value: '0' } });
   await waitFor(() => expect(rows()[0]?.[1]).toBe('+0.00'));
+});
+
+test('what if leaves out the skills on which nobody was seen', async () => {
+  await open(TEAM);
+  const region = within(await screen.findByRole('region', { name: 'What if' }));
+  await region.findByRole('rowheader', { name: 'Opening and agenda' });
+  // on the third skill only one of the top performers was seen
+  expect(region.queryByRole('rowheader', { name: 'Consequences of the problem' })).toBeNull();
+  const left = SKILL_IDS.length - 2;
+  expect(region.getByText(`${left} skills are left out: nobody but top performers was seen on them.`)).toBeTruthy();
 });

@@ -100,9 +100,9 @@ export function HeatMap({ reading, reps, results }: HeatMapProps) {
   );
 }
 
-/** The cell to begin with: where coaching would matter most. */
+/** The cell to begin with: where coaching would matter most, or else observing. */
 function findWidest(columns: TeamReading['columns']): string | null {
-  const cells = columns.flatMap(({ readings }) => [...readings]).filter(([, { advice }]) => advice === 'coach');
-  const [first] = cells.sort(([, a], [, b]) => b.priority - a.priority);
+  const cells = columns.flatMap(({ readings }) => [...readings]).sort(([, a], [, b]) => b.priority - a.priority);
+  const first = cells.find(([, { advice }]) => advice === 'coach') ?? cells[0];
   return first === undefined ? null : `${first[0]} ${first[1].skill}`;
 }

@@ -20,7 +20,9 @@ export function HeatRepHead({ id, name, result, exemplars }: HeatRepHeadProps) {
   return (
     <th scope="row" class="heat-rep">
       <span class="heat-rep-line">
-        <a href={`#/rep/${id}`}>{name}</a>
+        <a href={`#/rep/${id}`} title={name}>
+          {name}
+        </a>
         {exemplars.ids.has(id) ? (
           <span class="heat-star" title={t(exemplars.byResults ? 'heat.byResults' : 'heat.exemplar')}>
             <Star />

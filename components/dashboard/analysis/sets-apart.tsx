@@ -40,7 +40,7 @@ export function SetsApart({ request, reading, names }: SetsApartProps) {
         </div>
       ) : (
         <>
-          <p class="soft apart-about">{t('apart.about')}</p>
+          <p class="soft analysis-about">{t('apart.about')}</p>
           {exemplars.byResults ? (
             <p>{t('apart.byResults', { count: chosen.length, names: formats.list(chosen) })}</p>
           ) : null}

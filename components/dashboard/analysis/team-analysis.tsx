@@ -51,6 +51,7 @@ function Figures({ team, analysis }: { readonly team: TeamView; readonly analysi
   const reading = useMemo(() => readTeam(request), [request]);
   const results = useMemo(() => averageResults(request.team), [request]);
   const names = new Map(analysis.members.map(({ id, name }) => [id, name]));
+  const seen = new Set(reading.columns.filter(({ typical }) => typical !== null).map(({ skill }) => skill.id));
   const active = analysis.members.filter(({ isArchived }) => !isArchived);
   const isSeen = request.team.some(({ sums }) => Object.values(sums).some(({ count }) => count > 0));
   return (
@@ -60,7 +61,7 @@ function Figures({ team, analysis }: { readonly team: TeamView; readonly analysi
         <>
           <HeatMap reading={reading} reps={active} results={results} />
           <SetsApart request={request} reading={reading} names={names} />
-          <WhatIf request={request} />
+          <WhatIf request={request} seen={seen} />
         </>
       ) : (
         <div class="empty">

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
+import type { SkillId } from '@/lib/coaching/types';
 import { projectGains } from '@/lib/coaching/what-if';
 import { analysisWords } from '@/lib/i18n/analysis';
 import './what-if.css';
@@ -12,15 +13,23 @@ const LEAST_GAP = 0.05;
 
 type Request = Omit<Parameters<typeof projectGains>[0], 'share'>;
 
+interface WhatIfProps {
+  readonly request: Request;
+  /** The skills on which somebody was seen: of the others there is nothing to say. */
+  readonly seen: ReadonlySet<SkillId>;
+}
+
 /** What the team's mean would gain per skill if everybody closed a share of each gap. */
-export function WhatIf({ request }: { readonly request: Request }) {
+export function WhatIf({ request, seen }: WhatIfProps) {
   const t = useWords(analysisWords);
   const tools = usePageTools();
   const { formats } = tools;
   const id = useId();
   const [percent, setPercent] = useState(START);
   const share = percent / 100;
-  const all = useMemo(() => projectGains({ ...request, share }), [request, share]);
+  const all = useMemo(() => projectGains({ ...request, share }), [request, share]).filter(({ skill }) =>
+    seen.has(skill),
+  );
   const gains = all.filter(({ meanGap }) => meanGap >= LEAST_GAP);
   // the whole gap fills the bar's room, so that the slider is seen to move
   const widest = Math.max(...gains.map(({ meanGap }) => meanGap));
@@ -31,7 +40,7 @@ export function WhatIf({ request }: { readonly request: Request }) {
         <p class="soft">{t('whatIf.none')}</p>
       ) : (
         <>
-          <p class="soft apart-about">{t('whatIf.about')}</p>
+          <p class="soft analysis-about">{t('whatIf.about')}</p>
           <div class="what-if-share">
             <label for={id}>{t('whatIf.share')}</label>
             <input
@@ -77,6 +86,9 @@ export function WhatIf({ request }: { readonly request: Request }) {
             <p class="soft small">{t('whatIf.rest', { count: all.length - gains.length, least: LEAST_GAP })}</p>
           )}
         </>
+      )}
+      {seen.size === request.skills.length ? null : (
+        <p class="soft small">{t('whatIf.unseen', { count: request.skills.length - seen.size })}</p>
       )}
     </section>
   );

@@ -18,7 +18,7 @@ export function ResultsBlock({ reps, now }: ResultsBlockProps) {
   return (
     <section class="analysis" aria-labelledby="results-title">
       <h2 id="results-title">{t('results')}</h2>
-      <p class="soft apart-about">{t('about')}</p>
+      <p class="soft analysis-about">{t('about')}</p>
       <Disclosure summary={t('open')} isOpen={isOpen} onToggle={setOpen}>
         {isOpen ? <ResultsGrid reps={reps} now={now} /> : null}
       </Disclosure>
