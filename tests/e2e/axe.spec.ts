@@ -111,7 +111,16 @@ for (const theme of ['light', 'dark'] as const) {
       const page = await openOwnPage(extension, 'options.html#/team');
       await page.getByRole('link', { name: 'Marco Rossi' }).click();
       await page.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();
+      const levels = page.getByRole('region', { name: 'Levels' });
+      await levels.getByRole('button', { name: 'Trend of Value in their numbers' }).click();
+      await levels.getByRole('option').last().focus();
+      for (const more of ['Levels as a table', 'As a table', 'Why this advice?'])
+        await levels.getByText(more, { exact: true }).click();
       expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Prepare the one-to-one' }).click();
+      await page.getByRole('region', { name: 'Something to recognise' }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Back to Marco Rossi' }).click();
       await page.getByRole('button', { name: 'Rep’s copy' }).click();
       await page.getByRole('region', { name: 'What was seen' }).waitFor();
       expect(await findBarriers(page)).toEqual([]);
