@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
 
 test.use({ language: 'it-IT' });
@@ -37,3 +38,31 @@ test('popup, dashboard and welcome page are Italian too', async ({ extension }) 
     await page.close();
   }
 });
+
+test('a rep’s page and the one-to-one are Italian too, but for what was written down', async ({ extension }) => {
+  const page = await openOwnPage(extension, 'options.html#/team');
+  await page.getByRole('link', { name: 'Marco Rossi' }).first().click();
+  const levels = page.getByRole('region', { name: 'Livelli' });
+  await levels.getByRole('button', { name: 'Andamento di Valore nei loro numeri' }).click();
+  await levels.getByRole('option').last().focus();
+  for (const more of ['I livelli in tabella', 'In tabella', 'Perché questo consiglio?'])
+    await levels.getByText(more, { exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Domande fatte' }).getByRole('listitem').first()).toBeVisible();
+  for (const name of ['Livelli', 'Piani', 'Domande fatte'])
+    expect(await readOwnWords(page.getByRole('region', { name, exact: true }))).not.toMatch(ENGLISH_ON_A_REP);
+  await page.getByRole('button', { name: 'Prepara il colloquio' }).click();
+  await page.getByRole('region', { name: 'Una cosa fatta bene' }).waitFor();
+  expect(await readOwnWords(page.getByRole('article'))).not.toMatch(ENGLISH_ON_A_REP);
+});
+
+const ENGLISH_ON_A_REP =
+  /\b(the|of|from|Level|levels|Trend|Evidence|benchmark|typical|Questions|Plan|running|closed|open|by)\b/;
+
+/** What the page itself says: without what the manager wrote. */
+function readOwnWords(place: Locator): Promise<string> {
+  return place.evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const kept of copy.querySelectorAll('[dir=auto]')) kept.remove();
+    return copy.textContent ?? '';
+  });
+}
