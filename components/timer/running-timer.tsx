@@ -28,7 +28,8 @@ export function RunningTimer({ timer, repName }: RunningTimerProps) {
   const t = useWords(timerWords);
   const tools = usePageTools();
   const now = useNow(timer.startedAt);
-  const [isAsking, setAsking] = useState(false);
+  // the minutes that it had run when it was to be stopped, while it is asked how many of them count
+  const [asked, setAsked] = useState<number | null>(null);
   // made once: however often the click is repeated, one entry comes of it
   const id = useRef(createId()).current;
   const { startedAt, category, rep } = timer;
@@ -47,7 +48,7 @@ export function RunningTimer({ timer, repName }: RunningTimerProps) {
   };
   const stopOrAsk = (): void => {
     const minutes = measure();
-    if (minutes > LONG_MINUTES) setAsking(true);
+    if (minutes > LONG_MINUTES) setAsked(Math.ceil(minutes));
     else stop(Math.max(1, Math.round(minutes)));
   };
   return (
@@ -56,13 +57,13 @@ export function RunningTimer({ timer, repName }: RunningTimerProps) {
         <span class={ran > LONG_MINUTES ? 'tag tag-warn figures' : 'tag tag-accent figures'}>{writeDuration(ran)}</span>
         <span>{what}</span>
       </p>
-      {isAsking ? (
+      {asked !== null ? (
         <LongTimer
-          ran={ran}
-          most={Math.min(MOST_MINUTES, ran + 1)}
+          ran={asked}
+          most={Math.min(MOST_MINUTES, asked)}
           onKeep={stop}
           onThrow={() => stop(null)}
-          onGoOn={() => setAsking(false)}
+          onGoOn={() => setAsked(null)}
         />
       ) : (
         <Button isSmall disabled={tools.isReadOnly} aria-label={t('stopLong')} onClick={stopOrAsk}>

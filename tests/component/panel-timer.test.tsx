@@ -133,12 +133,26 @@ test('after more than two hours it asks how many minutes count, and takes no mor
   for (const wrong of ['', '0', '15:00', 'all']) {
     fireEvent.input(minutes, { target: { value: wrong } });
     fireEvent.click(place.getByRole('button', { name: 'Keep them' }));
-    expect((await place.findByRole('alert')).textContent).toBe('From 1 minute to 14 h 6 min.');
+    expect((await place.findByRole('alert')).textContent).toBe('From 1 minute to 14 h 5 min.');
   }
   fireEvent.input(minutes, { target: { value: '1:15' } });
   fireEvent.click(place.getByRole('button', { name: 'Keep them' }));
   await screen.findByText('1 h 15 min kept: Observing');
   expect(page.bodiesOf('timer.stop')).toMatchObject([{ minutes: 75 }]);
+});
+
+test('a machine that slept does not hide how long it ran', async () => {
+  timer = running(3);
+  const place = await open();
+  expect(place.getByText('3 min')).toBeTruthy();
+  vi.setSystemTime(NOW + 600 * MINUTE);
+  await waitFor(() => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(place.getByText('10 h 3 min')).toBeTruthy();
+  });
+  vi.setSystemTime(NOW + 660 * MINUTE);
+  fireEvent.click(place.getByRole('button', { name: 'Stop timer' }));
+  expect(await place.findByText(/has run for 11 h 3 min/)).toBeTruthy();
 });
 
 test('its time can be thrown away, and that can be taken back; or it runs on', async () => {

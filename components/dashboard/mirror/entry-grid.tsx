@@ -33,7 +33,7 @@ export function EntryGrid({ week }: { readonly week: MirrorWeek }) {
     );
   return (
     <>
-      <div class="table-scroll">
+      <div class="mirror-scroll">
         <table class="entry-grid" aria-label={t('grid.label')}>
           <thead>
             <tr>

@@ -68,8 +68,8 @@ function Groups({ weeks, observed, team }: GroupsBlockProps & { readonly team: r
   const most = Math.max(1, ...shown.map(({ minutes, reps }) => minutes / reps));
   return (
     <>
-      <div class="table-scroll">
-        <table class="figures-table groups-table" aria-label={t('groups.label')}>
+      <div class="mirror-scroll">
+        <table class="mirror-table groups-table" aria-label={t('groups.label')}>
           <thead>
             <tr>
               <th scope="col">{t('groups.group')}</th>

@@ -15,8 +15,8 @@ export function WeekTable({ weeks }: { readonly weeks: readonly MirrorWeek[] }) 
   return (
     // a table that is wider than the page can be moved by keyboard too
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region has to take the focus
-    <section class="table-scroll" aria-label={t('table.label')} tabIndex={0}>
-      <table class="figures-table">
+    <section class="mirror-scroll" aria-label={t('table.label')} tabIndex={0}>
+      <table class="mirror-table">
         <thead>
           <tr>
             <th scope="col">{t('table.week')}</th>
