@@ -6,7 +6,7 @@ import { deleteDaily } from '@/lib/service/delete-daily';
 import { createHandlers } from '@/lib/service/handlers';
 import { report } from '@/lib/service/log';
 import { announceChange, type Service } from '@/lib/service/service';
-import { dropSites, refreshRegistration, startSite } from '@/lib/service/sites';
+import { dropSites, refreshRegistration, startOpenSites, startSite } from '@/lib/service/sites';
 import { closeTabPage, isTokenOf } from '@/lib/service/tabs';
 import { openRepository, type Repository } from '@/lib/storage/repository';
 
@@ -55,6 +55,9 @@ export function startService(): void {
     if (command === 'log-observation') tellPages({ event: 'focus-log', tab: tab.id });
   });
   register()
-    .then(() => deleteDaily(service))
+    .then(async (isChanged) => {
+      if (isChanged) await startOpenSites();
+      await deleteDaily(service);
+    })
     .catch(report);
 }

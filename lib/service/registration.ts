@@ -4,6 +4,8 @@ import { toMatchPattern } from '@/lib/platform/origins';
 const SCRIPT = 'crm';
 const FILE = 'crm.js';
 const HOST_FILE = 'crm-host.js';
+/** Milliseconds before each try: a page that is just being exchanged refuses for a moment. */
+const BRING_WAITS = [0, 100, 400];
 
 /** The web origins the manager has granted, as match patterns; our own manifest asks for none at install. */
 export async function listGrantedPatterns(): Promise<string[]> {
@@ -16,27 +18,33 @@ export function hasPermission(origin: string): Promise<boolean> {
 }
 
 /**
- * Registers the content script for every granted site but those switched off, and forgets the rest.
- * Called at every start and at every change of permissions, so it must be cheap when nothing is to do.
+ * Registers the content script for every granted site but those switched off, and forgets the rest. Called at every
+ * start and at every change of permissions: what is registered already is left alone, since a page that loads during an
+ * update might get no script. Answers whether anything was to do.
  */
-export async function registerContentScript(patternsOff: readonly string[]): Promise<void> {
+export async function registerContentScript(patternsOff: readonly string[]): Promise<boolean> {
   const matches = await listGrantedPatterns();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (matches.length === 0) {
     if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
-    return;
+    return registered !== undefined;
   }
+  const excludeMatches = [...patternsOff].sort();
+  const isSame = (given: readonly string[] | undefined, wanted: readonly string[]): boolean =>
+    JSON.stringify([...(given ?? [])].sort()) === JSON.stringify(wanted);
+  if (isSame(registered?.matches, matches) && isSame(registered?.excludeMatches, excludeMatches)) return false;
   const script = {
     id: SCRIPT,
     js: [FILE],
     matches,
-    excludeMatches: [...patternsOff],
+    excludeMatches,
     runAt: 'document_start' as const,
     allFrames: false,
     persistAcrossSessions: true,
   };
   if (registered === undefined) await browser.scripting.registerContentScripts([script]);
   else await browser.scripting.updateContentScripts([script]);
+  return true;
 }
 
 /** Starts the content script in tabs that were open before their site was added; a tab that refuses is left alone. */
@@ -61,5 +69,12 @@ export const bringAdapter = (tab: number, id: string): Promise<void> => bring(ta
 
 async function bring(tab: number, file: string): Promise<void> {
   const injection = { target: { tabId: tab, frameIds: [0] }, files: [file], injectImmediately: true };
-  await browser.scripting.executeScript(injection).catch(() => undefined);
+  for (const wait of BRING_WAITS) {
+    if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
+    const isDone = await browser.scripting.executeScript(injection).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) return;
+  }
 }

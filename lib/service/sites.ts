@@ -3,21 +3,26 @@ import { toMatchPattern } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { tellTab } from './broadcast';
 import { describeHost } from './host-view';
-import { registerContentScript, startInOpenTabs } from './registration';
+import { listGrantedPatterns, registerContentScript, startInOpenTabs } from './registration';
 import { closeTabPage, findTabPage, listTabPages } from './tabs';
 
-/** Brings the registered content script in line with the permissions and with the sites that are switched off. */
-export async function refreshRegistration(repository: Repository): Promise<void> {
+/** Brings the registered content script in line with the permissions and with the sites that are switched off; answers whether anything was to do. */
+export async function refreshRegistration(repository: Repository): Promise<boolean> {
   const sites = await repository.listSites();
   const patternsOn = new Set(sites.filter(({ isOn }) => isOn).map(({ origin }) => toMatchPattern(origin)));
   const patternsOff = sites.filter(({ isOn }) => !isOn).map(({ origin }) => toMatchPattern(origin));
   // two origins may share a host and differ in the port: the pattern is left out only when none of them is on
-  await registerContentScript([...new Set(patternsOff)].filter((pattern) => !patternsOn.has(pattern)));
+  return registerContentScript([...new Set(patternsOff)].filter((pattern) => !patternsOn.has(pattern)));
 }
 
 /** Shows the panel in the tabs of a site that was just added or switched on, without a reload. */
 export async function startSite(pattern: string): Promise<void> {
   await startInOpenTabs(pattern, async (tab) => (await findTabPage(tab)) !== null);
+}
+
+/** Starts in the tabs that had loaded before the script was registered, as at the first start of all. */
+export async function startOpenSites(): Promise<void> {
+  for (const pattern of await listGrantedPatterns()) await startSite(pattern);
 }
 
 /** Tells every tab's host the settings that concern it (side, theme, language, words). */

@@ -109,7 +109,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test(`a rep’s page is free of barriers, ${theme}`, async ({ extension }) => {
       const page = await openOwnPage(extension, 'options.html#/team');
-      await page.getByRole('link', { name: 'Marco Rossi' }).click();
+      await page.getByRole('list', { name: 'Team' }).getByRole('link', { name: 'Marco Rossi' }).click();
       await page.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();
       const levels = page.getByRole('region', { name: 'Levels' });
       await levels.getByRole('button', { name: 'Trend of Value in their numbers' }).click();

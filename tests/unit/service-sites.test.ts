@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabCommand } from '@/lib/messaging/contract';
-import { dropSites, refreshRegistration, refreshTabs, startSite } from '@/lib/service/sites';
+import { dropSites, refreshRegistration, refreshTabs, startOpenSites, startSite } from '@/lib/service/sites';
 import { closeTabPage, findTabPage, isTokenOf, listTabPages, openTabPage } from '@/lib/service/tabs';
 import { openTestRepository } from '../support/repository';
 
@@ -167,4 +167,27 @@ it('a wildcard site that is off is off on all its hosts', async () => {
     [7, 'off'],
     [8, 'on'],
   ]);
+});
+
+describe('at a start', () => {
+  it('what is registered already is left alone: a page that loads meanwhile must get its script', async () => {
+    grant(`${ACME}/*`);
+    const repository = await openTestRepository({ now: 1 });
+    expect(await refreshRegistration(repository)).toBe(true);
+    expect(await refreshRegistration(repository)).toBe(false);
+    expect(scripting.registerContentScripts).toHaveBeenCalledTimes(1);
+    expect(scripting.updateContentScripts).not.toHaveBeenCalled();
+    grant(`${ACME}/*`, `${OTHER}/*`);
+    expect(await refreshRegistration(repository)).toBe(true);
+    expect(registered?.matches).toEqual([`${ACME}/*`, `${OTHER}/*`]);
+  });
+
+  it('the script comes to tabs that had loaded before it was registered, and to no others', async () => {
+    grant(`${ACME}/*`);
+    await open(8, ACME);
+    vi.spyOn(tabs, 'query').mockResolvedValue([{ id: 7 }, { id: 8 }] as never);
+    const brought = vi.spyOn(scripting, 'executeScript');
+    await startOpenSites();
+    expect(brought.mock.calls).toEqual([[{ target: { tabId: 7 }, files: ['crm.js'] }]]);
+  });
 });
