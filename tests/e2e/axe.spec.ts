@@ -53,6 +53,27 @@ for (const theme of ['light', 'dark'] as const) {
       }
     });
 
+    test(`the team’s figures, their details and their paste are free of barriers, ${theme}`, async ({ extension }) => {
+      const page = await openOwnPage(extension, 'options.html#/team');
+      await page.getByText('3 skills make the difference:').waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('radio', { name: 'Gap to the benchmark' }).check();
+      await page
+        .getByRole('table', { name: 'Where everybody stands' })
+        .getByRole('link', { name: /not seen/ })
+        .first()
+        .hover();
+      await page.getByText('Figures').first().click();
+      await page.getByText('11 skills are not shown yet').click();
+      await page.getByText('Enter results').click();
+      await page.getByText('Paste from a spreadsheet').click();
+      await page.getByRole('textbox', { name: 'Cells copied from a spreadsheet' }).fill('Nobody\t90 %\tgood');
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Look at it' }).click();
+      await page.getByRole('region', { name: 'What was pasted' }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+    });
+
     test(`plans, their drafts and dialogs are free of barriers, ${theme}`, async ({ extension }) => {
       const page = await openOwnPage(extension, 'options.html#/plans');
       await page.getByRole('button', { name: 'Draft a plan for Chiara Colombo' }).click();

@@ -55,6 +55,19 @@ test('a rep’s page and the one-to-one are Italian too, but for what was writte
   expect(await readOwnWords(page.getByRole('article'))).not.toMatch(ENGLISH_ON_A_REP);
 });
 
+test('the team’s figures are Italian too, with decimal commas', async ({ extension }) => {
+  const page = await openOwnPage(extension, 'options.html#/team');
+  const apart = page.getByRole('region', { name: 'Che cosa distingue i migliori' });
+  await expect(apart).toContainText('3 competenze fanno la differenza:');
+  await expect(page.getByRole('table', { name: 'A che punto sono' })).toContainText(/\d,\d/);
+  await page.getByText('Inserisci i risultati').click();
+  await page
+    .getByRole('columnheader', { name: /^T[1-4] \d{4}$/ })
+    .first()
+    .waitFor();
+  expect(await readOwnWords(page.getByRole('main'))).not.toMatch(ENGLISH_ON_A_REP);
+});
+
 const ENGLISH_ON_A_REP =
   /\b(the|of|from|Level|levels|Trend|Evidence|benchmark|typical|Questions|Plan|running|closed|open|by)\b/;
 
