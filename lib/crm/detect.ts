@@ -16,6 +16,8 @@ import {
 import { type Adapter, BY_LABEL, FIELDS, type Field, type FieldReading, type FieldRule, type Reading } from './types';
 
 const ROW_LIMIT = 200;
+/** A longer id is none: cut, it could be another one's. */
+const ID_LIMIT = 200;
 /** A value that is being edited is not a missing one. */
 const CONTROLS = 'input, select, textarea';
 
@@ -23,10 +25,12 @@ const CONTROLS = 'input, select, textarea';
 export function recogniseRecord(adapter: Adapter, url: string): string | null {
   for (const { pattern } of adapter.records) {
     const id = match(pattern, url);
-    if (id !== undefined) return normalise(id, adapter.normalise);
+    if (isId(id)) return normalise(id, adapter.normalise);
   }
   return null;
 }
+
+const isId = (text: string | undefined): text is string => text !== undefined && text.length <= ID_LIMIT;
 
 function normalise(id: string, rule: Adapter['normalise']): string {
   if (rule === 'lower') return id.toLowerCase();
@@ -113,7 +117,7 @@ function readField(
         continue;
       }
       const id = rule.id === undefined ? undefined : match(rule.id, hrefOf(element));
-      return { raw, ...(id === undefined ? {} : { id }), rule: index, sure: rule.sure };
+      return { raw, ...(isId(id) ? { id } : {}), rule: index, sure: rule.sure };
     }
   }
   return isEmpty ? 'empty' : null;

@@ -136,6 +136,15 @@ describe('reading', () => {
     expect(recogniseRecord(broken, 'http://localhost/deals/1')).toBeNull();
   });
 
+  it('takes no id that is longer than an id can be, and still reads the owner', () => {
+    const read = (id: string) =>
+      readRecord(demo, deal(`<p data-field="owner"><a href="/people/${id}">Ada</a></p>`), '1')?.fields.owner;
+    expect(read('u'.repeat(200))).toMatchObject({ raw: 'Ada', id: 'u'.repeat(200) });
+    expect(read('u'.repeat(201))).toEqual({ raw: 'Ada', rule: 1, sure: 'high' });
+    expect(recogniseRecord(demo, `http://localhost/deals/${'1'.repeat(200)}`)).toHaveLength(200);
+    expect(recogniseRecord(demo, `http://localhost/deals/${'1'.repeat(201)}`)).toBeNull();
+  });
+
   it('is the same only word for word', () => {
     const read = (text: string) => readRecord(demo, deal(`<p data-field="name">${text}</p>`), '1');
     const [one, again, other] = [read('Deal'), read('Deal'), read('Deal 2')];
