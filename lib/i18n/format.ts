@@ -40,8 +40,15 @@ export function createFormats(locale: Locale): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const decimals = (least: number, most: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+  // to make one takes longer than to use it a hundred times
+  const made = new Map<string, Intl.NumberFormat>();
+  const decimals = (least: number, most: number) => {
+    const key = `${least} ${most}`;
+    const known =
+      made.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+    made.set(key, known);
+    return known;
+  };
 
   const relativeDays = (time: number, now: number): string => {
     const days = countDays(now, time);

@@ -1,11 +1,8 @@
 import type { CSSProperties } from 'preact';
-import { usePageTools } from '@/components/hooks/page-tools';
-import { useWords } from '@/components/hooks/use-words';
 import type { RepId, SkillReading } from '@/lib/coaching/types';
-import { analysisWords } from '@/lib/i18n/analysis';
-import { commonWords } from '@/lib/i18n/common';
 import { linkToObservations } from '../observation-filter';
-import { readFigure, type Shown } from './order-reps';
+import type { Shown } from './order-reps';
+import type { CellWords } from './use-cell-words';
 
 const MIDDLE = 3;
 /** From here on the colour is at its strongest. */
@@ -16,33 +13,22 @@ interface HeatCellProps {
   readonly rep: RepId;
   readonly reading: SkillReading;
   readonly shown: Shown;
+  readonly words: CellWords;
   readonly tabIndex: number;
 }
 
 /** One rep on one skill: the number, and a link to what it is made of. */
-export function HeatCell({ rep, reading, shown, tabIndex }: HeatCellProps) {
-  const t = useWords(analysisWords);
-  const c = useWords(commonWords);
-  const { formats } = usePageTools();
-  const { skill, evidence, level, gap, benchmark, advice } = reading;
-  const figure = readFigure(reading, shown);
-  const facts = {
-    level: formats.fixed(level),
-    gap: formats.fixed(gap),
-    benchmark: formats.fixed(benchmark.value),
-    evidence: t(`evidence.${evidence}`),
-    advice: c(`advice.${advice}`),
-  };
-  const sentence = shown === 'level' ? 'cell.seen' : gap > 0 ? 'cell.gap' : 'cell.level';
+export function HeatCell({ rep, reading, shown, words, tabIndex }: HeatCellProps) {
+  const { skill, evidence } = reading;
   return (
     <td class="heat-cell" data-evidence={evidence} {...paint(reading, shown)}>
       <a
         href={linkToObservations({ rep, skill })}
-        aria-label={figure === null ? t('cell.unseen') : t(sentence, facts)}
+        aria-label={words.label}
         tabIndex={tabIndex}
         data-cell={`${rep} ${skill}`}
       >
-        {figure === null ? '–' : formats.fixed(figure)}
+        {words.figure}
       </a>
     </td>
   );

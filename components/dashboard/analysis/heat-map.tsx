@@ -1,47 +1,30 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { TeamReading } from '@/lib/coaching/read-team';
 import type { RepId } from '@/lib/coaching/types';
 import { analysisWords } from '@/lib/i18n/analysis';
-import type { AnalysedRep } from '@/lib/messaging/views';
-import { HeatCell } from './heat-cell';
 import { HeatDetail } from './heat-detail';
-import { HeatFoot } from './heat-foot';
-import { HeatHead } from './heat-head';
 import { HeatLegend } from './heat-legend';
-import { HeatRepHead } from './heat-rep-head';
-import { type Order, orderReps, type Shown } from './order-reps';
-import { useCellKeys } from './use-cell-keys';
+import { HeatTable, type HeatTableProps } from './heat-table';
+import type { Shown } from './order-reps';
 import './heat.css';
 
-interface HeatMapProps {
-  readonly reading: TeamReading;
-  /** The active reps. */
-  readonly reps: readonly AnalysedRep[];
-  /** Mean quota attainment of those who have any. */
-  readonly results: ReadonlyMap<RepId, number>;
-}
-
-/** Reps by skills as a table: how far each is, how sure that is, and what stands behind it. */
-export function HeatMap({ reading, reps, results }: HeatMapProps) {
+/** The team's map: how far everybody is, how sure that is, and what stands behind the cell that is pointed at. */
+export function HeatMap({ reading, reps, results }: HeatTableProps) {
   const t = useWords(analysisWords);
   const tools = usePageTools();
-  const body = useRef<HTMLTableSectionElement>(null);
   const [shown, setShown] = useState<Shown>('level');
-  const [order, setOrder] = useState<Order>({ by: 'rep' });
   const [pointed, setPointed] = useState<string | null>(null);
-  const { columns, exemplars } = reading;
-  const rows = orderReps(reps, reading, order, shown);
-  const keys = useCellKeys(body, rows.length, columns.length);
-  const point = (target: EventTarget | null) => {
-    const cell = target instanceof Element ? target.closest('td')?.querySelector<HTMLElement>('[data-cell]') : null;
-    if (cell) setPointed(cell.dataset.cell ?? null);
-  };
-  const [repId, skillId] = (pointed ?? findWidest(columns) ?? '').split(' ');
+  // hundreds of cells: they are not drawn again while the pointer moves over them
+  const table = useMemo(
+    () => <HeatTable reading={reading} reps={reps} results={results} shown={shown} onPoint={setPointed} />,
+    [reading, reps, results, shown],
+  );
+  const [repId, skillId] = (pointed ?? findWidest(reading.columns) ?? '').split(' ');
   const rep = reps.find(({ id }) => id === repId);
-  const detail = columns.find(({ skill }) => skill.id === skillId)?.readings.get((repId ?? '') as RepId);
+  const detail = reading.columns.find(({ skill }) => skill.id === skillId)?.readings.get((repId ?? '') as RepId);
   return (
     <section class="analysis" aria-labelledby="heat-title">
       <div class="analysis-head">
@@ -64,33 +47,7 @@ export function HeatMap({ reading, reps, results }: HeatMapProps) {
         </div>
       </div>
       <HeatLegend shown={shown} />
-      <div class="heat-scroll">
-        <table class="heat" aria-labelledby="heat-title">
-          <HeatHead skills={columns.map(({ skill }) => skill)} order={order} onOrder={setOrder} />
-          <tbody
-            ref={body}
-            onKeyDown={keys.onKeyDown}
-            onFocusIn={(event) => {
-              keys.onFocusIn(event);
-              point(event.target);
-            }}
-            onPointerOver={(event) => point(event.target)}
-          >
-            {rows.map(({ id, name }, r) => (
-              <tr key={id}>
-                <HeatRepHead id={id} name={name} result={results.get(id) ?? null} exemplars={exemplars} />
-                {columns.map(({ skill, readings }, c) => {
-                  const own = readings.get(id);
-                  return own === undefined ? null : (
-                    <HeatCell key={skill.id} rep={id} reading={own} shown={shown} tabIndex={keys.tabIndexOf(r, c)} />
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-          <HeatFoot columns={columns} />
-        </table>
-      </div>
+      <div class="heat-scroll">{table}</div>
       {rep === undefined || detail === undefined ? null : (
         <div class="heat-detail small">
           <HeatDetail rep={rep.name} skill={nameSkill(tools, detail.skill)} reading={detail} />

@@ -52,7 +52,7 @@ function Figures({ team, analysis }: { readonly team: TeamView; readonly analysi
   const results = useMemo(() => averageResults(request.team), [request]);
   const names = new Map(analysis.members.map(({ id, name }) => [id, name]));
   const seen = new Set(reading.columns.filter(({ typical }) => typical !== null).map(({ skill }) => skill.id));
-  const active = analysis.members.filter(({ isArchived }) => !isArchived);
+  const active = useMemo(() => analysis.members.filter(({ isArchived }) => !isArchived), [analysis]);
   const isSeen = request.team.some(({ sums }) => Object.values(sums).some(({ count }) => count > 0));
   return (
     <>

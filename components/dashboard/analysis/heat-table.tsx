@@ -1,0 +1,73 @@
+import { useRef, useState } from 'preact/hooks';
+import type { TeamReading } from '@/lib/coaching/read-team';
+import type { RepId } from '@/lib/coaching/types';
+import type { AnalysedRep } from '@/lib/messaging/views';
+import { HeatCell } from './heat-cell';
+import { HeatFoot } from './heat-foot';
+import { HeatHead } from './heat-head';
+import { HeatRepHead } from './heat-rep-head';
+import { type Order, orderReps, type Shown } from './order-reps';
+import { useCellKeys } from './use-cell-keys';
+import { useCellWords } from './use-cell-words';
+
+export interface HeatTableProps {
+  readonly reading: TeamReading;
+  /** The active reps. */
+  readonly reps: readonly AnalysedRep[];
+  /** Mean quota attainment of those who have any. */
+  readonly results: ReadonlyMap<RepId, number>;
+}
+
+interface ShownProps {
+  readonly shown: Shown;
+  /** A cell was pointed at or moved to: the ids of its rep and its skill with a space between. */
+  readonly onPoint: (cell: string) => void;
+}
+
+/** Reps by skills, sorted by its headings, with the benchmark at its foot. */
+export function HeatTable({ reading, reps, results, shown, onPoint }: HeatTableProps & ShownProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [order, setOrder] = useState<Order>({ by: 'rep' });
+  const wordsOf = useCellWords(shown);
+  const { columns, exemplars } = reading;
+  const rows = orderReps(reps, reading, order, shown);
+  const keys = useCellKeys(body, rows.length, columns.length);
+  const point = ({ target }: Event) => {
+    const cell = target instanceof Element ? target.closest('td')?.querySelector<HTMLElement>('[data-cell]') : null;
+    if (cell?.dataset.cell !== undefined) onPoint(cell.dataset.cell);
+  };
+  return (
+    <table class="heat" aria-labelledby="heat-title">
+      <HeatHead skills={columns.map(({ skill }) => skill)} order={order} onOrder={setOrder} />
+      <tbody
+        ref={body}
+        onKeyDown={keys.onKeyDown}
+        onFocusIn={(event) => {
+          keys.onFocusIn(event);
+          point(event);
+        }}
+        onPointerOver={point}
+      >
+        {rows.map(({ id, name }, r) => (
+          <tr key={id}>
+            <HeatRepHead id={id} name={name} result={results.get(id) ?? null} exemplars={exemplars} />
+            {columns.map(({ skill, readings }, c) => {
+              const own = readings.get(id);
+              return own === undefined ? null : (
+                <HeatCell
+                  key={skill.id}
+                  rep={id}
+                  reading={own}
+                  shown={shown}
+                  words={wordsOf(own)}
+                  tabIndex={keys.tabIndexOf(r, c)}
+                />
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      <HeatFoot columns={columns} />
+    </table>
+  );
+}
