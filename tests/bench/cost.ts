@@ -1,0 +1,137 @@
+import { type Browser, pause, startBrowser, type Tab } from './browser.ts';
+import { writeFloor, writeIdle } from './controls.ts';
+import { findMedian, subtract } from './figures.ts';
+import type { Figure, Section } from './section.ts';
+import { type Bench, KNOWN_DEAL, startOurs, visit } from './stage.ts';
+
+const QUIET_MS = 10_000;
+
+/** What a page has cost its renderer since it was opened. */
+interface Cost {
+  readonly script: number;
+  readonly task: number;
+  readonly layouts: number;
+  readonly styles: number;
+  readonly longTasks: number;
+  readonly heap: number;
+  /** Milliseconds of processor time of the whole browser in ten quiet seconds. */
+  readonly idle: number;
+  /** Milliseconds of the page's renderer alone in these. */
+  readonly idlePage: number;
+}
+
+const UNITS: Readonly<Record<keyof Cost, readonly [string, string]>> = {
+  script: ['script', 'ms'],
+  task: ['all tasks', 'ms'],
+  layouts: ['layouts', ''],
+  styles: ['style recalculations', ''],
+  longTasks: ['long tasks', 'ms'],
+  heap: ['JavaScript heap', 'MB'],
+  idle: ['10 s with 20 mutations a second, whole browser', 'ms'],
+  idlePage: ['10 s with 20 mutations a second, page', 'ms'],
+};
+
+/** What the page pays: on a list, on an opportunity, and while nothing happens but the page's own mutations. */
+export async function measureCost(bench: Bench): Promise<Section[]> {
+  const browsers = [
+    await startBrowser('no extension', null),
+    await startBrowser('no extension, again', null),
+    await startBrowser('does nothing', writeIdle()),
+    await startBrowser('floor', writeFloor({ isProbed: false })),
+    await startOurs(bench, { isProbed: false }),
+    ...(await Promise.all(bench.peers.map(({ name, folder }) => startBrowser(name, folder)))),
+  ];
+  const places = [
+    ['list', '/deals', false],
+    ['opportunity', `/deals/${KNOWN_DEAL}`, true],
+  ] as const;
+  const sections: Section[] = [];
+  for (const [place, path, withIdle] of places) {
+    const costs = new Map<string, Cost[]>(browsers.map(({ name }) => [name, []]));
+    for (let round = -1; round < bench.runs; round += 1) {
+      // another one goes first in each round
+      for (const index of browsers.keys()) {
+        const browser = browsers[(index + round + browsers.length) % browsers.length] as Browser;
+        const cost = await measureVisit(browser, bench, path, withIdle && round >= 0);
+        if (round >= 0) costs.get(browser.name)?.push(cost);
+      }
+    }
+    sections.push(describeCosts(place, costs));
+  }
+  for (const browser of browsers) await browser.close();
+  return sections;
+}
+
+async function measureVisit(browser: Browser, bench: Bench, path: string, withIdle: boolean): Promise<Cost> {
+  const tab = await visit(browser, bench, path, (fresh) => fresh.send('Performance.enable'));
+  const loaded = await readMetrics(tab);
+  const longTasks = await tab.evaluate<number>('bench.longTasks.reduce((sum, one) => sum + one, 0)');
+  let [idle, idlePage] = [Number.NaN, Number.NaN];
+  if (withIdle) {
+    await tab.evaluate('togglePulse()');
+    const [before, since] = [await readProcessors(browser), await readMetrics(tab)];
+    await pause(QUIET_MS);
+    idle = (await readProcessors(browser)) - before;
+    idlePage = (await readMetrics(tab)).task - since.task;
+    await tab.evaluate('togglePulse()');
+  }
+  await tab.send('HeapProfiler.collectGarbage');
+  const { heap } = await readMetrics(tab);
+  await tab.close();
+  return { ...loaded, longTasks, heap, idle, idlePage };
+}
+
+async function readMetrics(tab: Tab) {
+  const { metrics } = await tab.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
+  const read = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+  return {
+    script: read('ScriptDuration') * 1000,
+    task: read('TaskDuration') * 1000,
+    layouts: read('LayoutCount'),
+    styles: read('RecalcStyleCount'),
+    heap: read('JSHeapUsedSize') / 1e6,
+  };
+}
+
+/** Milliseconds of processor time that all processes of the browser have used so far. */
+async function readProcessors(browser: Browser): Promise<number> {
+  const { processInfo } = await browser.send<{ processInfo: { cpuTime: number }[] }>('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+}
+
+function describeCosts(place: string, costs: ReadonlyMap<string, readonly Cost[]>): Section {
+  const read = (name: string, key: keyof Cost): number[] => (costs.get(name) ?? []).map((cost) => cost[key]);
+  const keys = (Object.keys(UNITS) as (keyof Cost)[]).filter((key) => place !== 'list' || !key.startsWith('idle'));
+  const figures = keys.flatMap((key): Figure[] => {
+    const [what, unit] = UNITS[key];
+    const control = read('no extension', key);
+    const added = [...costs.keys()].slice(1).map((name) => ({
+      what: `${what}: added, ${name}`,
+      unit,
+      runs: subtract(read(name, key), control),
+    }));
+    return [{ what: `${what}: no extension`, unit, runs: control }, ...added];
+  });
+  const ratio = (key: keyof Cost, of: string, to: string): number =>
+    findMedian(read(of, key)) / findMedian(read(to, key));
+  const share = (key: keyof Cost): number => {
+    const added = (name: string) => findMedian(subtract(read(name, key), read('no extension', key)));
+    return added('ours') / added('floor');
+  };
+  const goals =
+    place === 'list'
+      ? [
+          { what: 'list: script, ours to does nothing', value: ratio('script', 'ours', 'does nothing'), most: 1.05 },
+          { what: 'list: all tasks, ours to does nothing', value: ratio('task', 'ours', 'does nothing'), most: 1.05 },
+        ]
+      : [
+          { what: 'opportunity: added script, ours to floor', value: share('script'), most: 1.2 },
+          { what: 'opportunity: added tasks, ours to floor', value: share('task'), most: 1.2 },
+          { what: 'idle: page, ours to no extension', value: ratio('idlePage', 'ours', 'no extension'), most: 1.05 },
+          { what: 'idle: browser, ours to no extension', value: ratio('idle', 'ours', 'no extension'), most: 1.05 },
+        ];
+  const again = (key: keyof Cost): string =>
+    `${((ratio(key, 'no extension, again', 'no extension') - 1) * 100).toFixed(1)} %`;
+  const noise = `no extension, measured twice: script ${again('script')}, tasks ${again('task')}${place === 'list' ? '' : `, idle ${again('idle')}`}`;
+  return { title: `Cost to the page: ${place}`, figures, goals, noise };
+}
