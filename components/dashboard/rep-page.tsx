@@ -5,6 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import type { TeamView } from '@/lib/messaging/views';
+import { ExemplarCheck } from './exemplar-check';
 import { lazy } from './lazy';
 import { ObservationList } from './observation-list';
 import { useRepDeeds } from './rep-deeds';
@@ -60,15 +61,9 @@ export function RepPage({ view, id, sheet }: RepPageProps) {
           {last === null ? null : ` · ${t('team.last').toLowerCase()} ${formats.relativeDays(last, Date.now())}`}
         </p>
         <div class="rep-switches">
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={rep.isExemplar}
-              disabled={isReadOnly}
-              onChange={(event) => void deeds.mark(rep, event.currentTarget.checked)}
-            />
+          <ExemplarCheck rep={rep}>
             <span>{t('team.exemplar')}</span>
-          </label>
+          </ExemplarCheck>
           <Button isSmall disabled={isReadOnly} onClick={() => void deeds.archive(rep, !rep.isArchived)}>
             {t(rep.isArchived ? 'team.restore' : 'team.archive')}
           </Button>

@@ -9,6 +9,7 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import { NAME_LIMIT } from '@/lib/messaging/limits';
 import { send } from '@/lib/messaging/send';
 import type { RepRow, TeamView } from '@/lib/messaging/views';
+import { ExemplarCheck } from './exemplar-check';
 import { lazy } from './lazy';
 import { createRepId } from './new-rep';
 import { useRepDeeds } from './rep-deeds';
@@ -128,18 +129,11 @@ function RepLine({ rep, others }: { readonly rep: RepRow; readonly others: reado
           {rep.name}
         </a>
       </RepNameEditor>
-      <label class="check rep-exemplar">
-        <input
-          type="checkbox"
-          aria-label={t('team.mark', { name: rep.name })}
-          checked={rep.isExemplar}
-          disabled={isReadOnly}
-          onChange={(event) => void deeds.mark(rep, event.currentTarget.checked)}
-        />
+      <ExemplarCheck rep={rep} label={t('team.mark', { name: rep.name })} isInTable>
         <span class="only-narrow" aria-hidden="true">
           {t('team.exemplar')}
         </span>
-      </label>
+      </ExemplarCheck>
       <span class="rep-count figures">
         <span aria-hidden="true" class="only-wide">
           {formats.number(rep.observations)}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { ExemplarCheck } from '@/components/dashboard/exemplar-check';
 import { createRepId } from '@/components/dashboard/new-rep';
-import { useRepDeeds } from '@/components/dashboard/rep-deeds';
+
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
@@ -60,8 +61,6 @@ export function RepsStep({ view, isDone }: { readonly view: TeamView; readonly i
 
 function TopPerformers({ view }: { readonly view: TeamView }) {
   const t = useWords(welcomeWords);
-  const { isReadOnly } = usePageTools();
-  const deeds = useRepDeeds();
   const active = view.reps.filter(({ isArchived }) => !isArchived);
   if (active.length === 0) return null;
   return (
@@ -70,15 +69,9 @@ function TopPerformers({ view }: { readonly view: TeamView }) {
       <p class="soft">{t('reps.mark')}</p>
       <div class="top-list">
         {active.map((rep) => (
-          <label key={rep.id} class="check">
-            <input
-              type="checkbox"
-              checked={rep.isExemplar}
-              disabled={isReadOnly}
-              onChange={(event) => void deeds.mark(rep, event.currentTarget.checked)}
-            />
+          <ExemplarCheck key={rep.id} rep={rep}>
             <span>{rep.name}</span>
-          </label>
+          </ExemplarCheck>
         ))}
       </div>
     </fieldset>

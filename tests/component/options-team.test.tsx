@@ -115,6 +115,34 @@ test('marks a top performer and archives a rep, each with undo', async () => {
   );
 });
 
+test('the box shows what was chosen while it is being saved, and goes back when it could not be', async () => {
+  let save: () => void = () => undefined;
+  let fail: () => void = () => undefined;
+  page.answer(
+    'rep.change',
+    () =>
+      new Promise((resolve, reject) => {
+        save = () => resolve(null);
+        fail = () => reject(new CodedError('storage-failed'));
+      }),
+  );
+  await open();
+  const box = screen.getByRole('checkbox', { name: 'Marco Bianchi is a top performer' }) as HTMLInputElement;
+  fireEvent.click(box);
+  // another change draws the page again meanwhile
+  page.tell({ event: 'changed', counter: 2 });
+  await waitFor(() => expect(page.bodiesOf('team.read').length).toBeGreaterThan(1));
+  expect(box.checked).toBe(true);
+  fail();
+  await waitFor(() => expect(box.checked).toBe(false));
+  fireEvent.click(box);
+  await waitFor(() => expect(page.bodiesOf('rep.change')).toHaveLength(2));
+  view = { ...view, reps: [{ ...marco, isExemplar: true }, mark, old] };
+  save();
+  await screen.findByText('Marco Bianchi is now a top performer');
+  await waitFor(() => expect(box.checked).toBe(true));
+});
+
 test('archived reps stand apart and can be restored', async () => {
   await open();
   expect(screen.getByText('1 archived rep')).toBeTruthy();
