@@ -30,6 +30,8 @@ export const isBlank = ({ ratings, note, context, minutes }: Draft): boolean =>
 export function useDraft(rep: RepId, kept: Draft | null, saved: readonly Observation[]) {
   const [draft, setDraft] = useState<Draft>(() => kept ?? startDraft());
   const pending = useRef<Draft | null>(null);
+  // known at once, not only when it is drawn: a click between the two must not be lost
+  const latest = useRef(draft);
 
   const flush = useCallback(() => {
     const unsaved = pending.current;
@@ -44,6 +46,7 @@ export function useDraft(rep: RepId, kept: Draft | null, saved: readonly Observa
   const change = useCallback(
     (next: Draft) => {
       pending.current = next;
+      latest.current = next;
       setDraft(next);
       // a save that ends after the rep has changed still clears what it saved
       if (isGone.current) flush();
@@ -75,7 +78,7 @@ export function useDraft(rep: RepId, kept: Draft | null, saved: readonly Observa
     change(isSame(draft, twin) ? next : { ...draft, id: next.id });
   }, [saved, draft, change]);
 
-  return { draft, change, claim };
+  return { draft, latest, change, claim };
 }
 
 function isSame(draft: Draft, { ratings, note, context, minutes }: Observation): boolean {

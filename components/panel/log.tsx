@@ -37,7 +37,7 @@ interface LogProps {
 export function Log({ view, coaching, rep, logAsked }: LogProps) {
   const t = useWords(panelWords);
   const tools = usePageTools();
-  const { draft, change, claim } = useDraft(rep.id, view.draft, view.recent);
+  const { draft, latest, change, claim } = useDraft(rep.id, view.draft, view.recent);
   const [missing, setMissing] = useState<string | null>(null);
   const [minutesTyped, setMinutesTyped] = useState({ id: '', text: '' });
   const region = useRef<HTMLElement>(null);
@@ -77,7 +77,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
       ...(about === null ? {} : { opportunity: about }),
     };
   };
-  const { saving, save, end } = useSaving({ draft, change, claim, complete });
+  const { saving, save, end } = useSaving({ draft, latest, change, claim, complete });
 
   useLogKeys(region, rate);
   useEffect(() => {

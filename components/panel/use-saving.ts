@@ -15,6 +15,8 @@ export type Saving =
 
 interface Log {
   readonly draft: Draft;
+  /** The draft as it was last changed, drawn or not. */
+  readonly latest: { readonly current: Draft };
   readonly change: (next: Draft) => void;
   /** Tells that this panel saves the draft of this id itself. */
   readonly claim: (id: string) => void;
@@ -23,10 +25,8 @@ interface Log {
 }
 
 /** Saves the draft as an observation and takes it back; what was written is never lost by a failure. */
-export function useSaving({ draft, change, claim, complete }: Log) {
+export function useSaving({ draft, latest, change, claim, complete }: Log) {
   const [saving, setSaving] = useState<Saving>({ kind: 'none' });
-  const latest = useRef(draft);
-  latest.current = draft;
 
   const save = async (): Promise<void> => {
     const observation = saving.kind === 'saving' ? null : complete();

@@ -1,4 +1,4 @@
-import { test as base, type Frame, type Page } from '@playwright/test';
+import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { type DemoCrm, startDemoCrm } from '../support/demo-crm/server.ts';
 import { createDemoTeam } from '../support/demo-team.ts';
 import { type Extension, importTeam, launchWithExtension, panelFrame } from '../support/extension.ts';
@@ -60,6 +60,8 @@ export async function logObservation(panel: Frame, rating: number, note: string)
   await log.getByRole('textbox', { name: 'Note' }).fill(note);
   await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
   await panel.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  // the word may be of the note before: the form is empty when this one is kept
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('');
 }
 
 /** Opens one of our own pages in a tab. */
