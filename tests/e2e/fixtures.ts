@@ -56,7 +56,9 @@ export async function openDeal(page: Page, address: string, heading: string | Re
 /** Fills the log and saves it with Ctrl+Enter, with the skill that is chosen. */
 export async function logObservation(panel: Frame, rating: number, note: string): Promise<void> {
   const log = panel.getByRole('region', { name: 'Log observation' });
-  await log.getByRole('radio', { name: String(rating), exact: true }).check();
+  const radio = log.getByRole('radio', { name: String(rating), exact: true });
+  // what was logged before moves the panel a moment later, perhaps under the pointer: a person clicks again
+  await expect(() => radio.check({ timeout: 2000 })).toPass();
   await log.getByRole('textbox', { name: 'Note' }).fill(note);
   await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
   await panel.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
