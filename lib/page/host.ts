@@ -1,6 +1,7 @@
 import type { Layout } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { createGuard } from './guard';
+import { createHiding } from './hiding';
 import { LEAST_WIDTH, MOST_WIDTH, measureWidth, placeTab } from './layout';
 import { buildParts } from './parts';
 import { createPush } from './push';
@@ -24,6 +25,8 @@ export interface PanelHost {
   expect(isHere: boolean): void;
   /** A navigation to another record has begun (true) or was given up: the frame is hidden meanwhile, at once. */
   hold(isLeaving: boolean): void;
+  /** Runs this when a frame that was hidden is off the screen too; at once when none was hidden just now. */
+  whenHidden(run: () => void): void;
   /** The frame shows the record in front. */
   confirm(): void;
   setOpen(isOpen: boolean): void;
@@ -41,6 +44,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   const parts = buildParts(first.style);
   const { host, main, panel, frame, handle, tab, note } = parts;
   const push = createPush();
+  const hiding = createHiding();
   let hello = first;
   let { width, tabTop } = first.layout;
   let isOpen = first.isOpen;
@@ -74,7 +78,9 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     main.dataset.theme = hello.theme;
     main.style.setProperty('--width', `${width}px`);
     panel.hidden = !isUsed;
-    frame.classList.toggle('shown', isPainted && !isLeaving);
+    const isShown = isPainted && !isLeaving;
+    if (!isShown && frame.classList.contains('shown')) hiding.begin();
+    frame.classList.toggle('shown', isShown);
     tab.hidden = isUsed;
     note.textContent = trouble === null ? '' : hello.words[trouble];
     tab.title = trouble === null ? hello.words.open : '';
@@ -178,6 +184,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       isLeaving = leaving;
       render();
     },
+    whenHidden: hiding.whenDone,
     confirm() {
       isPainted = true;
       wasPainted = true;

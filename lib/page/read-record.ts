@@ -1,7 +1,8 @@
 import { findRoot, readRecord, sameReading } from '@/lib/crm/detect';
-import type { Adapter, Reading } from '@/lib/crm/types';
+import type { Adapter, FieldReading, Reading } from '@/lib/crm/types';
+import type { LeftReading } from './left-readings';
 
-/** Milliseconds between looks while the record's view is not there yet; one look is one query. */
+/** Milliseconds between looks while the record's view is not there yet, or another's still is. */
 const WAITING_LOOK_MS = 100;
 const WAITING_LIMIT_MS = 15_000;
 /** A page that has shown nothing we know by then is told as one that says nothing, so that the manager can choose the rep. */
@@ -15,22 +16,35 @@ const SLOW_LOOK_MS = 2000;
 const STABLE_MS = 60;
 /** Under a flood of changes that change no value, looks become rarer, up to this. */
 const RAREST_LOOK_MS = 960;
-/** A reading that says word for word what the record before said is that record's view, still there: this long it is not believed. */
-const STALE_MS = 5000;
+/** A reading that says word for word what another record said is that record's view, still there: this long it is not believed. */
+const STALE_MS = 10_000;
+/** Where no names are read, two records of one owner often say the same. */
+const NAMELESS_STALE_MS = 5000;
+/** What was seen at an address without a record may have been this very one, in a preview. */
+const PREVIEW_STALE_MS = 2000;
+/** A reading that has its owner or its name from the record before may be half of each: it must be the same for longer. */
+const MIXED_STABLE_MS = 500;
+const MIXED_LOOK_MS = 100;
 
 export interface Subject {
   readonly adapter: Adapter;
   readonly recordId: string;
-  /** The last reading of another record in this document, if there was one. */
-  readonly before: Reading | null;
+  /** What was read of other records in this document, whose view may still be there. */
+  readonly before: readonly LeftReading[];
 }
 
 /**
  * Reads the record in front until `signal` ends it: `onReading` gets every reading that was the same twice and says
- * something new. Nothing is looked at while the page is hidden.
+ * something new. Nothing is looked at while the page is hidden. Answers what reads the page at this moment.
  */
-export function followRecord(subject: Subject, onReading: (reading: Reading) => void, signal: AbortSignal): void {
-  const { adapter, recordId, before } = subject;
+export function followRecord(
+  subject: Subject,
+  onReading: (reading: Reading) => void,
+  signal: AbortSignal,
+): () => Reading | null {
+  const { adapter, recordId } = subject;
+  const printsId = adapter.roots.every((select) => select.includes('{id}'));
+  let { before } = subject;
   const since = performance.now();
   let candidate: { readonly reading: Reading; readonly at: number } | null = null;
   let accepted: Reading | null = null;
@@ -48,16 +62,27 @@ export function followRecord(subject: Subject, onReading: (reading: Reading) => 
     due = at;
     timer = setTimeout(look, ms);
   };
-  const isStale = (reading: Reading, now: number): boolean =>
-    before !== null && now - since < STALE_MS && sameReading(reading, before);
+  const isStale = (seen: Reading, now: number): boolean => {
+    const known = seen.fields.name === undefined ? NAMELESS_STALE_MS : STALE_MS;
+    return before.some(
+      ({ recordId: id, reading }) =>
+        now - since < (id === null ? PREVIEW_STALE_MS : known) && sameReading(seen, reading),
+    );
+  };
+  const isMixed = ({ fields: { owner, name } }: Reading): boolean =>
+    !printsId && before.some(({ reading: { fields } }) => isSame(owner, fields.owner) || isSame(name, fields.name));
 
+  const see = (): Reading | null => readRecord(adapter, document, recordId);
   const look = (): void => {
     due = Number.POSITIVE_INFINITY;
     const now = performance.now();
     watchRoot();
-    const reading = readRecord(adapter, document, recordId);
-    lookIn(root === null ? waitForRoot(now) : (FIRST_LOOKS[++looks] ?? SLOW_LOOK_MS));
-    if (reading === null || isStale(reading, now)) {
+    const reading = see();
+    // an empty place shows that the view before is gone
+    if (reading === null) before = [];
+    const isOld = reading !== null && isStale(reading, now);
+    lookIn(root === null || isOld ? waitForRoot(now) : (FIRST_LOOKS[++looks] ?? SLOW_LOOK_MS));
+    if (reading === null || isOld) {
       candidate = null;
       if (accepted !== null || now - since < SILENT_MS) return;
       accepted = SILENT;
@@ -73,8 +98,9 @@ export function followRecord(subject: Subject, onReading: (reading: Reading) => 
     }
     pause = STABLE_MS;
     if (candidate === null || !sameReading(reading, candidate.reading)) candidate = { reading, at: now };
-    if (now - candidate.at < STABLE_MS - 10) {
-      lookIn(STABLE_MS);
+    const isHalf = isMixed(reading);
+    if (now - candidate.at < (isHalf ? MIXED_STABLE_MS : STABLE_MS) - 10) {
+      lookIn(isHalf ? MIXED_LOOK_MS : STABLE_MS);
       return;
     }
     candidate = null;
@@ -111,4 +137,9 @@ export function followRecord(subject: Subject, onReading: (reading: Reading) => 
     observer.disconnect();
   });
   lookIn(0);
+  return see;
+}
+
+function isSame(one: FieldReading | undefined, two: FieldReading | undefined): boolean {
+  return one !== undefined && one.raw === two?.raw && one.id === two.id;
 }

@@ -5,6 +5,7 @@ import type { TabCommand } from '@/lib/messaging/contract';
 import type { Hello } from '@/lib/messaging/views';
 import type { PanelHost } from './host';
 import { awaitRecordKit, type RecordKit } from './host-door';
+import { createLeftReadings } from './left-readings';
 import type { Lifetime } from './lifetime';
 import { watchNavigation } from './navigation';
 import { tell } from './tell';
@@ -20,6 +21,8 @@ export interface PageWatch {
   wake(): void;
 }
 
+const nothing = (): Reading | null => null;
+
 /** Starts watching; nothing but a message is done until the background says that this site is on. */
 export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let host: PanelHost | null = null;
@@ -28,9 +31,10 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let adapter: Adapter | null = null;
   let recordId: string | null = null;
   let seq = 0;
-  let last: Reading | null = null;
+  const left = createLeftReadings();
   let current: Reading | null = null;
   let following: AbortController | null = null;
+  let see = nothing;
   let isWatching = false;
 
   const announce = (reading: Reading | null): void => {
@@ -38,16 +42,20 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     const stage = reading?.fields.stage?.raw.toLowerCase() ?? '';
     const stages = adapter?.stages ?? {};
     const known = Object.hasOwn(stages, stage) ? (stages[stage] ?? null) : null;
-    void tell('page.at', { seq: now, crm, recordId, reading, stage: known }, () => now === seq);
+    const body = { seq: now, crm, recordId, reading, stage: known };
+    const send = (): void => void tell('page.at', body, () => now === seq);
+    // what the panel is told it shows at once: not while the record before is still on the screen beside it
+    if (host === null) send();
+    else host.whenHidden(send);
   };
 
   const show = (id: string | null): void => {
-    if (current !== null) last = current;
+    left.add(recordId, current, see());
     following?.abort();
     current = null;
     recordId = id;
-    announce(null);
     host?.expect(id !== null);
+    announce(null);
     if (id !== null) awaitRecordKit(follow);
   };
   /** The kit comes a moment after the first opportunity was announced: by then another one may be in front, or none. */
@@ -60,7 +68,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     host.expect(recordId !== null);
     if (recordId === null || following?.signal.aborted === false) return;
     following = new AbortController();
-    followRecord({ adapter, recordId, before: last }, accept, following.signal);
+    see = followRecord({ adapter, recordId, before: left.of(recordId) }, accept, following.signal);
   };
   const accept = (reading: Reading): void => {
     current = reading;
@@ -118,11 +126,18 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
 
   const stop = (): void => {
     following?.abort();
+    see = nothing;
     host?.destroy();
     [host, hello, crm, adapter, recordId, current] = [null, null, null, null, null, null];
   };
 
   const greet = async (): Promise<void> => {
+    const page = document as { readonly prerendering?: boolean };
+    if (page.prerendering === true) {
+      // a page drawn in advance is in no tab yet: the background takes no word of it
+      document.addEventListener('prerenderingchange', () => void greet(), { once: true, signal: lifetime.signal });
+      return;
+    }
     const greeting = await tell('page.hello', {});
     if (greeting?.state === 'on') start(greeting);
   };
@@ -133,10 +148,19 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     host = null;
     hello = null;
   });
-  // a page that comes back from the back-forward cache says again what is in front
-  window.addEventListener('pageshow', ({ persisted }) => persisted && hello !== null && show(recordId), {
-    signal: lifetime.signal,
-  });
+  // the next page of this tab may be one that we are not in, such as the browser's own about an error
+  const leave = (): void => {
+    seq += 1;
+    if (recordId !== null) void tell('page.at', { seq, crm, recordId: null, reading: null, stage: null });
+  };
+  // a page that comes back from the back-forward cache begins anew: its site may have been switched off meanwhile
+  const comeBack = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    stop();
+    void greet();
+  };
+  window.addEventListener('pagehide', leave, { signal: lifetime.signal });
+  window.addEventListener('pageshow', comeBack, { signal: lifetime.signal });
   void greet();
 
   return {

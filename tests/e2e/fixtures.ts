@@ -2,6 +2,7 @@ import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { type DemoCrm, startDemoCrm } from '../support/demo-crm/server.ts';
 import { createDemoTeam } from '../support/demo-team.ts';
 import { type Extension, importTeam, launchWithExtension, panelFrame } from '../support/extension.ts';
+import { addFrameRecorder, type FrameLog, recordFrames } from '../support/frame-log.ts';
 
 export { expect } from '@playwright/test';
 
@@ -13,11 +14,15 @@ interface Options {
   hosts: readonly string[];
   /** Whether the demo team is imported before the test. */
   hasTeam: boolean;
+  /** Whether every painted frame is written down. */
+  recordsFrames: boolean;
 }
 
 interface Fixtures {
   crm: DemoCrm;
   extension: Extension;
+  /** The frames of one tab so far, with `recordsFrames`. */
+  readFrames: (page: Page) => Promise<FrameLog>;
 }
 
 /** A browser of its own per test, with the extension, a demo CRM on a free port, and the demo team. */
@@ -26,20 +31,27 @@ export const test = base.extend<Options & Fixtures>({
   theme: ['light', { option: true }],
   hosts: [['http://localhost/*'], { option: true }],
   hasTeam: [true, { option: true }],
+  recordsFrames: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern
   crm: async ({}, use) => {
     const crm = await startDemoCrm({ port: 0 });
     await use(crm);
     await crm.close();
   },
-  extension: async ({ crm, language, theme, hosts, hasTeam }, use) => {
-    const extension = await launchWithExtension({ hosts, language, colorScheme: theme });
+  extension: async ({ crm, language, theme, hosts, hasTeam, recordsFrames }, use) => {
+    const prepare = recordsFrames ? addFrameRecorder : () => undefined;
+    const extension = await launchWithExtension({ hosts, language, colorScheme: theme, prepare });
     if (hasTeam) await importTeam(extension, createDemoTeam({ now: Date.now(), site: crm.url }));
     await use(extension);
     await extension.close();
   },
   context: async ({ extension }, use) => use(extension.context),
-  page: async ({ extension }, use) => {
+  readFrames: async ({ context, recordsFrames }, use) => {
+    const refuse = () => Promise.reject(new Error('No frames are recorded'));
+    await use(recordsFrames ? await recordFrames(context) : refuse);
+  },
+  // the recorder is there before the first page
+  page: async ({ extension, readFrames: _ }, use) => {
     const page = await extension.context.newPage();
     await use(page);
   },

@@ -14,6 +14,8 @@ interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A profile and a build that an earlier launch has used: the same browser on the next day. */
   readonly again?: { readonly profile: string; readonly build: string };
+  /** Changes the copy of the build before the browser loads it. */
+  readonly prepare?: (build: string) => void;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -39,6 +41,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   const build = options.again?.build ?? copyBuild('chrome', hosts);
   const profile = options.again?.profile ?? mkdtempSync(join(tmpdir(), 'affianca-profile-'));
   if (options.again === undefined) writePreferences(profile, language);
+  options.prepare?.(build);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     // the flag below is the browser's own headless mode; Playwright's would choose one without extensions

@@ -99,6 +99,46 @@ describe('the panel', () => {
     expect(seen()).toBe('panel');
   });
 
+  it('is off the screen only when the page has drawn itself again', () => {
+    const frames: FrameRequestCallback[] = [];
+    vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => frames.push(run));
+    const draw = (runs = frames.splice(0)) => {
+      for (const run of runs) run(0);
+      vi.advanceTimersByTime(1);
+    };
+    make();
+    host.expect(true);
+    const done: string[] = [];
+    host.whenHidden(() => done.push('never shown'));
+    expect(done).toEqual(['never shown']);
+    host.confirm();
+    host.hold(true);
+    host.whenHidden(() => done.push('hidden'));
+    const first = frames.splice(0);
+    host.hold(false);
+    host.expect(true);
+    draw(first);
+    expect(done).toHaveLength(1);
+    draw();
+    expect(done).toEqual(['never shown', 'hidden']);
+    host.whenHidden(() => done.push('at once'));
+    expect(done).toHaveLength(3);
+  });
+
+  it('is waited for a second at most, where the browser draws nothing', () => {
+    make();
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    host.expect(true);
+    host.confirm();
+    host.expect(true);
+    const done = vi.fn();
+    host.whenHidden(done);
+    vi.advanceTimersByTime(990);
+    expect(done).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(20);
+    expect(done).toHaveBeenCalledOnce();
+  });
+
   it('gives its frame the token, the theme and the language where the page cannot read them', () => {
     make();
     host.expect(true);

@@ -6,6 +6,7 @@ import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import type { PanelHost } from '@/lib/page/host';
 import { offerRecordKit } from '@/lib/page/host-door';
+import type { LeftReading } from '@/lib/page/left-readings';
 import { watchPage } from '@/lib/page/watch-page';
 
 const background = vi.hoisted(() => ({
@@ -58,21 +59,35 @@ const host = Object.fromEntries(
     vi.fn(),
   ]),
 ) as unknown as PanelHost & Record<keyof PanelHost, ReturnType<typeof vi.fn>>;
+/** What waits for the frame to be off the screen; null while it is off, so that nothing waits. */
+let waiting: (() => void)[] | null = null;
+host.whenHidden = vi.fn((run: () => void) => (waiting === null ? run() : void waiting.push(run)));
 const createHost = vi.fn(() => host);
 /** The records that are followed, oldest first: what is told of each, and whether it still is. */
-let followed: { recordId: string; before: Reading | null; tell: (reading: Reading) => void; signal: AbortSignal }[];
+let inSight: Reading | null;
+let followed: {
+  recordId: string;
+  before: readonly LeftReading[];
+  tell: (reading: Reading) => void;
+  signal: AbortSignal;
+}[];
 let end: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   Object.assign(background, { sent: [], isWanted: [], hello });
+  waiting = null;
   followed = [];
+  inSight = null;
   end = new AbortController();
   history.replaceState(null, '', '/deals/1');
   offerRecordKit({
     createHost,
-    followRecord: ({ recordId, before }, tell, signal) => void followed.push({ recordId, before, tell, signal }),
+    followRecord: ({ recordId, before }, tell, signal) => {
+      followed.push({ recordId, before, tell, signal });
+      return () => inSight;
+    },
   });
 });
 afterEach(() => {
@@ -119,7 +134,90 @@ it('the next record is announced without the reading of the one before, which is
   await goTo('/deals/2');
   expect(announced().at(-1)).toEqual([3, '2', null]);
   expect(followed[0]?.signal.aborted).toBe(true);
-  expect(followed[1]).toMatchObject({ recordId: '2', before: reading('Marco') });
+  expect(followed[1]).toMatchObject({ recordId: '2', before: [{ recordId: '1', reading: reading('Marco') }] });
+});
+
+it('back on the record that was read last, its words are no other record’s', async () => {
+  await watch();
+  followed[0]?.tell(reading('Marco'));
+  await goTo('/deals');
+  await goTo('/deals/1');
+  expect(followed.map(({ recordId, before }) => [recordId, before])).toEqual([
+    ['1', []],
+    ['1', []],
+  ]);
+});
+
+it('of records that were left before they were read, it is kept what was in sight then, once', async () => {
+  await watch();
+  followed[0]?.tell(reading('Marco'));
+  inSight = reading('Marco');
+  await goTo('/deals/2');
+  inSight = reading('Giulia');
+  await goTo('/deals/3');
+  await goTo('/deals/4');
+  await goTo('/deals/2');
+  expect(followed.slice(1).map(({ before }) => before.map((one) => one.reading.fields.owner?.raw))).toEqual([
+    ['Marco'],
+    ['Marco', 'Giulia'],
+    ['Marco', 'Giulia'],
+    ['Marco'],
+  ]);
+});
+
+it('the next record is announced once the frame of the one before is off the screen, and of two the newest only', async () => {
+  await watch();
+  waiting = [];
+  await goTo('/deals/2');
+  await goTo('/deals/3');
+  expect(announced()).toHaveLength(1);
+  const runs = waiting;
+  waiting = null;
+  for (const run of runs) run();
+  expect(announced().at(-1)).toEqual([3, '3', null]);
+  expect(background.isWanted.slice(-2).map((isWanted) => isWanted())).toEqual([false, true]);
+});
+
+it('a page that the browser draws in advance waits until it is in the tab', async () => {
+  let isInAdvance = true;
+  Object.defineProperty(document, 'prerendering', { configurable: true, get: () => isInAdvance });
+  await watch();
+  expect(background.sent).toEqual([]);
+  isInAdvance = false;
+  document.dispatchEvent(new Event('prerenderingchange'));
+  Reflect.deleteProperty(document, 'prerendering');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(announced()).toEqual([[1, '1', null]]);
+});
+
+it('a page that is left says that nothing is in front', async () => {
+  await watch();
+  window.dispatchEvent(new Event('pagehide'));
+  expect(announced().at(-1)).toEqual([2, null, null]);
+});
+
+const comeBack = async (persisted: boolean) => {
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  await vi.advanceTimersByTimeAsync(1);
+};
+
+it('kept by the browser for the way back, it greets again and says what is in front', async () => {
+  await watch();
+  window.dispatchEvent(new Event('pagehide'));
+  await comeBack(true);
+  expect(background.sent.filter(({ name }) => name === 'page.hello')).toHaveLength(2);
+  expect(announced().at(-1)).toEqual([3, '1', null]);
+  await comeBack(false);
+  expect(background.sent.filter(({ name }) => name === 'page.hello')).toHaveLength(2);
+});
+
+it('kept by the browser while its site was switched off, it stays away', async () => {
+  await watch();
+  background.hello = { ...hello, state: 'off' };
+  await comeBack(true);
+  expect(host.destroy).toHaveBeenCalledOnce();
+  expect(createHost).toHaveBeenCalledOnce();
+  expect(announced()).toHaveLength(1);
 });
 
 it('what was announced of a left record is not repeated to a background that did not answer', async () => {

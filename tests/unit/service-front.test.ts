@@ -68,6 +68,23 @@ async function startWithAda(): Promise<Tab> {
   return tab;
 }
 
+describe('a page that greets', () => {
+  it.each([
+    ['on', true],
+    ['off', false],
+  ])(
+    'is served (%s) only while its permission holds (%s): one kept for the way back may not know',
+    async (state, isGranted) => {
+      const background = createBackground(await openTestRepository(clock), clock);
+      const asked = vi.spyOn(fake.browser.permissions, 'contains').mockResolvedValue(isGranted as never);
+      const reply = await background.askFromTab(TAB, `${SITE}/x`, 'page.hello', {});
+      expect(reply).toMatchObject({ ok: true, result: { state } });
+      expect(asked).toHaveBeenCalledWith({ origins: [`${SITE}/*`] });
+      asked.mockRestore();
+    },
+  );
+});
+
 describe('whose deal is in front', () => {
   it('is not known while the page is read, nor where nothing is in front', async () => {
     const tab = await start();

@@ -7,7 +7,7 @@ import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from '../broadcast';
 import { readFront } from '../front';
 import { describeHost } from '../host-view';
-import { bringAdapter, bringHost } from '../registration';
+import { bringAdapter, bringHost, hasPermission } from '../registration';
 import type { Service } from '../service';
 import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
 import { resumeLesson } from '../teach';
@@ -20,7 +20,12 @@ export function createPageHandlers(
     'page.hello': async (_body, { tab, url }) => {
       const site = originOf(url);
       if (tab === null || site === null) throw new CodedError('not-allowed');
-      const hello = await describeHost(await service.repository(), site, crypto.randomUUID());
+      const [described, isGranted] = await Promise.all([
+        service.repository().then((repository) => describeHost(repository, site, crypto.randomUUID())),
+        hasPermission(site),
+      ]);
+      // a page kept by the browser for the way back has not heard that its permission was taken away
+      const hello = isGranted ? described : { ...described, state: 'off' as const };
       const brought = hello.state === 'on' && hello.taught === null ? (hello.crm ?? hello.likely) : null;
       if (brought !== null) void bringAdapter(tab, brought);
       await openTabPage(tab, { site, brought }, hello.token);

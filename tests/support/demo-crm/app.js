@@ -1,8 +1,11 @@
 /* The demo CRM: a small single-page application with the habits of real ones, good and bad. */
-// late: values come later; lag: the old record stays in sight although the address has changed; storm: mutations without end
+// late: values come later; lag: the old record stays in sight although the address has changed; storm: mutations without end;
+// piece: the view of the record before is kept, and its values are replaced one by one, so far apart; block: the page's own
+// work stops everything for so long after every move
 const options = new URLSearchParams(location.search);
-const late = Number(options.get('late') ?? 0);
-const lag = Number(options.get('lag') ?? 0);
+const habits = Object.fromEntries(
+  ['late', 'lag', 'piece', 'block'].map((name) => [name, Number(options.get(name) ?? 0)]),
+);
 const language = options.get('lang') === 'it' ? 'it' : 'en';
 const kept = options.size > 0 ? `?${options}` : '';
 
@@ -88,6 +91,7 @@ function linkTo(kind, person) {
 
 function readPlace() {
   const { pathname, hash } = location;
+  if (pathname.startsWith('/framed')) return { view: 'framed', base: '', id: null };
   if (pathname.startsWith('/hash')) {
     return { view: 'hash', base: `/hash/${kept}#`, id: /^#\/deals\/([^/?]+)/.exec(hash)?.[1] ?? null };
   }
@@ -115,6 +119,12 @@ function go(address) {
   }
 }
 
+/** Moves as single-page applications do: an entry more or the same one, and the page draws without any event of the browser's. */
+function move(how, address) {
+  history[how === 'replace' ? 'replaceState' : 'pushState']({}, '', address);
+  show();
+}
+
 function step(by) {
   const { id } = readPlace();
   const index = data.deals.findIndex((deal) => deal.id === id);
@@ -135,7 +145,7 @@ function fieldContent(deal, field) {
 }
 
 function recordView(deal, level) {
-  const isBusy = late > 0;
+  const isBusy = habits.late > 0;
   const title = make(level, { 'data-field': 'name' }, isBusy ? '' : deal.name);
   const list = make('dl', { class: 'fields' });
   const root = make(
@@ -160,14 +170,27 @@ function recordView(deal, level) {
     );
     list.append(make('div', {}, make('dt', {}, words[field]), cell));
   }
-  if (isBusy) setTimeout(fill, late, root, deal);
+  if (isBusy) setTimeout(fill, habits.late, root, deal);
   return root;
 }
 
 function fill(root, deal) {
+  // an answer about a record that was left comes to nothing
+  if (readPlace().id !== deal.id) return;
   root.querySelector('[data-field=name]').textContent = deal.name;
   for (const field of FIELDS) root.querySelector(`[data-field=${field}]`).replaceChildren(fieldContent(deal, field));
   root.removeAttribute('data-busy');
+}
+
+async function refill(root, deal, isWanted) {
+  delete root.dataset.id;
+  for (const field of ['name', ...FIELDS]) {
+    await new Promise((ready) => setTimeout(ready, habits.piece));
+    if (!isWanted()) return;
+    const content = field === 'name' ? deal.name : fieldContent(deal, field);
+    root.querySelector(`[data-field=${field}]`).replaceChildren(content);
+  }
+  root.dataset.id = deal.id;
 }
 
 function activityView(deal) {
@@ -275,6 +298,17 @@ function closeModal() {
 
 /* ---- routing ---- */
 
+function block(ms) {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+/** A record in a frame of the same site: its address in the tab may name it (/framed/deals/1003) or not (/framed?record=1003). */
+function framedView() {
+  const id = /\/deals\/([^/?]+)/.exec(location.pathname)?.[1] ?? options.get('record');
+  return make('iframe', { src: `/deals/${id}`, title: words.deals });
+}
+
 function keepStale() {
   // real CRMs keep the record that was left in the document, hidden
   const previous = [...main.querySelectorAll(':scope > [data-record]')].at(-1);
@@ -288,11 +322,15 @@ async function show() {
   const mine = shows;
   const { view, id } = readPlace();
   const deal = data.deals.find((one) => one.id === id);
-  if (lag > 0 && main.children.length > 0) await new Promise((ready) => setTimeout(ready, lag));
+  if (habits.block > 0) block(habits.block);
+  if (habits.lag > 0 && main.children.length > 0) await new Promise((ready) => setTimeout(ready, habits.lag));
   if (mine !== shows) return;
+  const kept = main.querySelector(':scope > [data-record]:not([hidden], [data-busy])');
+  if (habits.piece > 0 && view === 'page' && deal && kept) return refill(kept, deal, () => mine === shows);
   keepStale();
   closeModal();
   if (view === 'person') main.append(personView(id));
+  else if (view === 'framed') main.append(framedView());
   else if (view === 'modal') {
     main.append(listView());
     if (deal) openModal(recordView(deal, 'h2'));
@@ -359,7 +397,19 @@ addEventListener(
 
 /* ---- mutation storm ---- */
 
-if (options.has('storm')) {
+if (options.get('storm') === 'frame') {
+  // fifty in every frame, in the record's own view too
+  const stormFrame = () => {
+    const cells = document.querySelectorAll('[data-record]:not([hidden]) .fields dt');
+    for (let count = 0; count < 50 && cells.length > 0; count += 1) {
+      const cell = cells[count % cells.length];
+      if (count % 5 === 0) cell.textContent = cell.textContent.trim();
+      else cell.dataset.tick = `${count} ${performance.now()}`;
+    }
+    requestAnimationFrame(stormFrame);
+  };
+  stormFrame();
+} else if (options.has('storm')) {
   const box = make('div', { class: 'card', 'aria-hidden': 'true' });
   document.body.append(box);
   setInterval(() => {
@@ -368,4 +418,5 @@ if (options.has('storm')) {
   }, 30);
 }
 
+globalThis.demo = { habits, move };
 await show();

@@ -20,6 +20,9 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
+const POLICY = "default-src 'self'; frame-src 'none'";
+const FRAMING = "default-src 'self'";
+
 /** Starts the demo CRM on this port (0 = any free one). Fails with `EADDRINUSE` when the port is taken. */
 export async function startDemoCrm({ port = 4310, now = Date.now() } = {}): Promise<DemoCrm> {
   const data = createCrmData(now);
@@ -28,6 +31,7 @@ export async function startDemoCrm({ port = 4310, now = Date.now() } = {}): Prom
     if (path === '/style.css' || path === '/app.js') return sendFile(response, path.slice(1));
     if (path === '/data.json') return send(response, 'json', JSON.stringify({ ...data, stages: STAGE_NAMES }));
     if (path === '/demo-team.json') return send(response, 'json', JSON.stringify(createDemoTeam({ now, site: url })));
+    if (/^\/framed(\/.*)?$/.test(path)) return sendFile(response, 'index.html', FRAMING);
     if (/^\/(|deals.*|modal.*|hash.*|people\/.*)$/.test(path)) return sendFile(response, 'index.html');
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
@@ -48,15 +52,16 @@ export async function startDemoCrm({ port = 4310, now = Date.now() } = {}): Prom
   };
 }
 
-function sendFile(response: ServerResponse, name: string): void {
-  send(response, name.split('.').at(-1) ?? 'html', readFileSync(join(import.meta.dirname, name), 'utf8'));
+function sendFile(response: ServerResponse, name: string, policy = POLICY): void {
+  send(response, name.split('.').at(-1) ?? 'html', readFileSync(join(import.meta.dirname, name), 'utf8'), policy);
 }
 
-function send(response: ServerResponse, type: string, body: string): void {
+function send(response: ServerResponse, type: string, body: string, policy = POLICY): void {
   response.writeHead(200, {
     'content-type': TYPES[type] ?? 'text/plain',
-    'content-security-policy': "default-src 'self'; frame-src 'none'",
-    'cache-control': 'no-store',
+    'content-security-policy': policy,
+    // not `no-store`: the browser may keep a page that is left for the way back
+    'cache-control': 'no-cache',
   });
   response.end(body);
 }

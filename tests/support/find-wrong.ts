@@ -1,0 +1,71 @@
+import type { FrameLog, PanelState } from './frame-log.ts';
+
+/** What may be said beside the record at one address; null where no record is. */
+export interface Truth {
+  readonly owner: string;
+  readonly deal: string;
+  /** Whether the owner is in the team, so that notes about them may be shown. */
+  readonly isInTeam: boolean;
+}
+
+interface Names {
+  /** Everybody's names. */
+  readonly people: readonly string[];
+  readonly deals: readonly string[];
+}
+
+/** One moment in which the panel was wrong: what it said, and how long after one change of the page and before the next. */
+interface Wrong {
+  readonly at: number;
+  readonly path: string;
+  readonly truth: Truth | null;
+  readonly state: PanelState | null;
+  readonly after: number;
+  readonly before: number;
+}
+
+/**
+ * The moments in which the panel was in sight and named another rep than the address' own, another deal, or showed a note
+ * about somebody else; or was in sight where no record is. Every state of the panel is held against every state of the page.
+ */
+export function findWrong(log: FrameLog, names: Names, truthOf: (path: string) => Truth | null): Wrong[] {
+  return log.page.flatMap(({ at, path, isPanelShown }, index): Wrong[] => {
+    if (!isPanelShown) return [];
+    const end = log.page[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const truth = truthOf(path);
+    if (truth === null) return [{ at, path, truth, state: null, after: 0, before: end - at }];
+    return statesBetween(log.panel, at, end)
+      .filter((state) => isWrong(state, truth, names))
+      .map((state) => ({
+        at,
+        path,
+        truth,
+        state,
+        after: Math.round(state.at - at),
+        before: Math.round(end - state.at),
+      }));
+  });
+}
+
+/** How many different addresses were seen with a rep's name beside them. */
+export function countNamed(log: FrameLog, names: Names): number {
+  const named = log.page.filter(({ at, isPanelShown }, index) => {
+    const end = log.page[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    return isPanelShown && statesBetween(log.panel, at, end).some(({ heading }) => names.people.includes(heading));
+  });
+  return new Set(named.map(({ path }) => path)).size;
+}
+
+function isWrong({ heading, deal, seen }: PanelState, truth: Truth, { people, deals }: Names): boolean {
+  return (
+    (people.includes(heading) && heading !== truth.owner) ||
+    (deals.includes(deal) && deal !== truth.deal) ||
+    seen.some((name) => !truth.isInTeam || name !== truth.owner)
+  );
+}
+
+/** The state at the beginning and those that follow before the end. */
+function statesBetween(states: readonly PanelState[], from: number, to: number): PanelState[] {
+  const first = states.findLast(({ at }) => at <= from);
+  return [...(first === undefined ? [] : [first]), ...states.filter(({ at }) => at > from && at < to)];
+}
