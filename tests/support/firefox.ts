@@ -10,6 +10,8 @@ export interface FirefoxExtension {
   readonly browser: Browser;
   /** What Firefox says the extension is called, once installed. */
   readonly installedId: string;
+  /** The address of our own pages, with a slash at its end. */
+  readonly base: string;
   /** Opens one of our own pages, such as `options.html#/data`. */
   open(page: string): Promise<Page>;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export async function launchFirefox(hosts: readonly string[] = ['http://localhos
   return {
     browser,
     installedId,
+    base: `moz-extension://${uuid}/`,
     open: (page) => openOwnPage(browser, `moz-extension://${uuid}/${page}`),
     async close() {
       await browser.close();

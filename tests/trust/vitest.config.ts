@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+export default defineConfig({
+  root,
+  define: { __CRM_PLACES__: '[]' },
+  resolve: { alias: { '@': root } },
+  test: {
+    environment: 'node',
+    include: ['tests/trust/**/*.test.ts'],
+    // that one is run by Node itself
+    exclude: ['tests/trust/hostile-page/firefox.test.ts'],
+    testTimeout: 3_600_000,
+  },
+});
