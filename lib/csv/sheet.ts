@@ -16,9 +16,9 @@ export class SheetRefusal extends Error {
   /** The lines that it is about, or the entries of a JSON list. */
   readonly lines: readonly number[];
   /** The columns that it is about. */
-  readonly columns: readonly ColumnName[];
+  readonly columns: readonly string[];
 
-  constructor(code: RefusalCode, about: { lines?: readonly number[]; columns?: readonly ColumnName[] } = {}) {
+  constructor(code: RefusalCode, about: { lines?: readonly number[]; columns?: readonly string[] } = {}) {
     super(code);
     this.name = 'SheetRefusal';
     this.code = code;

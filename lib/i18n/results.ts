@@ -29,14 +29,19 @@ export const resultsWords = {
     pasteFieldHint:
       'One row per rep. A first row with periods such as Q3 2026, and a first column with names, are understood.',
     pasteRead: 'Look at it',
+    file: 'Read a CSV file',
+    fileHint:
+      'A table like the one above, or a list with the columns rep, period and attainment. You see what was read before anything is saved.',
+    fileTitle: 'Read from {file}',
     preview: 'What was pasted',
     found: { one: '{count} figure for {reps}.', other: '{count} figures for {reps}.' },
-    nothing: 'No figure was found in what you pasted.',
+    nothing: 'No figure was found.',
     shares: 'There was no per-cent sign and all values are small, so they are read as shares: 0.94 is 94%.',
     unread: {
       one: 'This was not understood and is left out: {list}.',
       other: 'These were not understood and are left out: {list}.',
     },
+    'unread.at': '“{text}” (line {line})',
     unknown: 'Not found in your team',
     whoIs: 'Who is {name}?',
     nobody: 'Leave out',
@@ -72,14 +77,19 @@ export const resultsWords = {
     pasteFieldHint:
       'Una riga per venditore. Vanno bene anche una prima riga con i periodi, come T3 2026, e una prima colonna con i nomi.',
     pasteRead: 'Guarda che cosa c’è',
+    file: 'Leggi un file CSV',
+    fileHint:
+      'Una tabella come questa, oppure un elenco con le colonne venditore, periodo e quota raggiunta. Vedi che cosa si è letto prima di salvare.',
+    fileTitle: 'Letto da {file}',
     preview: 'Che cosa hai incollato',
     found: { one: '{count} dato per {reps}.', other: '{count} dati per {reps}.' },
-    nothing: 'In quello che hai incollato non c’è nessun dato.',
+    nothing: 'Non c’è nessun dato.',
     shares: 'Manca il segno di percentuale e i valori sono tutti piccoli, quindi si leggono come quote: 0,94 è il 94%.',
     unread: {
       one: 'Questo non si capisce e resta fuori: {list}.',
       other: 'Questi non si capiscono e restano fuori: {list}.',
     },
+    'unread.at': '«{text}» (riga {line})',
     unknown: 'Non sono nella tua squadra',
     whoIs: 'Chi è {name}?',
     nobody: 'Lascia fuori',

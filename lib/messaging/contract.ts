@@ -239,9 +239,13 @@ export const CONTRACT = {
   'analysis.read': entry<AnalysisView>()(['page'], nothing),
   'plan.save': entry<null>()(['page'], WHOLE.plan),
   'time.save': entry<null>()(['page'], v.object({ entries: v.pipe(v.array(WHOLE.time), v.maxLength(200)) })),
+  /** Saves these and deletes those, all or none. */
   'attainment.save': entry<null>()(
     ['page'],
-    v.object({ attainments: v.pipe(v.array(WHOLE.attainment), v.maxLength(1000)) }),
+    v.object({
+      attainments: v.pipe(v.array(WHOLE.attainment), v.maxLength(10_000)),
+      removed: v.pipe(v.array(v.object({ id, rep: repId })), v.maxLength(10_000)),
+    }),
   ),
   'record.delete': entry<null>()(
     ['page'],

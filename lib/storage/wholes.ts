@@ -17,6 +17,12 @@ export interface Wholes {
   taught: TaughtCrm;
 }
 
+/** Which record it is. */
+interface Place {
+  readonly id: string;
+  readonly rep?: RepId;
+}
+
 /** All records of one kind, of one rep or of all. */
 export async function loadWholes<Kind extends WholeKind>(
   database: Database,
@@ -51,6 +57,15 @@ export function openWholes(database: Database) {
     records.remove(KEY.tomb(kind, given.id));
   };
 
+  const remove = async (records: WritableRecords, kind: WholeKind, place: Place): Promise<void> => {
+    const key = KEY.whole(kind, place);
+    const before = database.check(wholeSchemas[kind], key, await records.get(key));
+    if (before === null) return;
+    const updatedAt = Math.max(database.now(), before.updatedAt + 1);
+    records.remove(key);
+    records.put(KEY.tomb(kind, place.id), { kind, id: place.id, updatedAt });
+  };
+
   return {
     listWholes: <Kind extends WholeKind>(kind: Kind, rep?: RepId): Promise<Wholes[Kind][]> =>
       database.read((records) => loadWholes(database, records, kind, rep)),
@@ -65,14 +80,17 @@ export function openWholes(database: Database) {
       }),
 
     /** Deletes one record; deleting what is gone already is no error. */
-    deleteWhole: (kind: WholeKind, place: { readonly id: string; readonly rep?: RepId }): Promise<void> =>
+    deleteWhole: (kind: WholeKind, place: Place): Promise<void> =>
+      database.change((records) => remove(records, kind, place)),
+
+    /** Saves results and deletes others, all or none. Errors: unknown-rep. */
+    saveAttainments: (given: readonly Whole<'attainment'>[], removed: readonly Place[]): Promise<void> =>
       database.change(async (records) => {
-        const key = KEY.whole(kind, place);
-        const before = database.check(wholeSchemas[kind], key, await records.get(key));
-        if (before === null) return;
-        const updatedAt = Math.max(database.now(), before.updatedAt + 1);
-        records.remove(key);
-        records.put(KEY.tomb(kind, place.id), { kind, id: place.id, updatedAt });
+        for (const one of given) {
+          await requireRep(database, records, one.rep);
+          await put(records, 'attainment', one);
+        }
+        for (const place of removed) await remove(records, 'attainment', place);
       }),
 
     readTimer: (): Promise<Timer | null> => database.read((records) => loadTimer(database, records)),

@@ -33,13 +33,18 @@ const setResults = (of: Record<string, Seen['results']>) => {
   });
 };
 
-async function open(of: Record<string, Seen['results']> = {}, part: Partial<TeamView> = {}) {
+async function open(
+  of: Record<string, Seen['results']> = {},
+  part: Partial<TeamView> = {},
+  title = 'Results',
+  summary = 'Enter results',
+) {
   setResults(of);
   page.answer('team.read', () => makeTeamView({ reps: [ada, bo], ...part }));
   page.answer('analysis.read', () => makeAnalysis(members));
   render(<Dashboard />);
-  const region = await screen.findByRole('region', { name: 'Results' });
-  fireEvent.click(within(region).getByText('Enter results'));
+  const region = await screen.findByRole('region', { name: title });
+  fireEvent.click(within(region).getByText(summary));
   return within(region);
 }
 const type = (field: HTMLElement, text: string) => {
@@ -68,13 +73,15 @@ test('a figure is saved when the field is left, and undo takes it away again', a
   await screen.findByText('Bo Chen, Q3 2026: 94.5%');
   const id = `${bo.id}.2026-Q3`;
   expect(page.bodiesOf('attainment.save')).toEqual([
-    { attainments: [{ id, rep: bo.id, period: '2026-Q3', value: 0.945 }] },
+    { attainments: [{ id, rep: bo.id, period: '2026-Q3', value: 0.945 }], removed: [] },
   ]);
   setResults({ [bo.id]: { '2026-Q3': 0.945 } });
   page.tell({ event: 'changed', counter: 2 });
   await waitFor(() => expect(field.value).toBe('94.5'));
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  await waitFor(() => expect(page.bodiesOf('record.delete')).toEqual([{ kind: 'attainment', id, rep: bo.id }]));
+  await waitFor(() =>
+    expect(page.bodiesOf('attainment.save').at(-1)).toEqual({ attainments: [], removed: [{ id, rep: bo.id }] }),
+  );
   setResults({});
   page.tell({ event: 'changed', counter: 3 });
   await waitFor(() => expect(field.value).toBe(''));
@@ -84,11 +91,11 @@ test('an emptied field deletes the figure, and undo saves the old one', async ()
   const region = await open({ [ada.id]: { '2026-Q3': 1.1 } });
   type(await region.findByRole('textbox', { name: 'Ada Álvarez, Q3 2026, per cent' }), '');
   await screen.findByText('Ada Álvarez, Q3 2026: no figure');
-  expect(page.bodiesOf('record.delete')).toHaveLength(1);
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByText('Taken back');
   expect(page.bodiesOf('attainment.save')).toEqual([
-    { attainments: [{ id: `${ada.id}.2026-Q3`, rep: ada.id, period: '2026-Q3', value: 1.1 }] },
+    { attainments: [], removed: [{ id: `${ada.id}.2026-Q3`, rep: ada.id }] },
+    { attainments: [{ id: `${ada.id}.2026-Q3`, rep: ada.id, period: '2026-Q3', value: 1.1 }], removed: [] },
   ]);
 });
 
@@ -123,7 +130,7 @@ test('pasted cells are shown first, unknown names are asked about, and all is ta
   );
   const preview = within(await region.findByRole('region', { name: 'What was pasted' }));
   expect(preview.getByText('2 figures for Ada Álvarez.')).toBeTruthy();
-  expect(preview.getByText('This was not understood and is left out: soon.')).toBeTruthy();
+  expect(preview.getByText('This was not understood and is left out: “soon” (line 3).')).toBeTruthy();
   expect(page.bodiesOf('attainment.save')).toEqual([]);
   fireEvent.change(preview.getByRole('combobox', { name: 'Who is Robert Chen?' }), { target: { value: bo.id } });
   expect(await preview.findByText('3 figures for Ada Álvarez and Bo Chen.')).toBeTruthy();
@@ -136,17 +143,18 @@ test('pasted cells are shown first, unknown names are asked about, and all is ta
         { id: `${ada.id}.2026-Q3`, rep: ada.id, period: '2026-Q3', value: 1.01 },
         { id: `${bo.id}.2026-Q2`, rep: bo.id, period: '2026-Q2', value: 0.88 },
       ],
+      removed: [],
     },
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByText('Taken back');
   expect(page.bodiesOf('attainment.save').at(-1)).toEqual({
     attainments: [{ id: `${ada.id}.2026-Q2`, rep: ada.id, period: '2026-Q2', value: 0.5 }],
+    removed: [
+      { id: `${ada.id}.2026-Q3`, rep: ada.id },
+      { id: `${bo.id}.2026-Q2`, rep: bo.id },
+    ],
   });
-  expect(page.bodiesOf('record.delete')).toEqual([
-    { kind: 'attainment', id: `${ada.id}.2026-Q3`, rep: ada.id },
-    { kind: 'attainment', id: `${bo.id}.2026-Q2`, rep: bo.id },
-  ]);
 });
 
 test('a name that is left out is not saved, and a paste can be dropped', async () => {
@@ -157,12 +165,66 @@ test('a name that is left out is not saved, and a paste can be dropped', async (
   });
   fireEvent.click(region.getByRole('button', { name: 'Look at it' }));
   const preview = within(await region.findByRole('region', { name: 'What was pasted' }));
-  expect(preview.getByText('No figure was found in what you pasted.')).toBeTruthy();
+  expect(preview.getByText('No figure was found.')).toBeTruthy();
   expect(preview.getByText(/read as shares/)).toBeTruthy();
   expect(preview.getByText('Q4 2025: 94% · Q1 2026: 110%')).toBeTruthy();
   expect(preview.queryByRole('button', { name: /^Save/ })).toBeNull();
   fireEvent.click(preview.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(region.queryByRole('region', { name: 'What was pasted' })).toBeNull());
+});
+
+function chooseFile(text: string, name = 'quota.csv') {
+  const input = document.querySelector<HTMLInputElement>('.results input[type=file]');
+  if (input === null) throw new Error('no file input');
+  Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], name)] });
+  fireEvent.change(input);
+}
+
+test('a file is read into the same preview: bad cells with their lines, one save, one undo', async () => {
+  const region = await open();
+  await region.findByRole('button', { name: 'Read a CSV file' });
+  chooseFile(
+    'rep,period,attainment\nAda Álvarez,2026-Q3,94.5%\nBo Chen,Q9 2026,90%\n"Chen, Bo",2026-Q2,good\nZoe,2026-Q3,50%',
+  );
+  const preview = within(await region.findByRole('region', { name: 'Read from quota.csv' }));
+  expect(preview.getByText('1 figure for Ada Álvarez.')).toBeTruthy();
+  expect(
+    preview.getByText('These were not understood and are left out: “Q9 2026” (line 3) and “good” (line 4).'),
+  ).toBeTruthy();
+  expect(preview.getByRole('combobox', { name: 'Who is Zoe?' })).toBeTruthy();
+  expect(page.bodiesOf('attainment.save')).toEqual([]);
+  fireEvent.click(preview.getByRole('button', { name: 'Save 1 figure' }));
+  await screen.findByText('1 figure saved');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText('Taken back');
+  expect(page.bodiesOf('attainment.save').at(-1)).toEqual({
+    attainments: [],
+    removed: [{ id: `${ada.id}.2026-Q3`, rep: ada.id }],
+  });
+});
+
+test('a file that holds no results says which columns are missing, and changes nothing', async () => {
+  const region = await open();
+  await region.findByRole('button', { name: 'Read a CSV file' });
+  chooseFile('rep,skill,rating\nAda,agenda,4');
+  expect((await region.findByRole('alert')).textContent).toMatch(/columns are missing: period and attainment/);
+  fireEvent.click(region.getByRole('button', { name: 'Close' }));
+  expect(await region.findByRole('button', { name: 'Read a CSV file' })).toBeTruthy();
+  expect(page.bodiesOf('attainment.save')).toEqual([]);
+});
+
+test('in Italian a file with semicolons and decimal commas is read', async () => {
+  const region = await open(
+    {},
+    { settings: { ...DEFAULT_SETTINGS, language: 'it' } },
+    'Risultati',
+    'Inserisci i risultati',
+  );
+  await region.findByRole('button', { name: 'Leggi un file CSV' });
+  chooseFile('Venditore;T2 2026;T3 2026\nAda Alvarez;94,5%;101%\nTotale;99%;boh');
+  const preview = within(await region.findByRole('region', { name: 'Letto da quota.csv' }));
+  expect(preview.getByText('2 dati per Ada Álvarez.')).toBeTruthy();
+  expect(preview.getByText('Questo non si capisce e resta fuori: «boh» (riga 3).')).toBeTruthy();
 });
 
 test('a read-only database takes no figure', async () => {

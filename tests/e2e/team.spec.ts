@@ -99,3 +99,29 @@ test('quota figures are pasted from a spreadsheet into a field, kept, and taken 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(field).toHaveValue('');
 });
+
+test('results in a CSV file come in together, and are taken back together', async ({ extension }) => {
+  const page = await openOwnPage(extension, 'options.html#/team');
+  const results = page.getByRole('region', { name: 'Results', exact: true });
+  await results.getByText('Enter results').click();
+  await results.locator('input[type=file]').setInputFiles({
+    name: 'quota.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('\uFEFFVenditore;T1 2020;T2 2020\r\nMarco Rossi;61,5%;\r\nRossi Marco;;nulla\r\nQualcuno;50%;'),
+  });
+  const preview = results.getByRole('region', { name: 'Read from quota.csv' });
+  await expect(preview).toContainText('1 figure for Marco Rossi.');
+  await expect(preview).toContainText('“nulla” (line 3)');
+  await preview.getByRole('combobox', { name: 'Who is Qualcuno?' }).selectOption('Daniel Okafor');
+  await preview.getByRole('button', { name: 'Save 2 figures' }).click();
+  await expect(page.getByText('2 figures saved')).toBeVisible();
+  while (!(await results.getByRole('columnheader', { name: 'Q1 2020' }).count())) {
+    await results.getByRole('button', { name: 'Earlier' }).click();
+  }
+  const figure = (name: string) => results.getByRole('textbox', { name: `${name}, Q1 2020, per cent` });
+  await expect(figure('Marco Rossi')).toHaveValue('61.5');
+  await expect(figure('Daniel Okafor')).toHaveValue('50');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(figure('Marco Rossi')).toHaveValue('');
+  await expect(figure('Daniel Okafor')).toHaveValue('');
+});

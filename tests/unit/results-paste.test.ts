@@ -111,8 +111,17 @@ describe('pasted cells', () => {
   });
 
   it('that cannot be read are listed: words, negative numbers, a column without a period, columns beyond the grid', () => {
-    expect(readPaste('Rep\tQ3 2026\tNotes\nCy\tgood\tnice\nBo\t-5\t', grid).unread).toEqual(['Notes', 'good', '-5']);
-    expect(readPaste('Cy\t1%\t2%', grid, { row: 0, column: 3 }).unread).toEqual(['2%']);
+    expect(readPaste('Rep\tQ3 2026\tNotes\nCy\tgood\tnice\nBo\t-5\t', grid).unread).toEqual([
+      { line: 1, text: 'Notes' },
+      { line: 2, text: 'good' },
+      { line: 3, text: '-5' },
+    ]);
+    expect(readPaste('Cy\t1%\t2%', grid, { row: 0, column: 3 }).unread).toEqual([{ line: 1, text: '2%' }]);
+  });
+
+  it('of a line without a name, such as a sum, are nobody’s', () => {
+    const { rows, unread } = readPaste('Cy\t90%\n\t91%', grid);
+    expect([rows.length, unread]).toEqual([1, [{ line: 2, text: '91%' }]]);
   });
 
   it('of no table at all are nothing', () => {

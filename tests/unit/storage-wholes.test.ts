@@ -92,6 +92,23 @@ describe('a record that is kept whole', () => {
     }
   });
 
+  it('of several results are saved and deleted in one step, or not at all', async () => {
+    const repository = await openTeam();
+    await repository.saveAttainments([makeAttainment('ada', '2026-Q1', 0.3)], []);
+    const gone = [{ id: 'ada.2026-Q1', rep: rep('ada') }];
+    const strangers = [makeAttainment('ada', '2026-Q2', 1), makeAttainment('stranger', '2026-Q2', 1)];
+    await expect(repository.saveAttainments(strangers, gone)).rejects.toMatchObject({ code: 'unknown-rep' });
+    expect(await repository.listWholes('attainment')).toMatchObject([{ period: '2026-Q1' }]);
+    await repository.saveAttainments(
+      [makeAttainment('ada', '2026-Q2', 1)],
+      [...gone, { id: 'ada.1999', rep: rep('ada') }],
+    );
+    expect(await repository.listWholes('attainment')).toMatchObject([{ period: '2026-Q2' }]);
+    expect([...(await readRaw()).keys()].filter((key) => key.startsWith('tomb/'))).toEqual([
+      'tomb/attainment/ada.2026-Q1',
+    ]);
+  });
+
   it('about somebody unknown is refused, and nothing of the same message is kept', async () => {
     const repository = await openTeam();
     const unknown = { code: 'unknown-rep' };

@@ -63,7 +63,8 @@ export function createPlanHandlers(service: Service): Pick<Handlers, PlanNames> 
     },
     'plan.save': (plan) => change((repository) => repository.saveWhole('plan', plan)),
     'time.save': ({ entries }) => change((repository) => repository.saveWhole('time', ...entries)),
-    'attainment.save': ({ attainments }) => change((repository) => repository.saveWhole('attainment', ...attainments)),
+    'attainment.save': ({ attainments, removed }) =>
+      change((repository) => repository.saveAttainments(attainments, removed)),
     'record.delete': ({ kind, ...place }) =>
       change(async (repository) => {
         await repository.deleteWhole(kind, place);

@@ -8,42 +8,51 @@ import { commonWords } from '@/lib/i18n/common';
 import { resultsWords } from '@/lib/i18n/results';
 import type { AnalysedRep } from '@/lib/messaging/views';
 import { namePeriod } from './name-period';
-import type { Pasted, PastedRow } from './read-paste';
+import type { ReadCells, ReadRow, UnreadCell } from './read-cells';
 import type { ResultChange } from './use-result-deeds';
 
 const NOBODY = '-';
+const MOST_UNREAD = 20;
+const MOST_LETTERS = 60;
 
 interface PastePreviewProps {
-  readonly pasted: Pasted;
+  /** Where it is from: `t('preview')`, or a file's name. */
+  readonly title: string;
+  readonly read: ReadCells;
   readonly reps: readonly AnalysedRep[];
   readonly onKeep: (changes: readonly ResultChange[]) => void;
   readonly onCancel: () => void;
 }
 
-/** What was pasted, before it is saved: whose it is, what was not understood, and who the unknown names are. */
-export function PastePreview({ pasted, reps, onKeep, onCancel }: PastePreviewProps) {
+/** What was pasted or read, before it is saved: whose it is, what was not understood, and who the unknown names are. */
+export function PastePreview({ title, read, reps, onKeep, onCancel }: PastePreviewProps) {
   const t = useWords(resultsWords);
   const c = useWords(commonWords);
   const { formats, locale } = usePageTools();
   const [answers, setAnswers] = useState<ReadonlyMap<number, RepId | null>>(new Map());
-  const rows = pasted.rows.map((row, index) => ({ ...row, rep: row.rep ?? answers.get(index) ?? null }));
+  const rows = read.rows.map((row, index) => ({ ...row, rep: row.rep ?? answers.get(index) ?? null }));
   const changes = toChanges(rows);
   const named = reps.filter(({ id }) => changes.some(({ rep }) => rep === id));
   const twice = named.filter(({ id }) => rows.filter(({ rep }) => rep === id).length > 1);
-  const unknown = pasted.rows.flatMap((row, index) => (row.rep === null ? [{ ...row, index }] : []));
+  const unknown = read.rows.flatMap((row, index) => (row.rep === null ? [{ ...row, index }] : []));
   return (
-    <section class="paste-preview" aria-label={t('preview')}>
+    <section class="paste-preview" aria-label={title}>
       <p role="status">
         {changes.length === 0
           ? t('nothing')
           : t('found', { count: changes.length, reps: formats.list(named.map(({ name }) => name)) })}
       </p>
-      {pasted.areShares ? <p>{t('shares')}</p> : null}
+      {read.areShares ? <p>{t('shares')}</p> : null}
       {twice.map(({ id, name }) => (
         <p key={id}>{t('same', { name })}</p>
       ))}
-      {pasted.unread.length === 0 ? null : (
-        <p>{t('unread', { count: pasted.unread.length, list: formats.list(pasted.unread.slice(0, 20)) })}</p>
+      {read.unread.length === 0 ? null : (
+        <p>
+          {t('unread', {
+            count: read.unread.length,
+            list: formats.list(read.unread.slice(0, MOST_UNREAD).map((cell) => t('unread.at', nameCell(cell)))),
+          })}
+        </p>
       )}
       {unknown.length === 0 ? null : (
         <div class="paste-unknown">
@@ -80,8 +89,12 @@ export function PastePreview({ pasted, reps, onKeep, onCancel }: PastePreviewPro
   );
 }
 
+function nameCell({ line, text }: UnreadCell): { readonly text: string; readonly line: string } {
+  return { text: text.slice(0, MOST_LETTERS), line: String(line) };
+}
+
 /** One change per rep and period: of several the last. */
-function toChanges(rows: readonly PastedRow[]): ResultChange[] {
+function toChanges(rows: readonly ReadRow[]): ResultChange[] {
   const changes = new Map<string, ResultChange>();
   for (const { rep, figures } of rows) {
     if (rep !== null) for (const { period, value } of figures) changes.set(`${rep}.${period}`, { rep, period, value });

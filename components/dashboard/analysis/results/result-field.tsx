@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
-import { toShare } from './read-paste';
+import { toShare } from './read-cells';
 import { readPercent } from './read-percent';
 
 interface ResultFieldProps {

@@ -1,21 +1,27 @@
 import { useState } from 'preact/hooks';
-import { usePageTools } from '@/components/hooks/page-tools';
+import { Refusal } from '@/components/dashboard/table-import/refusal';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { Disclosure } from '@/components/ui/disclosure';
-import { TextArea } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { kindOf, listPeriods, movePeriod, PERIOD_KINDS, type PeriodKind, periodOf } from '@/lib/coaching/periods';
 import { writeDay } from '@/lib/i18n/format';
 import { resultsWords } from '@/lib/i18n/results';
 import type { AnalysedRep } from '@/lib/messaging/views';
 import { PastePreview } from './paste-preview';
-import { type Pasted, readPaste } from './read-paste';
+import type { ReadCells } from './read-cells';
+import { readPaste } from './read-paste';
+import { readResultsFile } from './read-results-file';
+import { ResultsSources } from './results-sources';
 import { ResultsTable } from './results-table';
 import { useResultDeeds } from './use-result-deeds';
 import './results.css';
 
 const PERIODS_SHOWN = 4;
+
+/** What a paste or a file holds, or why it holds nothing. */
+type Found =
+  | { readonly kind: 'read'; readonly title: string; readonly cells: ReadCells }
+  | { readonly kind: 'refused'; readonly file: string; readonly failure: unknown };
 
 interface ResultsGridProps {
   /** The active reps. */
@@ -23,21 +29,28 @@ interface ResultsGridProps {
   readonly now: number;
 }
 
-/** Reps by the last four periods: typed, or pasted from a spreadsheet. */
+/** Reps by the last four periods: typed, pasted from a spreadsheet, or read from a file. */
 export function ResultsGrid({ reps, now }: ResultsGridProps) {
   const t = useWords(resultsWords);
-  const { isReadOnly } = usePageTools();
   const change = useResultDeeds(reps);
   const [kind, setKind] = useState<PeriodKind>(() => findKind(reps));
   const [steps, setSteps] = useState(0);
-  const [text, setText] = useState('');
-  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const current = periodOf(writeDay(now), kind);
   const last = movePeriod(findLast(reps, current), steps);
   const periods = listPeriods(last, PERIODS_SHOWN);
   const rows = [...reps].sort((a, b) => a.name.localeCompare(b.name));
-  const read = (cells: string, from = { row: 0, column: 0 }) =>
-    setPasted(readPaste(cells, { reps: rows, periods }, from));
+  const grid = { reps: rows, periods };
+  const readText = (text: string, from?: { row: number; column: number }) =>
+    setFound({ kind: 'read', title: t('preview'), cells: readPaste(text, grid, from) });
+  const readFile = async (file: File) => {
+    try {
+      setFound({ kind: 'read', title: t('fileTitle', { file: file.name }), cells: await readResultsFile(file, rows) });
+    } catch (failure) {
+      setFound({ kind: 'refused', file: file.name, failure });
+    }
+  };
+  const end = () => setFound(null);
   return (
     <div class="results">
       <div class="results-tools">
@@ -57,35 +70,21 @@ export function ResultsGrid({ reps, now }: ResultsGridProps) {
           {t('later')}
         </Button>
       </div>
-      <ResultsTable reps={rows} periods={periods} onChange={change} onPaste={read} />
+      <ResultsTable reps={rows} periods={periods} onChange={change} onPaste={readText} />
       <p class="soft small">{t('pasteHint')}</p>
-      {pasted === null ? (
-        <Disclosure summary={t('pasteOpen')}>
-          <div class="results-paste">
-            <TextArea
-              label={t('pasteField')}
-              hint={t('pasteFieldHint')}
-              value={text}
-              disabled={isReadOnly}
-              onValue={setText}
-            />
-            <Button disabled={isReadOnly || text.trim() === ''} onClick={() => read(text)}>
-              {t('pasteRead')}
-            </Button>
-          </div>
-        </Disclosure>
-      ) : (
+      {found === null ? <ResultsSources onText={readText} onFile={(file) => void readFile(file)} /> : null}
+      {found?.kind === 'refused' ? <Refusal file={found.file} failure={found.failure} onEnd={end} /> : null}
+      {found?.kind === 'read' ? (
         <PastePreview
-          pasted={pasted}
+          title={found.title}
+          read={found.cells}
           reps={rows}
           onKeep={async (changes) => {
-            if (!(await change(changes, t('kept', { count: changes.length })))) return;
-            setPasted(null);
-            setText('');
+            if (await change(changes, t('kept', { count: changes.length }))) end();
           }}
-          onCancel={() => setPasted(null)}
+          onCancel={end}
         />
-      )}
+      ) : null}
     </div>
   );
 }

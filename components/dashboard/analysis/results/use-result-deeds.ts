@@ -29,12 +29,13 @@ export function findResult(members: readonly AnalysedRep[], rep: RepId, period: 
   return own?.find((one) => one.period === period)?.value ?? null;
 }
 
+/** All of them, or none. */
 async function applyChanges(changes: readonly ResultChange[]): Promise<void> {
   const attainments = changes.flatMap(({ rep, period, value }) =>
     value === null ? [] : [{ id: `${rep}.${period}`, rep, period, value }],
   );
-  if (attainments.length > 0) await send('attainment.save', { attainments });
-  for (const { rep, period, value } of changes) {
-    if (value === null) await send('record.delete', { kind: 'attainment', id: `${rep}.${period}`, rep });
-  }
+  const removed = changes.flatMap(({ rep, period, value }) =>
+    value === null ? [{ id: `${rep}.${period}`, rep }] : [],
+  );
+  await send('attainment.save', { attainments, removed });
 }

@@ -1,0 +1,59 @@
+import { useRef, useState } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { TextArea } from '@/components/ui/field';
+import { IconUpload } from '@/components/ui/icons';
+import { resultsWords } from '@/lib/i18n/results';
+
+interface ResultsSourcesProps {
+  readonly onText: (text: string) => void;
+  readonly onFile: (file: File) => void;
+}
+
+/** Results from elsewhere: cells that were copied, or a CSV file. */
+export function ResultsSources({ onText, onFile }: ResultsSourcesProps) {
+  const t = useWords(resultsWords);
+  const { isReadOnly } = usePageTools();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Disclosure summary={t('pasteOpen')}>
+        <div class="results-paste">
+          <TextArea
+            label={t('pasteField')}
+            hint={t('pasteFieldHint')}
+            value={text}
+            disabled={isReadOnly}
+            onValue={setText}
+          />
+          <Button disabled={isReadOnly || text.trim() === ''} onClick={() => onText(text)}>
+            {t('pasteRead')}
+          </Button>
+        </div>
+      </Disclosure>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        hidden
+        aria-label={t('file')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) onFile(file);
+          // the same file may be chosen again
+          event.currentTarget.value = '';
+        }}
+      />
+      <div class="results-file">
+        <Button isSmall disabled={isReadOnly} onClick={() => input.current?.click()}>
+          <IconUpload />
+          {t('file')}
+        </Button>
+        <p class="soft small">{t('fileHint')}</p>
+      </div>
+    </>
+  );
+}
