@@ -72,7 +72,6 @@ export const plansWords = {
 
     'editor.new': 'New plan for {name}',
     'editor.edit': 'Plan of {name}',
-    'editor.skill': 'Skill',
     'editor.choose': 'Skill to work on',
     'editor.addSecond': 'A second skill, if it must be',
     'editor.oneIsBetter': 'One skill at a time works best.',
@@ -219,7 +218,6 @@ export const plansWords = {
 
     'editor.new': 'Nuovo piano per {name}',
     'editor.edit': 'Piano di {name}',
-    'editor.skill': 'Competenza',
     'editor.choose': 'Competenza su cui lavorare',
     'editor.addSecond': 'Una seconda competenza, se proprio serve',
     'editor.oneIsBetter': 'Una alla volta funziona meglio.',

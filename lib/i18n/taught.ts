@@ -23,7 +23,6 @@ export const taughtWords = {
     'field.amount': 'Amount',
     'field.closeDate': 'Close date',
     wrong: 'Something wrong or missing? Point at the right places.',
-    unknown: 'Another CRM? Open an opportunity in it and point at owner, name, stage.',
     teach: 'Point at the fields',
 
     lessons: 'To be saved',
@@ -46,7 +45,6 @@ export const taughtWords = {
     exported: 'Saved as {file}. It holds places on pages, no data of anybody.',
     import: 'Read a file of a colleague',
     imported: 'Taught: {site}',
-    importWrong: 'This is not a file of a taught CRM, and nothing was changed. Choose one that Affianca saved here.',
     none: 'A CRM that is not in the list can be taught: open an opportunity there, open Affianca in the toolbar, and choose “Point at the fields”.',
   },
   it: {
@@ -70,7 +68,6 @@ export const taughtWords = {
     'field.amount': 'Importo',
     'field.closeDate': 'Data di chiusura',
     wrong: 'Qualcosa non torna o manca? Indica i punti giusti.',
-    unknown: 'Un altro CRM? Apri una trattativa e indica titolare, nome, fase.',
     teach: 'Indica i campi',
 
     lessons: 'Da salvare',
@@ -93,7 +90,6 @@ export const taughtWords = {
     exported: 'Salvato come {file}. Contiene punti di pagine, nessun dato di nessuno.',
     import: 'Leggi il file di un collega',
     imported: 'Imparato: {site}',
-    importWrong: 'Non è il file di un CRM insegnato e non è cambiato nulla. Scegline uno salvato qui da Affianca.',
     none: 'Un CRM che non è in elenco si può insegnare: apri lì una trattativa, apri Affianca dalla barra del browser e scegli “Indica i campi”.',
   },
 } as const satisfies Catalog;

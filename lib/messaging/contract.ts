@@ -135,7 +135,7 @@ export const CONTRACT = {
   /** The picker has come: how far the lesson of this tab is. Refused where no lesson was begun. */
   'teach.hello': entry<TeachView>()(['content'], nothing),
   /** What was pointed at so far; `first: null` ends the lesson. */
-  'teach.keep': entry<null>()(
+  'teach.keep': entry<true>()(
     ['content'],
     v.object({ first: v.nullable(pointedPage), second: v.nullable(pointedPage) }),
   ),

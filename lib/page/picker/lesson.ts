@@ -39,6 +39,10 @@ export function giveLesson({ words, first }: TeachView, onEnd: () => void): void
     close();
   };
   const stop: Action = { label: word('stop'), act: leave };
+  const lose = (step: string): void => {
+    overlay.point(false);
+    bar.say(step, word('lost'), '', [stop]);
+  };
 
   /** Points at the fields that are wanted, one after the other. */
   const point = (
@@ -80,7 +84,10 @@ export function giveLesson({ words, first }: TeachView, onEnd: () => void): void
         return;
       }
       const page = { url: url.slice(0, 2000), fields: found };
-      void tell('teach.keep', { first: page, second: null }).then(() => waitForSecond(page));
+      void tell('teach.keep', { first: page, second: null }).then((isKept) => {
+        if (isKept === true) waitForSecond(page);
+        else lose(word('first'));
+      });
     });
   };
 
@@ -104,7 +111,10 @@ export function giveLesson({ words, first }: TeachView, onEnd: () => void): void
       const url = location.href.slice(0, 2000);
       point(word('second'), missing, found, true, () => {
         bar.say(word('second'), word('done'), '', []);
-        void tell('teach.keep', { first: one, second: { url, fields: found } }).then(close);
+        void tell('teach.keep', { first: one, second: { url, fields: found } }).then((isKept) => {
+          if (isKept === true) close();
+          else lose(word('second'));
+        });
       });
     };
     const go: Action = { label: word('go'), act: check, isMain: true };

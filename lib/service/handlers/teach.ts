@@ -36,7 +36,7 @@ export function createTeachHandlers(service: Service): Pick<Handlers, TeachNames
       if (first !== null && second !== null) {
         await browser.tabs.create({ url: browser.runtime.getURL('options.html#/sites') });
       }
-      return null;
+      return true as const;
     },
     'teach.list': async () => {
       const [lessons, taught] = await Promise.all([listLessons(), (await service.repository()).listWholes('taught')]);
