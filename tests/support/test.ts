@@ -25,9 +25,10 @@ async function runUnitTests(): Promise<Outcome> {
   return withCode(code, report && count(report.numPassedTests, report.numTotalTests - report.numPassedTests));
 }
 
+/** Builds for both browsers, and packs what the stores get. */
 async function build(): Promise<Outcome> {
-  const chrome = await tryCommand('wxt', ['build']);
-  const firefox = await tryCommand('wxt', ['build', '-b', 'firefox', '--mv3']);
+  const chrome = await tryCommand('wxt', ['zip']);
+  const firefox = await tryCommand('wxt', ['zip', '-b', 'firefox', '--mv3']);
   const failed = [chrome, firefox].filter(({ code }) => code !== 0).length;
   return count(0, failed);
 }
@@ -52,7 +53,13 @@ async function runChromiumTests(): Promise<Outcome> {
 
 async function runFirefoxTests(): Promise<Outcome> {
   findFirefox();
-  const file = join(reports, 'firefox.tap');
+  return runNodeTests('tests/e2e/firefox/*.test.ts', 400_000);
+}
+
+const runPackageTests = () => runNodeTests('tests/packages/*.test.ts', 300_000);
+
+async function runNodeTests(files: string, timeout: number): Promise<Outcome> {
+  const file = join(reports, `${files.replaceAll(/\W+/g, '-')}.tap`);
   const { code } = await tryCommand(
     'node',
     [
@@ -61,9 +68,9 @@ async function runFirefoxTests(): Promise<Outcome> {
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
       `--test-reporter-destination=${file}`,
-      'tests/e2e/firefox/*.test.ts',
+      files,
     ],
-    { timeout: 400_000 },
+    { timeout },
   );
   const summary = readText(file) ?? '';
   const read = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(summary)?.[1] ?? Number.NaN);
@@ -96,8 +103,9 @@ function readReport(file: string): unknown {
 const STEPS = [
   ['Unit, property and component tests', runUnitTests],
   ['Build for Chromium and Firefox', build],
+  ['Packages for the stores', runPackageTests],
   ['End to end in Chromium', runChromiumTests],
-  ['Smoke test in Firefox', runFirefoxTests],
+  ['End to end in Firefox', runFirefoxTests],
 ] as const;
 
 let [passed, failed] = [0, 0];
