@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
+import { nameSkill, skillThen, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { NoteCheck } from '@/components/notes/note-check';
 import { Button, IconButton } from '@/components/ui/button';
@@ -130,9 +130,9 @@ export function ObservationEditor({ observation, skills, onClose }: ObservationE
       {ratings.map(({ skill, rating }) => (
         <div key={skill} class="edit-rating">
           <RatingChoice
-            label={nameSkill(tools, skill)}
+            label={skillThen(tools, skill, observation.createdAt)?.name ?? nameSkill(tools, skill)}
             value={rating}
-            anchors={tools.skillTexts?.[skill]?.anchors}
+            anchors={skillThen(tools, skill, observation.createdAt)?.anchors}
             onValue={(value) => rate(skill, value)}
           />
           <IconButton

@@ -1,8 +1,9 @@
-import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
+import { nameSkill, skillThen, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { IconButton } from '@/components/ui/button';
 import { IconEdit, IconTrash } from '@/components/ui/icons';
 import type { Observation } from '@/lib/coaching/records';
+import type { SkillId } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 
@@ -20,7 +21,8 @@ export function ObservationItem({ observation, repName, onEdit, onDelete }: Obse
   const c = useWords(commonWords);
   const tools = usePageTools();
   const { formats, isReadOnly } = tools;
-  const { at, ratings, note, context, minutes, opportunity, rep } = observation;
+  const { at, ratings, note, context, minutes, opportunity, rep, createdAt } = observation;
+  const nameThen = (skill: SkillId) => skillThen(tools, skill, createdAt)?.name ?? nameSkill(tools, skill);
   const date = formats.date(at);
   const facts = [
     context === undefined ? null : c(`context.${context}`),
@@ -43,9 +45,9 @@ export function ObservationItem({ observation, repName, onEdit, onDelete }: Obse
           {ratings.map(({ skill, rating }) => (
             <li key={skill} class="rated">
               <span aria-hidden="true">
-                {nameSkill(tools, skill)} <b class="figures">{rating}</b>
+                {nameThen(skill)} <b class="figures">{rating}</b>
               </span>
-              <span class="visually-hidden">{t('obs.rating', { skill: nameSkill(tools, skill), rating })}</span>
+              <span class="visually-hidden">{t('obs.rating', { skill: nameThen(skill), rating })}</span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { usePageTools } from '@/components/hooks/page-tools';
+import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
@@ -17,7 +17,9 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
   const tools = usePageTools();
   const [chosen, choose] = useChosen();
   const set = (part: Partial<Chosen>) => choose({ ...chosen, ...part });
-  const filter = toFilter(chosen, view.reps, view.skills);
+  const filter = toFilter(chosen, view.reps, [...view.skills, ...view.rubric.archived]);
+  // what was seen on a skill that is archived can still be found
+  const archived = view.rubric.archived.map((skill) => ({ value: skill, label: nameSkill(tools, skill) }));
   const isFiltered = Object.values(chosen).some((value) => value !== '');
   const clear = <Button onClick={() => choose(NOTHING)}>{t('obs.clear')}</Button>;
   return (
@@ -39,7 +41,7 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
         <Select
           label={t('obs.skill')}
           value={filter.skill ?? EVERY}
-          options={[{ value: EVERY, label: t('obs.everySkill') }, ...groupSkills(view.skills, tools)]}
+          options={[{ value: EVERY, label: t('obs.everySkill') }, ...groupSkills(view.skills, tools), ...archived]}
           onValue={(skill) => set({ skill: skill === EVERY ? '' : skill })}
         />
         <TextField type="date" label={t('obs.from')} value={chosen.from} onValue={(from) => set({ from })} />

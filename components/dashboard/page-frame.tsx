@@ -2,27 +2,32 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { applyLook } from '@/components/hooks/look';
 import { type PageTools, PageToolsContext } from '@/components/hooks/page-tools';
+import { useContent } from '@/components/hooks/use-content';
 import { useDeeds } from '@/components/hooks/use-deeds';
 import { useLocale } from '@/components/hooks/use-locale';
 import type { ViewState } from '@/components/hooks/use-view';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import { loadContentText } from '@/lib/content/load';
 import { commonWords } from '@/lib/i18n/common';
 import { describeError } from '@/lib/i18n/errors';
 import { createFormats } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { createTranslator } from '@/lib/i18n/translate';
 import type { Settings } from '@/lib/messaging/settings';
+import type { RubricView } from '@/lib/messaging/views';
 import { OutcomeBar } from './outcome-bar';
 
 const QUIET_MS = 300;
 
 interface PageView {
   readonly settings: Settings;
+  readonly rubric: RubricView;
   readonly isReadOnly: boolean;
 }
+
+const NO_RUBRIC: RubricView = { archived: [], areas: {}, wordings: [] };
+
 interface PageFrameProps<View extends PageView> {
   readonly state: ViewState<View>;
   readonly children: (view: View) => ComponentChildren;
@@ -34,7 +39,8 @@ export function PageFrame<View extends PageView>({ state, children }: PageFrameP
   const settings = view?.settings;
   const locale = useLocale(settings);
   const { perform, outcome } = useDeeds(refresh);
-  const skillTexts = useSkillTexts(locale);
+  const rubric = view?.rubric ?? NO_RUBRIC;
+  const content = useContent(locale, rubric.wordings);
   const isReadOnly = view?.isReadOnly ?? false;
   useEffect(() => {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
@@ -44,12 +50,14 @@ export function PageFrame<View extends PageView>({ state, children }: PageFrameP
       locale && {
         locale,
         formats: createFormats(locale),
-        skillTexts,
+        skillTexts: content?.now.skills ?? null,
+        content,
+        rubric,
         perform,
         failure: outcome.failure,
         isReadOnly,
       },
-    [locale, skillTexts, perform, outcome.failure, isReadOnly],
+    [locale, content, rubric, perform, outcome.failure, isReadOnly],
   );
   if (tools === null || locale === null) return null;
   return (
@@ -92,19 +100,4 @@ function Waiting({ locale }: { readonly locale: Locale }) {
       <Skeleton height="4rem" />
     </div>
   ) : null;
-}
-
-function useSkillTexts(locale: Locale | null): PageTools['skillTexts'] {
-  const [texts, setTexts] = useState<PageTools['skillTexts']>(null);
-  useEffect(() => {
-    if (locale === null) return;
-    let isWanted = true;
-    void loadContentText(locale).then(({ skills }) => {
-      if (isWanted) setTexts(skills);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [locale]);
-  return texts;
 }

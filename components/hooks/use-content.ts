@@ -1,10 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { layWords } from '@/components/rubric/lay-words';
+import type { Wording } from '@/lib/coaching/records';
 import { loadContentText } from '@/lib/content/load';
 import type { ContentText } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/locale';
 
-/** The words of the rubric and of its questions in this language; null while they are loaded. */
-export function useContent(locale: Locale | null): ContentText | null {
+export interface Content {
+  /** The words of the rubric and of its questions as the manager has them. */
+  readonly now: ContentText;
+  /** Without the manager's own. */
+  readonly byDefault: ContentText;
+}
+
+const NONE: readonly Wording[] = [];
+
+/** The words of the rubric in this language; null while they are loaded. */
+export function useContent(locale: Locale | null, wordings: readonly Wording[] = NONE): Content | null {
   const [loaded, setLoaded] = useState<{ locale: Locale; text: ContentText } | null>(null);
   useEffect(() => {
     if (locale === null) return;
@@ -18,5 +29,11 @@ export function useContent(locale: Locale | null): ContentText | null {
       isWanted = false;
     };
   }, [locale]);
-  return loaded !== null && loaded.locale === locale ? loaded.text : null;
+  // a view that was read again holds new lists with the same words in them
+  const key = wordings.map(({ id, updatedAt }) => `${id} ${updatedAt}`).join();
+  const known = useMemo(() => wordings, [key]);
+  return useMemo(() => {
+    if (loaded === null || locale === null || loaded.locale !== locale) return null;
+    return { now: layWords(loaded.text, known, locale), byDefault: loaded.text };
+  }, [loaded, locale, known]);
 }

@@ -42,10 +42,13 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
   const [minutesTyped, setMinutesTyped] = useState({ id: '', text: '' });
   const region = useRef<HTMLElement>(null);
 
-  const skill = draft.skill ?? coaching.focus[0] ?? view.skills[0] ?? null;
+  // a note may have been begun on a skill that was archived meanwhile
+  const skills = [...view.skills, ...view.rubric.archived.filter((one) => draft.ratings[one] !== undefined)];
+  const begun = skills.find((one) => one === draft.skill);
+  const skill = begun ?? coaching.focus[0] ?? view.skills[0] ?? null;
   const rating = skill === null ? null : (draft.ratings[skill] ?? null);
   const left = NOTE_LIMIT - draft.note.trim().length;
-  const rated = view.skills.filter((one) => draft.ratings[one] !== undefined);
+  const rated = skills.filter((one) => draft.ratings[one] !== undefined);
   const minutesText = minutesTyped.id === draft.id ? minutesTyped.text : String(draft.minutes ?? '');
 
   const here = view.deal === null ? null : referTo(view.deal);
@@ -99,7 +102,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           label={t('skill')}
           value={skill as string | null}
           placeholder={t('chooseSkill')}
-          options={groupSkills(view.skills, tools)}
+          options={groupSkills(skills, tools)}
           onValue={(value) => write({ ...draft, skill: value as SkillId })}
         />
         <RatingChoice

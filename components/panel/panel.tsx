@@ -14,8 +14,11 @@ import type { QuestionId } from '@/lib/coaching/types';
 import { describeError } from '@/lib/i18n/errors';
 import { createFormats } from '@/lib/i18n/format';
 import { panelWords } from '@/lib/i18n/panel';
+import type { RubricView } from '@/lib/messaging/views';
 import { PanelBody } from './panel-body';
 import { PanelSkeleton } from './panel-skeleton';
+
+const NO_RUBRIC: RubricView = { archived: [], areas: {}, wordings: [] };
 
 /** The panel beside the deal. */
 export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
@@ -26,7 +29,8 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
   const { perform, outcome } = useDeeds(readAgain);
   const settings = view?.settings;
   const locale = useLocale(settings);
-  const content = useContent(locale);
+  const rubric = view?.rubric ?? NO_RUBRIC;
+  const content = useContent(locale, rubric.wordings);
   useEffect(() => {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
@@ -36,12 +40,14 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
       locale && {
         locale,
         formats: createFormats(locale),
-        skillTexts: content?.skills ?? null,
+        skillTexts: content?.now.skills ?? null,
+        content,
+        rubric,
         perform,
         failure: outcome.failure,
         isReadOnly,
       },
-    [locale, content, perform, outcome.failure, isReadOnly],
+    [locale, content, rubric, perform, outcome.failure, isReadOnly],
   );
   usePainted(view !== null && content !== null ? view.seq : null);
 
@@ -64,7 +70,7 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
         <PanelBody
           view={view}
           now={now}
-          content={content}
+          content={content.now}
           logAsked={logAsked}
           onSwap={(question) => setSwapped((before) => [...before, question])}
         />

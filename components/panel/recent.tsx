@@ -1,4 +1,4 @@
-import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
+import { nameSkill, skillThen, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import type { Rep } from '@/lib/coaching/records';
 import { panelWords } from '@/lib/i18n/panel';
@@ -20,7 +20,7 @@ export function Recent({ view, rep, now }: RecentProps) {
     <Region title={t('recent')}>
       {view.recent.length === 0 ? <p class="soft">{t('recentEmpty', { name: rep.name })}</p> : null}
       <ul class="recent">
-        {view.recent.map(({ id, at, ratings, note }) => (
+        {view.recent.map(({ id, at, ratings, note, createdAt }) => (
           <li key={id} class="recent-item">
             <p class="recent-head">
               <time dateTime={new Date(at).toISOString()} title={tools.formats.dateTime(at)} class="soft">
@@ -28,7 +28,7 @@ export function Recent({ view, rep, now }: RecentProps) {
               </time>
               {ratings.map(({ skill, rating }) => (
                 <span key={skill} class="recent-rating">
-                  {nameSkill(tools, skill)} <b class="figures">{rating}</b>
+                  {skillThen(tools, skill, createdAt)?.name ?? nameSkill(tools, skill)} <b class="figures">{rating}</b>
                 </span>
               ))}
             </p>

@@ -1,4 +1,17 @@
-import type { Context, ObservationId, QuestionId, Rating, RepId, SkillId, TimeCategory, Timestamp } from './types';
+import type {
+  Area,
+  Context,
+  ObservationId,
+  Phase,
+  QuestionId,
+  Rating,
+  RepId,
+  Skill,
+  SkillId,
+  Stage,
+  TimeCategory,
+  Timestamp,
+} from './types';
 
 /** A rep as one CRM site knows them; `ownerId` is the site's own id where its page shows one. */
 export interface Identity {
@@ -135,3 +148,64 @@ export interface Attainment {
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
 }
+
+interface Written {
+  readonly createdAt: Timestamp;
+  readonly updatedAt: Timestamp;
+}
+
+/** A skill of the manager's own, or what they set otherwise on one of the default rubric: what is absent is the default's. */
+export interface SkillRecord extends Written {
+  readonly part: 'skill';
+  readonly id: SkillId;
+  readonly area?: Area;
+  /** Where it stands among the skills of its area; a default skill stands at its index. */
+  readonly place?: number;
+  readonly target?: number;
+  readonly relevance?: Skill['relevance'];
+  /** Out of every figure and list of choices; what was observed stays. */
+  readonly isArchived?: boolean;
+}
+
+/** A question of the manager's own, or what they set otherwise on one of the default bank. */
+export interface QuestionRecord extends Written {
+  readonly part: 'question';
+  readonly id: QuestionId;
+  readonly skill?: SkillId;
+  readonly phase?: Phase;
+  readonly stages?: readonly Stage[];
+  readonly isArchived?: boolean;
+}
+
+/** Words of a skill in one language, as far as they are the manager's own. */
+export interface OwnSkillWords {
+  readonly name?: string;
+  readonly about?: string;
+  readonly anchors?: { readonly 1?: string; readonly 3?: string; readonly 5?: string };
+  readonly practices?: readonly string[];
+}
+
+/** How a skill is worded from one moment on; without words in a language it is the default's there. Never changed. */
+export interface SkillWording extends Written {
+  readonly part: 'skill-words';
+  /** `<skill>.<from>`. */
+  readonly id: string;
+  readonly of: SkillId;
+  readonly from: Timestamp;
+  readonly en?: OwnSkillWords;
+  readonly it?: OwnSkillWords;
+}
+
+/** How a question is worded from one moment on. */
+export interface QuestionWording extends Written {
+  readonly part: 'question-words';
+  readonly id: string;
+  readonly of: QuestionId;
+  readonly from: Timestamp;
+  readonly en?: string;
+  readonly it?: string;
+}
+
+export type Wording = SkillWording | QuestionWording;
+/** The manager's rubric is kept as what differs from the default one. */
+export type RubricRecord = SkillRecord | QuestionRecord | Wording;

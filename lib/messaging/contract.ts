@@ -24,6 +24,7 @@ import type {
   QuestionsView,
   RatingCount,
   RetentionView,
+  RubricRecordsView,
   TeachListView,
   TeachView,
   TeamView,
@@ -253,6 +254,17 @@ export const CONTRACT = {
   ),
   'timer.start': entry<null>()(['page', 'panel'], timerStart),
   'timer.stop': entry<null>()(['page', 'panel'], timerStop),
+
+  // the rubric
+  'rubric.read': entry<RubricRecordsView>()(['page'], nothing),
+  /** Puts and takes away records of the rubric, all or none. */
+  'rubric.change': entry<null>()(
+    ['page'],
+    v.object({
+      put: v.pipe(v.array(WHOLE.rubric), v.maxLength(5000)),
+      gone: v.pipe(v.array(id), v.maxLength(5000)),
+    }),
+  ),
 
   // settings, sites
   'settings.change': entry<null>()(['page'], settingsPatch),

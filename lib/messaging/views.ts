@@ -5,16 +5,21 @@ import type {
   Plan,
   QuestionEvent,
   Rep,
+  RubricRecord,
   TimeEntry,
   Timer,
+  Wording,
 } from '@/lib/coaching/records';
 import type {
+  Area,
   Coaching,
   Context,
+  Question,
   QuestionHistory,
   RatingValue,
   RepId,
   RepSums,
+  Skill,
   SkillId,
   Stage,
   Timestamp,
@@ -130,6 +135,16 @@ export interface Draft {
   readonly opportunity?: NonNullable<Observation['opportunity']>;
 }
 
+/** What a page needs of the manager's rubric beside the default words, which it loads itself. */
+export interface RubricView {
+  /** The skills that are archived, in rubric order: what was observed on them is still shown. */
+  readonly archived: readonly SkillId[];
+  /** Of every skill, archived or not. */
+  readonly areas: Readonly<Record<SkillId, Area>>;
+  /** The manager's own words, oldest first; for the panel only those that it shows. */
+  readonly wordings: readonly Wording[];
+}
+
 /** Everything the panel shows, of one moment: name and data never come from two. */
 export interface PanelView {
   /** The tab that this panel belongs to; events name it. */
@@ -143,8 +158,9 @@ export interface PanelView {
   readonly rep: RepState;
   /** Active reps, for choosing. */
   readonly team: readonly RepName[];
-  /** The skills in rubric order (ids; words come from the content). */
+  /** The skills in rubric order (ids; words come from the content and from `rubric`). */
   readonly skills: readonly SkillId[];
+  readonly rubric: RubricView;
   /** null unless the rep is known. */
   readonly coaching: Coaching | null;
   readonly exemplarNotes: readonly ExemplarNote[];
@@ -189,6 +205,7 @@ export interface PopupView {
   readonly counter: number;
   readonly team: readonly RepName[];
   readonly skills: readonly SkillId[];
+  readonly rubric: RubricView;
   readonly waiting: readonly WaitingRep[];
   /** Observations that are past the time they are kept for. */
   readonly pastRetention: number;
@@ -206,6 +223,7 @@ export interface TeamView {
   readonly settings: Settings;
   readonly reps: readonly RepRow[];
   readonly skills: readonly SkillId[];
+  readonly rubric: RubricView;
   readonly sites: readonly SiteView[];
   readonly isReadOnly: boolean;
   readonly lastBackupAt: Timestamp | null;
@@ -285,6 +303,8 @@ export interface PlansView {
 export interface QuestionsView extends QuestionHistory {
   /** All of the rep's, in no order. */
   readonly marks: readonly QuestionEvent[];
+  /** The manager's bank. */
+  readonly bank: readonly Question[];
 }
 
 /** What the mirror is made of, since one moment. */
@@ -313,7 +333,17 @@ export interface AnalysisView {
   /** The moment that the figures are of. */
   readonly now: Timestamp;
   readonly settings: Settings;
+  /** The manager's rubric, in its order. */
+  readonly skills: readonly Skill[];
   readonly members: readonly AnalysedRep[];
+}
+
+/** What the page of the rubric edits. */
+export interface RubricRecordsView {
+  readonly counter: number;
+  readonly records: readonly RubricRecord[];
+  /** How many ratings there are on each skill that was ever rated. */
+  readonly rated: Readonly<Record<SkillId, number>>;
 }
 
 /** What the database's own examination found. */

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { type RepId, type SkillId, TIME_CATEGORIES } from '@/lib/coaching/types';
+import {
+  AREAS,
+  PHASES,
+  type QuestionId,
+  type RepId,
+  type SkillId,
+  STAGES,
+  type Stage,
+  TIME_CATEGORIES,
+} from '@/lib/coaching/types';
 
 /** Records that are saved, replaced and deleted whole: no sums hang on them. What a page sends; the times of writing are ours. */
 
@@ -11,6 +20,10 @@ const rep = v.pipe(
 const skill = v.pipe(
   id,
   v.transform((text) => text as SkillId),
+);
+const question = v.pipe(
+  id,
+  v.transform((text) => text as QuestionId),
 );
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999_999_999_999));
@@ -30,6 +43,21 @@ const site = v.pipe(text(300), v.regex(/^https?:\/\/[^/]+$/));
 const pointed = v.exactOptional(
   v.pipe(v.array(v.object({ select: text(600), read: v.exactOptional(v.literal('value')) })), v.maxLength(4)),
 );
+
+const share = v.exactOptional(v.pipe(v.number(), v.minValue(0.25), v.maxValue(1)));
+const line = v.exactOptional(text(300));
+const skillWords = v.exactOptional(
+  v.object({
+    name: v.exactOptional(v.pipe(text(80), v.minLength(1))),
+    about: line,
+    anchors: v.exactOptional(v.object({ 1: line, 3: line, 5: line })),
+    practices: v.exactOptional(v.pipe(v.array(text(300)), v.maxLength(6))),
+  }),
+);
+const questionWords = v.exactOptional(v.pipe(text(300), v.minLength(1)));
+const isArchived = v.exactOptional(v.boolean());
+/** Nothing of the rubric is about anybody. */
+const ofNobody = { rep: v.exactOptional(v.never()) };
 
 export const WHOLE = {
   plan: v.object({
@@ -75,9 +103,51 @@ export const WHOLE = {
       closeDate: pointed,
     }),
   }),
+  /** What the manager's rubric has otherwise than the default one: skills, questions, and how they are worded since when. */
+  rubric: v.variant('part', [
+    v.object({
+      ...ofNobody,
+      part: v.literal('skill'),
+      id: skill,
+      area: v.exactOptional(v.picklist(AREAS)),
+      place: v.exactOptional(v.pipe(v.number(), v.finite())),
+      target: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
+      relevance: v.exactOptional(
+        v.object(Object.fromEntries(STAGES.map((stage) => [stage, share])) as Record<Stage, typeof share>),
+      ),
+      isArchived,
+    }),
+    v.object({
+      ...ofNobody,
+      part: v.literal('question'),
+      id: question,
+      skill: v.exactOptional(skill),
+      phase: v.exactOptional(v.picklist(PHASES)),
+      stages: v.exactOptional(v.pipe(v.array(v.picklist(STAGES)), v.maxLength(STAGES.length))),
+      isArchived,
+    }),
+    v.object({
+      ...ofNobody,
+      part: v.literal('skill-words'),
+      id,
+      of: skill,
+      from: time,
+      en: skillWords,
+      it: skillWords,
+    }),
+    v.object({
+      ...ofNobody,
+      part: v.literal('question-words'),
+      id,
+      of: question,
+      from: time,
+      en: questionWords,
+      it: questionWords,
+    }),
+  ]),
 } as const;
 export type WholeKind = keyof typeof WHOLE;
-export const WHOLE_KINDS = ['plan', 'time', 'attainment', 'taught'] as const satisfies readonly WholeKind[];
+export const WHOLE_KINDS = ['plan', 'time', 'attainment', 'taught', 'rubric'] as const satisfies readonly WholeKind[];
 export type Whole<Kind extends WholeKind> = v.InferOutput<(typeof WHOLE)[Kind]>;
 
 export const timerSchema = v.object({ startedAt: time, category, rep: v.exactOptional(rep) });

@@ -1,18 +1,16 @@
 import { coachRep } from '@/lib/coaching/coach-rep';
-import type { Observation, Rep } from '@/lib/coaching/records';
-import type { QuestionId, RepId, SkillId, TeamMember } from '@/lib/coaching/types';
-import { QUESTIONS } from '@/lib/content/questions';
-import { SKILLS } from '@/lib/content/skills';
+import type { Observation, Rep, Wording } from '@/lib/coaching/records';
+import type { Rubric } from '@/lib/coaching/rubric';
+import type { Coaching, QuestionId, RepId, SkillId, TeamMember } from '@/lib/coaching/types';
 import type { Settings } from '@/lib/messaging/settings';
 import type { ExemplarNote, PanelView, RepName } from '@/lib/messaging/views';
 import type { PanelData, Repository } from '@/lib/storage/repository';
 import { describeDeal } from './deal-view';
 import { type Front, readFront } from './front';
+import { chooseWordings, layRubric, viewRubric } from './rubric-view';
 import type { TabPage } from './tabs';
 
 const NOTES_SHOWN = 2;
-
-export const SKILL_IDS: readonly SkillId[] = SKILLS.map((skill) => skill.id);
 
 /** Everything the panel of this tab shows, of one moment: one read of the tab's page and one of the database. */
 export async function viewPanel(
@@ -26,6 +24,8 @@ export async function viewPanel(
   const repId = front.rep.kind === 'known' ? front.rep.rep.id : null;
   const data = await repository.readPanelData(repId);
   const known = repId === null ? null : data;
+  const rubric = layRubric(data.rubric);
+  const coaching = repId === null ? null : coach(data, rubric, front, repId, now, swapped);
   return {
     tab,
     seq: page.seq,
@@ -34,8 +34,9 @@ export async function viewPanel(
     deal: front.deal,
     rep: front.rep,
     team: nameActive(data.reps),
-    skills: SKILL_IDS,
-    coaching: repId === null ? null : coach(data, front, repId, now, swapped),
+    skills: rubric.skills.map(({ id }) => id),
+    rubric: viewRubric(rubric, chooseShown(rubric.wordings, coaching, known?.recent ?? [])),
+    coaching,
     exemplarNotes: known === null ? [] : pickExemplarNotes(known, data.settings, repId),
     commitments: known?.commitments ?? [],
     plans: known?.plans ?? [],
@@ -54,12 +55,34 @@ export function nameActive(reps: readonly Rep[]): RepName[] {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function coach(data: PanelData, front: Front, rep: RepId, now: number, swapped: readonly QuestionId[]) {
+/** The words of the skills, as they are and as they were at what was seen last, and of the questions that are asked. */
+function chooseShown(
+  wordings: readonly Wording[],
+  coaching: Coaching | null,
+  recent: readonly Observation[],
+): readonly Wording[] {
+  if (wordings.length === 0) return wordings;
+  const asked = new Set<string>(coaching?.questions.map(({ question }) => question.id));
+  const shown = wordings.filter(({ part, of }) => part === 'skill-words' || asked.has(of));
+  return chooseWordings(
+    shown,
+    recent.map(({ createdAt }) => createdAt),
+  );
+}
+
+function coach(
+  data: PanelData,
+  { skills, questions }: Rubric,
+  front: Front,
+  rep: RepId,
+  now: number,
+  swapped: readonly QuestionId[],
+) {
   return coachRep({
     rep,
     team: data.reps.map((one) => toMember(one, data)),
-    skills: SKILLS,
-    questions: QUESTIONS,
+    skills,
+    questions,
     history: { lastAsked: data.lastAsked, usefulness: data.usefulness },
     deal: front.deal === null ? null : describeDeal(front.deal, front.reading, front.stageSince),
     swapped: new Set(swapped),

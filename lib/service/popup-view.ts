@@ -4,8 +4,9 @@ import type { PopupView, TabState, WaitingRep } from '@/lib/messaging/views';
 import { holdsOrigin, originOf } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { placeOf, readFront } from './front';
-import { nameActive, SKILL_IDS } from './panel-view';
+import { nameActive } from './panel-view';
 import { hasPermission } from './registration';
+import { chooseWordings, layRubric, viewRubric } from './rubric-view';
 import { findTabPage } from './tabs';
 
 /** What the popup shows for this tab; `url` is null where the browser hides it (a page without permission). */
@@ -29,12 +30,20 @@ export async function viewPopup(
     }))
     .filter(({ daysSince }) => daysSince === null || daysSince >= team.settings.waitingDays)
     .sort((a, b) => (b.daysSince ?? Number.POSITIVE_INFINITY) - (a.daysSince ?? Number.POSITIVE_INFINITY));
+  const rubric = layRubric(team.rubric);
   return {
     tab: await describeTab(repository, tab, url),
     settings: team.settings,
     counter: team.counter,
     team: nameActive(team.reps),
-    skills: SKILL_IDS,
+    skills: rubric.skills.map(({ id }) => id),
+    rubric: viewRubric(
+      rubric,
+      chooseWordings(
+        rubric.wordings.filter(({ part }) => part === 'skill-words'),
+        [],
+      ),
+    ),
     waiting,
     pastRetention,
     isReadOnly: repository.isReadOnly,

@@ -1,17 +1,19 @@
 import type { SiteView, TeamView } from '@/lib/messaging/views';
 import { toMatchPattern } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
-import { SKILL_IDS } from './panel-view';
 import { hasPermission, listGrantedPatterns } from './registration';
+import { layRubric, viewRubric } from './rubric-view';
 
 /** What the options and welcome pages show. */
 export async function viewTeam(repository: Repository): Promise<TeamView> {
   const [team, reps, sites] = await Promise.all([repository.readTeam(), repository.listReps(), viewSites(repository)]);
+  const rubric = layRubric(team.rubric);
   return {
     counter: team.counter,
     settings: team.settings,
     reps,
-    skills: SKILL_IDS,
+    skills: rubric.skills.map(({ id }) => id),
+    rubric: viewRubric(rubric),
     sites,
     isReadOnly: repository.isReadOnly,
     lastBackupAt: team.lastBackupAt,

@@ -34,6 +34,7 @@ export const LISTS = {
   times: wholeSchemas.time,
   attainments: wholeSchemas.attainment,
   taughts: wholeSchemas.taught,
+  rubric: wholeSchemas.rubric,
   deletions: tombSchema,
 } as const;
 export type ListName = keyof typeof LISTS;
@@ -51,6 +52,7 @@ export const LIST_PREFIX: Record<ListName, string> = {
   times: 'time/',
   attainments: 'attainment/',
   taughts: 'taught/',
+  rubric: 'rubric/',
   deletions: PREFIX.tomb,
 };
 
@@ -75,6 +77,7 @@ export const exportSchema = v.object({
   times: v.optional(limited(LISTS.times), []),
   attainments: v.optional(limited(LISTS.attainments), []),
   taughts: v.optional(limited(LISTS.taughts), []),
+  rubric: v.optional(limited(LISTS.rubric), []),
   deletions: limited(LISTS.deletions),
 });
 export type ExportFile = v.InferOutput<typeof exportSchema>;

@@ -65,6 +65,7 @@ function listEntries(lists: Lists): Map<string, unknown> {
   for (const one of lists.times) entries.set(KEY.whole('time', one), one);
   for (const one of lists.attainments) entries.set(KEY.whole('attainment', one), one);
   for (const one of lists.taughts) entries.set(KEY.whole('taught', one), one);
+  for (const one of lists.rubric) entries.set(KEY.whole('rubric', one), one);
   for (const one of lists.deletions) entries.set(KEY.tomb(one.kind, one.id), one);
   return entries;
 }

@@ -26,6 +26,7 @@ import type { WholeKind } from '@/lib/messaging/whole-records';
  * | `attainment/<rep>/<id>` | quota attainment of one period |
  * | `time/-/<id>` | minutes of the manager's own time |
  * | `taught/-/<host>` | a CRM taught by pointing |
+ * | `rubric/-/<id>` | what the manager's rubric has otherwise: a skill, a question, or how one is worded since when |
  * | `timer` | the timer that is running |
  * | `tomb/<kind>/<id>` | a deletion, so that a backup does not bring the record back |
  */

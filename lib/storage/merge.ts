@@ -39,6 +39,7 @@ const TOMB_OF: Partial<Record<ListName, Tomb['kind']>> = {
   times: 'time',
   attainments: 'attainment',
   taughts: 'taught',
+  rubric: 'rubric',
 };
 /** The lists that people know as such. */
 const KNOWN = Object.keys(TOMB_OF) as Exclude<
@@ -64,7 +65,7 @@ export function mergeLists(here: Lists, there: Lists): Lists {
   const reps = merged.reps.filter(({ id, updatedAt }) => !isBuried('reps', id, updatedAt));
   const alive = new Set<string>(reps.map(({ id }) => id));
   const result = { ...merged, reps };
-  for (const name of [...OF_A_REP, 'taughts'] as const) {
+  for (const name of [...OF_A_REP, 'taughts', 'rubric'] as const) {
     const kept = (merged[name] as readonly OwnedRecord[]).flatMap((record) => {
       if (record.id !== undefined && isBuried(name, record.id, record.updatedAt)) return [];
       if (record.rep === undefined) return [record];

@@ -27,7 +27,7 @@ export function openQuestions(database: Database) {
       ),
 
     /** What was asked of one rep. */
-    readQuestions: (rep: RepId): Promise<QuestionsView> =>
+    readQuestions: (rep: RepId): Promise<Omit<QuestionsView, 'bank'>> =>
       database.read(async (records) => ({
         marks: await readAll(database, records, KEY.askedOf(rep), questionEventSchema),
         ...(await loadHistory(database, records, rep)),

@@ -50,6 +50,7 @@ const IDENTITY: { readonly [Name in ListName]: (record: ExportFile[Name][number]
   times: ({ id }) => id,
   attainments: ({ id }) => id,
   taughts: ({ id }) => id,
+  rubric: ({ id }) => id,
   deletions: ({ kind, id }) => `${kind} ${id}`,
 };
 

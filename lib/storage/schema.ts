@@ -135,4 +135,5 @@ export const wholeSchemas = {
   time: v.object({ ...WHOLE.time.entries, ...written }),
   attainment: v.object({ ...WHOLE.attainment.entries, ...written }),
   taught: v.object({ ...WHOLE.taught.entries, ...written }),
+  rubric: v.intersect([WHOLE.rubric, v.object(written)]),
 };

@@ -1,4 +1,4 @@
-import type { Attainment, Commitment, Observation, Rep, Timer } from '@/lib/coaching/records';
+import type { Attainment, Commitment, Observation, Rep, RubricRecord, Timer } from '@/lib/coaching/records';
 import type { QuestionHistory, RepId, RepSums, Timestamp } from '@/lib/coaching/types';
 import type { Settings } from '@/lib/messaging/settings';
 import type { Draft, TriedPlan } from '@/lib/messaging/views';
@@ -22,6 +22,7 @@ export interface TeamData {
   readonly reps: readonly Rep[];
   readonly sums: ReadonlyMap<RepId, RepSums>;
   readonly attainments: readonly Attainment[];
+  readonly rubric: readonly RubricRecord[];
 }
 
 export interface PanelData extends TeamData, QuestionHistory {
@@ -74,11 +75,12 @@ const NOTHING = {
 };
 
 async function loadTeam(database: Database, records: Records): Promise<TeamData> {
-  const [meta, settings, reps, attainments] = await Promise.all([
+  const [meta, settings, reps, attainments, rubric] = await Promise.all([
     records.get(KEY.meta),
     loadSettings(records),
     loadReps(database, records),
     loadWholes(database, records, 'attainment'),
+    loadWholes(database, records, 'rubric'),
   ]);
   const sums = await Promise.all(
     reps.map(async ({ id }): Promise<[RepId, RepSums]> => {
@@ -94,6 +96,7 @@ async function loadTeam(database: Database, records: Records): Promise<TeamData>
     reps,
     sums: new Map(sums),
     attainments,
+    rubric,
   };
 }
 

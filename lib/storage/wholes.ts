@@ -1,4 +1,4 @@
-import type { Attainment, Plan, TimeEntry, Timer } from '@/lib/coaching/records';
+import type { Attainment, Plan, RubricRecord, TimeEntry, Timer } from '@/lib/coaching/records';
 import type { RepId, TimeCategory } from '@/lib/coaching/types';
 import type { TaughtCrm } from '@/lib/messaging/views';
 import { timerSchema, type Whole, type WholeKind } from '@/lib/messaging/whole-records';
@@ -15,6 +15,7 @@ export interface Wholes {
   time: TimeEntry;
   attainment: Attainment;
   taught: TaughtCrm;
+  rubric: RubricRecord;
 }
 
 /** Which record it is. */
@@ -77,6 +78,17 @@ export function openWholes(database: Database) {
           if (one.rep !== undefined) await requireRep(database, records, one.rep);
           await put(records, kind, one);
         }
+      }),
+
+    /** Puts and takes away records of the rubric, all or none; taking away what is gone already is no error. */
+    changeRubric: (given: readonly Whole<'rubric'>[], gone: readonly string[]): Promise<void> =>
+      database.change(async (records) => {
+        for (const id of gone) {
+          const key = KEY.whole('rubric', { id });
+          const value = await records.get(key);
+          if (value !== undefined) bury(database, records, 'rubric', [key, value]);
+        }
+        for (const one of given) await put(records, 'rubric', one);
       }),
 
     /** Deletes one record; deleting what is gone already is no error. */

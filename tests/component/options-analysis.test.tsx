@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { addRating, emptySums } from '@/lib/coaching/sums';
 import type { RatingValue } from '@/lib/coaching/types';
+import { SKILLS } from '@/lib/content/skills';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { AnalysedRep, AnalysisView } from '@/lib/messaging/views';
@@ -41,7 +42,7 @@ afterEach(() => {
 });
 
 async function open(members: readonly AnalysedRep[], settings = DEFAULT_SETTINGS) {
-  const view: AnalysisView = { counter: 1, now: NOW, settings, members };
+  const view: AnalysisView = { counter: 1, now: NOW, settings, skills: SKILLS, members };
   page.answer('team.read', () => makeTeamView({ settings, reps: members.map(({ name }) => makeRep(name)) }));
   page.answer('analysis.read', () => view);
   render(<Dashboard />);

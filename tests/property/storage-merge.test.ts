@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ObservationId, QuestionId } from '@/lib/coaching/types';
+import type { ObservationId, QuestionId, SkillId } from '@/lib/coaching/types';
 import type { Repository } from '@/lib/storage/repository';
 import { addReps, type Clock, DAY, NOW, observe, openTestRepository, rep } from '../support/repository';
 
@@ -18,6 +18,7 @@ const common = [
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('mark' as const), nth, who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unmark' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('expire' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rubric' as const), nth, isGone: fc.boolean() }) },
 ] as const;
 const erase = { weight: 2, arbitrary: fc.record({ kind: fc.constant('erase' as const), who }) };
 /** Always the same two: machines that merge one rep into different others do not agree. */
@@ -55,6 +56,19 @@ async function perform(repository: Repository, one: Deed, now: number): Promise<
       return repository.eraseRep(rep(one.who));
     case 'merge':
       return repository.mergeReps(rep(one.who), rep(one.into));
+    case 'rubric': {
+      const id = `agenda${one.nth === 0 ? '' : `.${one.nth}`}`;
+      if (one.isGone) return repository.changeRubric([], [id]);
+      const words = {
+        part: 'skill-words',
+        id,
+        of: 'agenda' as SkillId,
+        from: now,
+        en: { name: `Name ${now}` },
+      } as const;
+      const skill = { part: 'skill', id: id as SkillId, target: 3 } as const;
+      return repository.changeRubric([one.nth === 0 ? skill : words], []);
+    }
     case 'expire':
       await repository.deleteOld();
   }
@@ -110,10 +124,16 @@ async function checkMerge(lives: readonly (readonly [number, Deed][])[]): Promis
   for (const again of [text, b]) {
     expect(await result.importText(again, { isTrial: false })).toMatchObject({ added: 0, changed: 0, deleted: 0 });
   }
-  const { reps, observations, commitments, questions, deletions } = JSON.parse(text);
+  const { reps, observations, commitments, questions, rubric, deletions } = JSON.parse(text);
   const alive = new Set(reps.map(({ id }: { id: string }) => id));
   for (const record of [...observations, ...commitments, ...questions]) expect(alive).toContain(record.rep);
-  const lists = Object.entries({ rep: reps, observation: observations, commitment: commitments, question: questions });
+  const lists = Object.entries({
+    rep: reps,
+    observation: observations,
+    commitment: commitments,
+    question: questions,
+    rubric,
+  });
   const living = new Set(lists.flatMap(([kind, list]) => list.map(({ id }: { id: string }) => `${kind} ${id}`)));
   for (const { kind, id } of deletions) expect(living).not.toContain(`${kind} ${id}`);
 }

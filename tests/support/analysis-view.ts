@@ -1,6 +1,7 @@
 import type { Rep } from '@/lib/coaching/records';
 import { decaySums, rebuildSums } from '@/lib/coaching/sums';
 import type { RatingValue, RepSums } from '@/lib/coaching/types';
+import { SKILLS } from '@/lib/content/skills';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { AnalysedRep, AnalysisView } from '@/lib/messaging/views';
 
@@ -31,5 +32,5 @@ export function analyse(rep: Rep, { ratings = {}, results = {} }: Seen = {}): An
 }
 
 export function makeAnalysis(members: readonly AnalysedRep[], part: Partial<AnalysisView> = {}): AnalysisView {
-  return { counter: 1, now: NOW, settings: DEFAULT_SETTINGS, members, ...part };
+  return { counter: 1, now: NOW, settings: DEFAULT_SETTINGS, skills: SKILLS, members, ...part };
 }

@@ -2,11 +2,17 @@ import type { Observation, Rep } from '@/lib/coaching/records';
 import type { ObservationId, RepId, SkillId } from '@/lib/coaching/types';
 import { SKILLS } from '@/lib/content/skills';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
-import type { DealView, PopupView, RepRow, TabState, TeamView } from '@/lib/messaging/views';
+import type { DealView, PopupView, RepRow, RubricView, TabState, TeamView } from '@/lib/messaging/views';
 
 /** Views as the background would answer them, for tests of the pages. */
 
 export const SITE = 'https://acme.lightning.force.com';
+/** Nothing was changed of the default rubric. */
+export const RUBRIC: RubricView = {
+  archived: [],
+  areas: Object.fromEntries(SKILLS.map(({ id, area }) => [id, area])) as RubricView['areas'],
+  wordings: [],
+};
 export const SKILL_IDS: readonly SkillId[] = SKILLS.map(({ id }) => id);
 const DAY = 86_400_000;
 
@@ -48,6 +54,7 @@ export function makeTeamView(part: Partial<TeamView> = {}): TeamView {
     settings: DEFAULT_SETTINGS,
     reps: [],
     skills: SKILL_IDS,
+    rubric: RUBRIC,
     sites: [],
     isReadOnly: false,
     lastBackupAt: null,
@@ -82,6 +89,7 @@ export function makePopupView(part: Partial<PopupView> = {}): PopupView {
     counter: 1,
     team: [],
     skills: SKILL_IDS,
+    rubric: RUBRIC,
     waiting: [],
     pastRetention: 0,
     isReadOnly: false,

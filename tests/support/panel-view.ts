@@ -3,7 +3,7 @@ import type { Coaching, Question, QuestionId, RankedQuestion, SkillId, SkillRead
 import { QUESTIONS } from '@/lib/content/questions';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { DealView, PanelView } from '@/lib/messaging/views';
-import { SITE, SKILL_IDS } from './page-views';
+import { RUBRIC, SITE, SKILL_IDS } from './page-views';
 
 /** Views as the background would answer them, for tests of the panel. */
 
@@ -78,6 +78,7 @@ export function makePanelView(rep: Rep, part: Partial<PanelView> = {}): PanelVie
     rep: { kind: 'known', rep, isRemembered: false, isChosen: false, pageName: null },
     team: [{ id: rep.id, name: rep.name }],
     skills: SKILL_IDS,
+    rubric: RUBRIC,
     coaching: makeCoaching(),
     exemplarNotes: [],
     commitments: [],

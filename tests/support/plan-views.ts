@@ -1,6 +1,7 @@
 import type { Commitment } from '@/lib/coaching/records';
 import { rebuildSums } from '@/lib/coaching/sums';
 import type { RatingValue, RepId, RepSums, SkillId } from '@/lib/coaching/types';
+import { SKILLS } from '@/lib/content/skills';
 import { writeDay } from '@/lib/i18n/format';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { AnalysedRep, AnalysisView, RepRow, TriedPlan } from '@/lib/messaging/views';
@@ -24,7 +25,7 @@ export function analyse(rep: RepRow, ratings: Readonly<Record<SkillId, readonly 
 }
 
 export function makeAnalysisView(members: readonly AnalysedRep[], part: Partial<AnalysisView> = {}): AnalysisView {
-  return { counter: 1, now: Date.now(), settings: DEFAULT_SETTINGS, members, ...part };
+  return { counter: 1, now: Date.now(), settings: DEFAULT_SETTINGS, skills: SKILLS, members, ...part };
 }
 
 /** A running plan on one skill, begun 20 days ago, to be reviewed in 10. */

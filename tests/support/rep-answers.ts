@@ -1,6 +1,8 @@
 import type { Commitment, Observation, QuestionEvent } from '@/lib/coaching/records';
 import { decaySums, rebuildSums } from '@/lib/coaching/sums';
 import type { RatingValue, RepId, RepSums, SkillId } from '@/lib/coaching/types';
+import { QUESTIONS } from '@/lib/content/questions';
+import { SKILLS } from '@/lib/content/skills';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/messaging/settings';
 import type { AnalysisView, ObservationPage, QuestionsView, RepRow, TriedPlan } from '@/lib/messaging/views';
 import { makeObservation, makeTeamView } from './page-views';
@@ -35,13 +37,18 @@ export function answerAsKept(answer: SetAnswer, kept: Kept): void {
   answer('analysis.read', (): AnalysisView => {
     const now = Date.now();
     const members = kept.reps.map((rep) => ({ ...rep, sums: sumUp(of(rep.id), settings, now), attainment: [] }));
-    return { counter, now, settings, members };
+    return { counter, now, settings, skills: SKILLS, members };
   });
   answer('plans.read', () => ({ plans: kept.plans ?? [], commitments: kept.commitments ?? [] }));
   answer('questions.read', ({ rep }: { rep: RepId }): QuestionsView => {
     const marks = (kept.marks ?? []).filter((one) => one.rep === rep);
     const asked = marks.filter(({ mark }) => mark === 'asked');
-    return { marks, lastAsked: Object.fromEntries(asked.map(({ question, at }) => [question, at])), usefulness: {} };
+    return {
+      marks,
+      lastAsked: Object.fromEntries(asked.map(({ question, at }) => [question, at])),
+      usefulness: {},
+      bank: QUESTIONS,
+    };
   });
   answer('observation.list', (body: { rep?: RepId; after?: string; limit?: number }): ObservationPage => {
     const found = observations.filter(({ rep }) => body.rep === undefined || rep === body.rep);

@@ -22,6 +22,7 @@ const analyse = (...members: AnalysedRep[]): AnalysisView => ({
   counter: 1,
   now: NOW,
   settings: DEFAULT_SETTINGS,
+  skills: SKILLS,
   members,
 });
 const marco = makeMember('Marco Bianchi', [1]);

@@ -1,7 +1,6 @@
 import { toMembers } from '@/components/dashboard/team-members';
 import { downloadText } from '@/components/hooks/download-text';
 import { runInSlices } from '@/components/hooks/run-in-slices';
-import { SKILLS } from '@/lib/content/skills';
 import { tabulateAnalysis } from '@/lib/csv/analysis-tables';
 import { send } from '@/lib/messaging/send';
 
@@ -10,13 +9,13 @@ import { send } from '@/lib/messaging/send';
  * calculation to the second, in UTC, so that the figures can be worked out again.
  */
 export async function exportAnalysis(): Promise<readonly string[]> {
-  const { members, settings, now } = await send('analysis.read', {});
+  const { members, skills: rubric, settings, now } = await send('analysis.read', {});
   const moment = Math.ceil(now / 1000) * 1000;
   const { reps, skills } = await runInSlices(
     tabulateAnalysis({
       team: toMembers(members),
       names: new Map(members.map(({ id, name }) => [id, name])),
-      skills: SKILLS,
+      skills: rubric,
       halfLifeDays: settings.halfLifeDays,
       now: moment,
     }),

@@ -13,7 +13,6 @@ import type { AnalysisView, TeamView } from '@/lib/messaging/views';
 import { lazy } from '../lazy';
 import { toMembers } from '../team-members';
 import { HeatMap } from './heat-map';
-import { listSkills } from './rubric';
 import { WaitingLine } from './waiting-line';
 import { WhatIf } from './what-if';
 import './analysis.css';
@@ -42,11 +41,11 @@ function Figures({ team, analysis }: { readonly team: TeamView; readonly analysi
   const request = useMemo(
     () => ({
       team: toMembers(analysis.members),
-      skills: listSkills(team.skills),
+      skills: analysis.skills,
       halfLifeDays: analysis.settings.halfLifeDays,
       now: analysis.now,
     }),
-    [analysis, team.skills],
+    [analysis],
   );
   const reading = useMemo(() => readTeam(request), [request]);
   const results = useMemo(() => averageResults(request.team), [request]);

@@ -6,7 +6,6 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { SkillId } from '@/lib/coaching/types';
-import { SKILLS } from '@/lib/content/skills';
 import { commonWords } from '@/lib/i18n/common';
 import { writeDay } from '@/lib/i18n/format';
 import { plansWords } from '@/lib/i18n/plans';
@@ -48,7 +47,7 @@ export function PlanEditor({ plan, rep, readings, isNew, onClose }: PlanEditorPr
 
   const isDraft = plan.state === 'draft';
   const isRightDay = isReviewDay(reviewOn, plan.reviewOn, writeDay(Date.now()));
-  const others = SKILLS.map(({ id }) => id).filter((id) => !forms.some(({ skill }) => skill === id));
+  const others = readings.skills.filter((id) => !forms.some(({ skill }) => skill === id));
   const add = (skill: SkillId) =>
     setForms([...forms, ...suggestFocus(readings, rep.id, [skill], tools.skillTexts).map(toForm)]);
 

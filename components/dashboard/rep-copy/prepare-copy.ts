@@ -3,7 +3,6 @@ import { chooseExemplars } from '@/lib/coaching/exemplars';
 import { readSkill, readTeamSkill } from '@/lib/coaching/read-skill';
 import type { Attainment, Commitment, Observation, Plan } from '@/lib/coaching/records';
 import type { Evidence, RepId, SkillId, Timestamp, Trend } from '@/lib/coaching/types';
-import { SKILLS } from '@/lib/content/skills';
 import type { AnalysisView, PlansView } from '@/lib/messaging/views';
 import { hideOthers } from './hide-names';
 
@@ -50,7 +49,7 @@ export function prepareCopy(rep: RepId, sources: CopySources, mark: string): Rep
   return {
     now: analysis.now,
     levels,
-    unseen: SKILLS.map(({ id }) => id).filter((id) => !seen.has(id)),
+    unseen: analysis.skills.map(({ id }) => id).filter((id) => !seen.has(id)),
     plans: plans.plans
       .filter((plan) => isOwn(plan) && plan.state !== 'draft')
       .sort((a, b) => (b.startedAt ?? b.createdAt) - (a.startedAt ?? a.createdAt))
@@ -64,10 +63,10 @@ export function prepareCopy(rep: RepId, sources: CopySources, mark: string): Rep
   };
 }
 
-function readLevels(rep: RepId, { members, settings, now }: AnalysisView): CopiedLevel[] {
+function readLevels(rep: RepId, { members, skills, settings, now }: AnalysisView): CopiedLevel[] {
   const team = toMembers(members);
   const exemplars = chooseExemplars(team);
-  return SKILLS.flatMap((skill) => {
+  return skills.flatMap((skill) => {
     const whole = readTeamSkill(skill, team, exemplars, settings.halfLifeDays, now);
     const { mean, level, evidence, trend } = readSkill(whole, rep, null);
     if (mean === null || evidence === 'not-seen') return [];

@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
-import { useContent } from '@/components/hooks/use-content';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
@@ -34,8 +33,8 @@ async function readAgenda(rep: RepId, mark: string) {
 /** The one page for a one-to-one with this rep, to print. It names nobody else, and no figure of the team. */
 export function Agenda({ rep }: { readonly rep: Rep }) {
   const t = useWords(agendaWords);
-  const { formats, locale } = usePageTools();
-  const content = useContent(locale);
+  const { formats, locale, content: words } = usePageTools();
+  const content = words?.now ?? null;
   const mark = t('mark');
   const read = useCallback(() => readAgenda(rep.id, mark), [rep.id, mark]);
   const { view, failure } = useView(read, concernsRecords);

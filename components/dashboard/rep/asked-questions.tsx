@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
-import { useContent } from '@/components/hooks/use-content';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
+import { wordQuestionAt } from '@/components/rubric/lay-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -44,8 +44,7 @@ export function AskedQuestions({ rep }: { readonly rep: Rep }) {
 
 function AskedList({ rep, asked }: { readonly rep: Rep; readonly asked: readonly AskedOnce[] }) {
   const t = useWords(repWords);
-  const { locale, formats } = usePageTools();
-  const content = useContent(locale);
+  const { locale, formats, content, rubric } = usePageTools();
   const [isWhole, setWhole] = useState(false);
   const words = { account: t('slotAccount'), opportunity: t('slotOpportunity'), stage: t('slotStage'), rep: rep.name };
   const rest = isWhole ? 0 : Math.max(0, asked.length - FIRST);
@@ -54,7 +53,7 @@ function AskedList({ rep, asked }: { readonly rep: Rep; readonly asked: readonly
     <>
       <ul class="asked" aria-label={t('asked')}>
         {asked.slice(0, asked.length - rest).map(({ id, question, at, answer, verdict, isOnlyMarked }) => {
-          const text = content.questions[question];
+          const text = wordQuestionAt(content.byDefault, rubric.wordings, locale, question, at);
           return (
             <li key={id}>
               <time class="soft small" dateTime={new Date(at).toISOString()}>

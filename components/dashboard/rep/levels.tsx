@@ -9,7 +9,6 @@ import { chooseExemplars } from '@/lib/coaching/exemplars';
 import { chooseFocus } from '@/lib/coaching/focus';
 import { type RepSkill, readRep } from '@/lib/coaching/read-rep';
 import type { RepId, SkillId } from '@/lib/coaching/types';
-import { SKILLS } from '@/lib/content/skills';
 import { describeError } from '@/lib/i18n/errors';
 import { repWords } from '@/lib/i18n/rep';
 import { send } from '@/lib/messaging/send';
@@ -58,11 +57,11 @@ interface RepLevels {
 }
 
 /** null while the figures do not hold the rep: they are about to be read again. */
-function readLevels(rep: RepId, { members, settings, now }: AnalysisView): RepLevels | null {
+function readLevels(rep: RepId, { members, skills, settings, now }: AnalysisView): RepLevels | null {
   if (!members.some(({ id }) => id === rep)) return null;
   const team = toMembers(members);
   return {
-    skills: readRep({ rep, team, skills: SKILLS, halfLifeDays: settings.halfLifeDays, now }),
+    skills: readRep({ rep, team, skills, halfLifeDays: settings.halfLifeDays, now }),
     isBest: chooseExemplars(team).ids.has(rep),
   };
 }

@@ -4,8 +4,6 @@ import { rankQuestions } from '@/lib/coaching/questions';
 import { readRep } from '@/lib/coaching/read-rep';
 import type { Commitment, Plan } from '@/lib/coaching/records';
 import type { Question, RepId, SkillId, SkillReading } from '@/lib/coaching/types';
-import { QUESTIONS } from '@/lib/content/questions';
-import { SKILLS } from '@/lib/content/skills';
 import { writeDay } from '@/lib/i18n/format';
 import type { AnalysisView, PlansView, QuestionsView } from '@/lib/messaging/views';
 import { groupCommitments, groupPlans } from '../plans/group-plans';
@@ -30,7 +28,7 @@ export interface Agenda {
 }
 
 interface Sources {
-  readonly analysis: Pick<AnalysisView, 'members' | 'settings' | 'now'>;
+  readonly analysis: Pick<AnalysisView, 'members' | 'skills' | 'settings' | 'now'>;
   readonly plans: PlansView;
   readonly questions: QuestionsView;
 }
@@ -45,16 +43,16 @@ export function prepareAgenda(
   { analysis, plans, questions }: Sources,
   hide: (text: string) => string,
 ): Agenda | null {
-  const { members, settings, now } = analysis;
+  const { members, skills, settings, now } = analysis;
   if (!members.some(({ id }) => id === rep)) return null;
   const team = toMembers(members);
   const { halfLifeDays } = settings;
-  const readings = readRep({ rep, team, skills: SKILLS, halfLifeDays, now }).map(({ reading }) => reading);
+  const readings = readRep({ rep, team, skills, halfLifeDays, now }).map(({ reading }) => reading);
   const plan = groupPlans(plans, members).running.find((one) => one.rep === rep) ?? null;
   const planned = (plan?.focus ?? []).flatMap(({ skill }) => readings.find((one) => one.skill === skill)?.skill ?? []);
   const focus = planned.length > 0 ? planned : chooseFocus(readings);
   const ranked = rankQuestions({
-    questions: QUESTIONS,
+    questions: questions.bank,
     focus,
     further: chooseFurther(readings, focus),
     priorities: new Map(readings.map(({ skill, priority }) => [skill, priority])),

@@ -1,4 +1,6 @@
 import { runInSlices } from '@/components/hooks/run-in-slices';
+import { layWords } from '@/components/rubric/lay-words';
+import type { Wording } from '@/lib/coaching/records';
 import { CONTEXTS, type Context, type SkillId } from '@/lib/coaching/types';
 import { loadContentText } from '@/lib/content/load';
 import { type HereRecords, readHere } from '@/lib/csv/here';
@@ -26,7 +28,7 @@ export interface TableFile {
 /** Reads the file without keeping the page busy; `onShare` hears how much of it is done. Throws a `SheetRefusal`. */
 export async function readTableFile(
   file: File,
-  skills: readonly SkillId[],
+  { skills, wordings }: { readonly skills: readonly SkillId[]; readonly wordings: readonly Wording[] },
   onShare: (share: number) => void,
 ): Promise<TableFile> {
   const text = await decodeFile(file);
@@ -35,13 +37,18 @@ export async function readTableFile(
   const request = { rows, today: writeDay(Date.now()), contexts: nameContexts() };
   const { entries, bad } = await runInSlices(readRows(request), (share) => onShare((1 + share) / 2));
   const here = readHere((await send('data.export', {})).text);
-  const known = { reps: indexReps(here.reps), skills: await nameSkills(skills) };
+  const known = { reps: indexReps(here.reps), skills: await nameSkills(skills, wordings) };
   return { name: file.name, isList, entries, bad, here, known, unknown: listUnknown(entries, known) };
 }
 
 /** Skills by their ids and by their names in both languages. */
-async function nameSkills(skills: readonly SkillId[]): Promise<ReadonlyMap<string, SkillId>> {
-  const texts = await Promise.all((['en', 'it'] as const).map(loadContentText));
+async function nameSkills(
+  skills: readonly SkillId[],
+  wordings: readonly Wording[],
+): Promise<ReadonlyMap<string, SkillId>> {
+  const texts = await Promise.all(
+    (['en', 'it'] as const).map(async (locale) => layWords(await loadContentText(locale), wordings, locale)),
+  );
   const names = skills.flatMap((id) =>
     texts.flatMap(({ skills: words }) => [[foldWord(words[id]?.name ?? id), id] as const]),
   );

@@ -41,9 +41,10 @@ export function TableImport({ file, view, onEnd }: TableImportProps) {
       show({ kind: 'refused', failure });
     }
   };
+  const rubric = { skills: [...view.skills, ...view.rubric.archived], wordings: view.rubric.wordings };
   const read = async () => {
     try {
-      const table = await readTableFile(file, view.skills, (share) => show({ kind: 'reading', share }));
+      const table = await readTableFile(file, rubric, (share) => show({ kind: 'reading', share }));
       const { reps, skills } = table.unknown;
       if (reps.length + skills.length > 0) show({ kind: 'asking', table });
       else await prepare(table, { reps: new Map(), skills: new Map() });

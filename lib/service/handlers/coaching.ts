@@ -1,4 +1,5 @@
 import type { Handlers } from '@/lib/messaging/receive';
+import { layRubric } from '../rubric-view';
 import { announceChange, type Service } from '../service';
 
 type CoachingNames =
@@ -37,7 +38,11 @@ export function createCoachingHandlers(service: Service): Pick<Handlers, Coachin
       await announceChange(repository);
       return null;
     },
-    'questions.read': async ({ rep }) => (await service.repository()).readQuestions(rep),
+    'questions.read': async ({ rep }) => {
+      const repository = await service.repository();
+      const [asked, records] = await Promise.all([repository.readQuestions(rep), repository.listWholes('rubric')]);
+      return { ...asked, bank: layRubric(records).questions };
+    },
     'commitment.save': async (commitment) => {
       const repository = await service.repository();
       await repository.saveCommitment(commitment);

@@ -5,6 +5,7 @@ import { createDataHandlers } from './data';
 import { createPageHandlers } from './page';
 import { createPanelHandlers } from './panel';
 import { createPlanHandlers } from './plans';
+import { createRubricHandlers } from './rubric';
 import { createSettingsHandlers } from './settings';
 import { createTeachHandlers } from './teach';
 import { createTeamHandlers } from './team';
@@ -17,6 +18,7 @@ export function createHandlers(service: Service): Handlers {
     ...createTeamHandlers(service),
     ...createCoachingHandlers(service),
     ...createPlanHandlers(service),
+    ...createRubricHandlers(service),
     ...createSettingsHandlers(service),
     ...createDataHandlers(service),
     ...createTeachHandlers(service),

@@ -1,5 +1,6 @@
 import type { Handlers } from '@/lib/messaging/receive';
 import type { Repository } from '@/lib/storage/repository';
+import { layRubric } from '../rubric-view';
 import { announceChange, type Service } from '../service';
 import { refreshTabs } from '../sites';
 
@@ -49,11 +50,12 @@ export function createPlanHandlers(service: Service): Pick<Handlers, PlanNames> 
     },
     'observer.read': async () => (await service.repository()).countRatings(),
     'analysis.read': async () => {
-      const { counter, settings, reps, sums, attainments } = await (await service.repository()).readTeam();
+      const { counter, settings, reps, sums, attainments, rubric } = await (await service.repository()).readTeam();
       return {
         counter,
         now: service.now(),
         settings,
+        skills: layRubric(rubric).skills,
         members: reps.map((rep) => ({
           ...rep,
           sums: sums.get(rep.id) ?? {},
