@@ -48,7 +48,7 @@ export function findWording<Words extends Wording>(
 }
 
 /** The skills with their places, archived ones too, in rubric order. */
-export function arrangeSkills(defaults: readonly Skill[], records: readonly SkillRecord[]): readonly Placed[] {
+function arrangeSkills(defaults: readonly Skill[], records: readonly SkillRecord[]): readonly Placed[] {
   const changes = new Map(records.map((record) => [record.id, record]));
   const known = new Set(defaults.map(({ id }) => id));
   const own = records
