@@ -30,6 +30,13 @@ export async function openFromList(page: Page, name: string): Promise<void> {
   await page.locator('input[name=employee]').waitFor();
 }
 
+/** Waits until Tryton itself shows an opportunity of this owner in the tab in front. */
+export async function waitForOwner(page: Page, owner: string): Promise<void> {
+  await expect(page.locator('#tabcontent > .tab-pane.active input[name=employee]')).toHaveValue(owner, {
+    timeout: 20_000,
+  });
+}
+
 /** What would change if a key had reached Tryton. */
 export async function describeClient(page: Page): Promise<object> {
   return {
