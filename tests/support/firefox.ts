@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type ElementHandle, type Frame, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from './browsers.ts';
 import { copyBuild } from './build-copy.ts';
 
 const EXTENSION_ID = 'affianca@affianca.app';
+const PATIENCE_MS = 15_000;
 
 export interface FirefoxExtension {
   readonly browser: Browser;
@@ -47,18 +50,73 @@ async function openOwnPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
   // the page moves into the extension's process, and the driver never hears that it has arrived
   await page.goto(address, { timeout: 1 }).catch(() => undefined);
-  await page.waitForFunction("location.protocol === 'moz-extension:' && document.readyState === 'complete'");
+  await waitUntil(page, () => location.protocol === 'moz-extension:' && document.readyState === 'complete');
   return page;
 }
 
+/**
+ * Waits until this is true in the page. The driver's own `waitForFunction` and `waitForSelector` make a function out of
+ * a text inside the page, and the policy of our pages forbids that (seen since Firefox 140.12).
+ */
+export async function waitUntil(
+  place: Page | Frame,
+  isTrue: (text: string) => unknown,
+  text: string = '',
+): Promise<void> {
+  // a page on its way to another process answers with an error until it has arrived
+  await poll(`${isTrue} ${text}`, () => place.evaluate(isTrue, text).catch(() => false));
+}
+
+/** Waits for an element. (Looked for by the page: 140 does not know the command by which the driver looks in a frame.) */
+function findElement(place: Page | Frame, selector: string): Promise<ElementHandle> {
+  return poll(selector, async () => {
+    const found = await place.evaluateHandle((wanted) => document.querySelector(wanted), selector).catch(() => null);
+    return found?.asElement() as ElementHandle | null | undefined;
+  });
+}
+
+/** Clicks an element of the panel with the page's own mouse: the driver does not find the frame in a closed shadow root. */
+export async function clickInPanel(page: Page, panel: Frame, selector: string): Promise<void> {
+  await findElement(panel, selector);
+  const at = await panel.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    element?.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = (element ?? document.body).getBoundingClientRect();
+    // docked at the right, as high as the page
+    return { fromRight: innerWidth - left - width / 2, top: top + height / 2 };
+  }, selector);
+  await page.mouse.click((await page.evaluate(() => innerWidth)) - at.fromRight, at.top);
+}
+
+/** Brings an export in on the page Data, as a manager would. */
+export async function importTeam(firefox: FirefoxExtension, team: object): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'affianca-firefox-files-'));
+  const file = join(folder, 'team.json');
+  writeFileSync(file, JSON.stringify(team));
+  const data = await firefox.open('options.html#/data');
+  const input = (await findElement(data, 'input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+  await (await findElement(data, '.import-preview button')).click();
+  await waitUntil(data, () => document.querySelector('.import-preview') === null);
+  await data.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function poll<T>(name: string, look: () => Promise<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + PATIENCE_MS;
+  do {
+    const found = await look();
+    if (found) return found;
+    await new Promise((tick) => setTimeout(tick, 50));
+  } while (Date.now() < end);
+  throw new Error(`Not within ${PATIENCE_MS} ms: ${name}`);
+}
+
 /** The panel's frame in this tab. The driver calls it `about:blank`, but reaches what is in it. */
-export async function findPanel(page: Page): Promise<Frame> {
-  const end = Date.now() + 10_000;
-  while (Date.now() < end) {
+export function findPanel(page: Page): Promise<Frame> {
+  return poll(`a panel on ${page.url()}`, async () => {
     const frame = page.frames().find((one) => one !== page.mainFrame());
     const isOurs = await frame?.evaluate("location.pathname === '/panel.html'").catch(() => false);
-    if (frame !== undefined && isOurs === true) return frame;
-    await new Promise((tick) => setTimeout(tick, 50));
-  }
-  throw new Error(`No panel on ${page.url()}`);
+    return isOurs === true ? frame : undefined;
+  });
 }

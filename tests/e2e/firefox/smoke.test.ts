@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import { type DemoCrm, startDemoCrm } from '../../support/demo-crm/server.ts';
 import { createDemoTeam } from '../../support/demo-team.ts';
-import { type FirefoxExtension, findPanel, launchFirefox } from '../../support/firefox.ts';
+import {
+  clickInPanel,
+  type FirefoxExtension,
+  findPanel,
+  importTeam,
+  launchFirefox,
+  waitUntil,
+} from '../../support/firefox.ts';
 
 let crm: DemoCrm;
 let firefox: FirefoxExtension;
-const folder = mkdtempSync(join(tmpdir(), 'affianca-firefox-files-'));
 
 before(async () => {
   crm = await startDemoCrm({ port: 0 });
@@ -19,27 +22,18 @@ before(async () => {
 after(async () => {
   await firefox?.close();
   await crm?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Waits until the text is in the document. */
 async function seeText(place: Page | Frame, text: string): Promise<void> {
-  await place.waitForFunction(
-    (wanted: string) => document.body.textContent?.includes(wanted),
-    { timeout: 10_000 },
-    text,
-  );
+  await waitUntil(place, (wanted) => document.body.textContent?.includes(wanted), text);
 }
 
 /** Opens a deal and answers its panel once it shows this rep. */
 async function openDeal(page: Page, address: string, rep: string): Promise<Frame> {
   await page.goto(address);
   const panel = await findPanel(page);
-  await panel.waitForFunction(
-    (name: string) => document.querySelector('h1')?.textContent?.includes(name),
-    { timeout: 10_000 },
-    rep,
-  );
+  await waitUntil(panel, (name) => document.querySelector('h1')?.textContent?.includes(name), rep);
   return panel;
 }
 
@@ -60,24 +54,13 @@ test('dashboard, popup and welcome page open', async () => {
 });
 
 test('a team is imported, its rep is shown beside the deal, and an observation is kept', async () => {
-  const file = join(folder, 'team.json');
-  writeFileSync(file, JSON.stringify(createDemoTeam({ now: Date.now(), site: crm.url })));
-  const data = await firefox.open('options.html#/data');
-  const input = await data.waitForSelector('input[type=file]');
-  assert.ok(input);
-  await input.uploadFile(file);
-  const accept = await data.waitForSelector('.import-preview button');
-  await accept?.click();
-  await data.waitForFunction(() => document.querySelector('.import-preview') === null);
-
+  await importTeam(firefox, createDemoTeam({ now: Date.now(), site: crm.url }));
   const page = await firefox.browser.newPage();
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   await seeText(panel, 'Consequences of the problem');
   assert.equal(await page.evaluate(() => window.length), 0);
-  const rating = await panel.waitForSelector('::-p-aria([name="4"][role="radio"])');
-  await rating?.click();
-  const note = await panel.waitForSelector('textarea');
-  await note?.click();
+  await clickInPanel(page, panel, '.rating-option:nth-child(4)');
+  await clickInPanel(page, panel, 'textarea');
   const before = await page.evaluate('window.__keys.length');
   await page.keyboard.type('Seen in Firefox, c n /');
   await page.keyboard.down('Control');

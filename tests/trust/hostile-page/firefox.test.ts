@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import { createDemoTeam } from '../../support/demo-team.ts';
-import { type FirefoxExtension, findPanel, launchFirefox } from '../../support/firefox.ts';
+import { type FirefoxExtension, findPanel, importTeam, launchFirefox, waitUntil } from '../../support/firefox.ts';
 import { count, times } from '../figures.ts';
 import type { Stolen } from './attack.ts';
 import { EVENTS } from './attacks/events.ts';
@@ -23,23 +20,15 @@ const TYPED = 'Unfindable words about Marco';
 
 let crm: HostileCrm;
 let firefox: FirefoxExtension;
-const folder = mkdtempSync(join(tmpdir(), 'affianca-firefox-trust-'));
 
 before(async () => {
   crm = await startHostileCrm();
   firefox = await launchFirefox();
-  const file = join(folder, 'team.json');
-  writeFileSync(file, JSON.stringify(createDemoTeam({ now: Date.now(), site: crm.url })));
-  const data = await firefox.open('options.html#/data');
-  await (await data.waitForSelector('input[type=file]'))?.uploadFile(file);
-  await (await data.waitForSelector('.import-preview button'))?.click();
-  await data.waitForFunction(() => document.querySelector('.import-preview') === null);
-  await data.close();
+  await importTeam(firefox, createDemoTeam({ now: Date.now(), site: crm.url }));
 });
 after(async () => {
   await firefox?.close();
   await crm?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Asks until the panel of this moment answers so; a frame that was put back is another one. */
@@ -108,9 +97,7 @@ async function expectAside(): Promise<void> {
   }, `${crm.url}/deals/1003`);
   await own.close();
   const popup = await firefox.open(`popup.html?tab=${id}`);
-  await popup.waitForFunction(() => document.body.textContent?.includes('does not let the panel in'), {
-    timeout: 8000,
-  });
+  await waitUntil(popup, () => document.body.textContent?.includes('does not let the panel in'));
   await popup.close();
 }
 
