@@ -100,6 +100,27 @@ export async function panelFrame(page: Page, timeout = 10_000): Promise<Frame> {
   }
 }
 
+interface DomNode {
+  readonly nodeName: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+/** Waits until the host lets the panel be seen: its document is drawn a moment before. Only the browser's own tools look into the closed root. */
+export async function untilPanelShown(page: Page, timeout = 10_000): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const isShown = ({ nodeName, attributes = [], children = [], shadowRoots = [] }: DomNode): boolean =>
+    (nodeName === 'IFRAME' && attributes.includes('shown')) || [...children, ...shadowRoots].some(isShown);
+  const end = Date.now() + timeout;
+  for (;;) {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    if (isShown(root)) return session.detach();
+    if (Date.now() > end) throw new Error(`The panel on ${page.url()} is not shown within ${timeout} ms`);
+    await page.waitForTimeout(25);
+  }
+}
+
 /** Imports an export file as the manager would: dashboard, Data, Import. */
 export async function importTeam(extension: Extension, team: object): Promise<void> {
   const page = await extension.context.newPage();

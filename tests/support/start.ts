@@ -3,7 +3,7 @@ import { copyBuild, ROOT } from './build-copy.ts';
 import { DEMO_DEAL } from './demo-crm/data.ts';
 import { type DemoCrm, startDemoCrm } from './demo-crm/server.ts';
 import { createDemoTeam } from './demo-team.ts';
-import { type Extension, importTeam, launchWithExtension, panelFrame } from './extension.ts';
+import { type Extension, importTeam, launchWithExtension, panelFrame, untilPanelShown } from './extension.ts';
 import { runCommand } from './run-command.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 
@@ -41,10 +41,13 @@ async function takePicture(crm: DemoCrm, options: StartOptions, file: string): P
   try {
     const page = extension.context.pages()[0];
     if (page === undefined) throw new Error('The browser has no page');
+    // the panel fades in: a picture is taken of the end
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const panel = await panelFrame(page);
     const heading = panel.getByRole('heading', { level: 1, name: 'Marco Rossi' });
     await heading.waitFor({ timeout: 15_000 });
     await panel.getByRole('radio', { name: '5' }).first().waitFor({ timeout: 15_000 });
+    await untilPanelShown(page);
     await page.screenshot({ path: file });
     console.log(`Picture: ${file}`);
   } finally {
