@@ -1,3 +1,4 @@
+import { countSteps } from './rounding';
 import type { RepId, TeamMember } from './types';
 
 const PERIODS = 4;
@@ -29,7 +30,7 @@ export function chooseExemplars(team: readonly TeamMember[]): Exemplars {
 export function rankResults(team: readonly TeamMember[]): { id: RepId; mean: number }[] {
   const results = [...averageResults(team)].map(([id, mean]) => ({ id, mean }));
   if (results.length < LEAST_REPS) return [];
-  return results.sort((a, b) => b.mean - a.mean || (a.id < b.id ? -1 : 1));
+  return results.sort((a, b) => countSteps(b.mean) - countSteps(a.mean) || (a.id < b.id ? -1 : 1));
 }
 
 /** Mean attainment of each active rep that has any, over the last four periods entered for the team; 1 = on quota. */

@@ -1,3 +1,4 @@
+import { countSteps } from './rounding';
 import type { SkillId, Stage, Timestamp } from './types';
 import { DAY_MS, type Question, type QuestionHistory, type QuestionId, type RankedQuestion } from './types';
 
@@ -25,7 +26,7 @@ interface Ask {
  */
 export function rankQuestions(ask: Ask): RankedQuestion[] {
   const candidates = ask.questions.flatMap((question) => scoreQuestion(question, ask));
-  candidates.sort((a, b) => tierOf(a, ask) - tierOf(b, ask) || b.score - a.score || compareIds(a, b));
+  candidates.sort((a, b) => tierOf(a, ask) - tierOf(b, ask) || compareScores(a, b) || compareIds(a, b));
   const taken: RankedQuestion[] = [];
   for (const candidate of candidates) {
     if (taken.length === SHOWN) break;
@@ -73,6 +74,11 @@ function tierOf({ question }: RankedQuestion, { focus, swapped, history, now }: 
 function isWelcome({ question }: RankedQuestion, taken: readonly RankedQuestion[]): boolean {
   const same = taken.filter((one) => one.question.skill === question.skill);
   return same.length < MOST_OF_ONE_SKILL && same.every((one) => one.question.phase !== question.phase);
+}
+
+/** Highest first; the order in which the same observations came must not choose the question. */
+function compareScores(a: RankedQuestion, b: RankedQuestion): number {
+  return countSteps(b.score) - countSteps(a.score);
 }
 
 function compareIds(a: RankedQuestion, b: RankedQuestion): number {

@@ -45,6 +45,16 @@ describe('the exemplars', () => {
     expect(chosen(team)).toEqual({ ids: ['ada'], byResults: true });
   });
 
+  it('are not chosen by the last digit of a mean: (0.5 + 0.5 + 0.59)/3 is 0.53', () => {
+    const of = (a: number, b: number, c: number) => ({ '2026-Q1': a, '2026-Q2': b, '2026-Q3': c });
+    expect((0.5 + 0.5 + 0.59) / 3).toBeLessThan(0.53);
+    const team = [
+      member('ada', of(0.5, 0.5, 0.59)),
+      ...['bo', 'cy', 'di'].map((id) => member(id, of(0.53, 0.53, 0.53))),
+    ];
+    expect(chosen(team)).toEqual({ ids: ['ada'], byResults: true });
+  });
+
   it('are nobody with results of fewer than four active reps', () => {
     const team = ['ada', 'bo', 'cy'].map((id) => member(id, { '2026-Q1': 1 }));
     const left = member('di', { '2026-Q1': 2 }, { isActive: false });

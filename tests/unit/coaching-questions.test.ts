@@ -123,6 +123,13 @@ describe('the three questions', () => {
     expect(ids(bank, { further: ['agenda'], priorities: { value: 2, agenda: 3 } })).toEqual(['a', 'z']);
   });
 
+  it('with scores that only rounding sets apart come by id', () => {
+    const bank = [question('a', 'value', 'goal'), question('b', 'agenda', 'goal')];
+    const priorities = { value: 0.3, agenda: 0.1 + 0.2 };
+    expect(priorities.agenda).toBeGreaterThan(priorities.value);
+    expect(ids(bank, { focus: ['value', 'agenda'], priorities })).toEqual(['a', 'b']);
+  });
+
   it('with equal scores come by id, in whatever order the bank holds them', () => {
     const bank = [question('c', 'value', 'goal'), question('a', 'value', 'reality'), question('b', 'value', 'will')];
     expect(ids(bank)).toEqual(['a', 'b']);
