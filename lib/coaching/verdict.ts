@@ -8,14 +8,21 @@ const ENOUGH_REPS = 8;
 /** What may be said of a skill's difference between exemplars and others. */
 export type Verdict = 'makes-the-difference' | 'candidate' | 'no-difference' | 'not-shown-yet';
 
-/** Whether g is at least 0.2, and still is with any one rep left out, wherever it can then be computed. */
+/**
+ * Whether g is still 0.2 or more with any one rep left out, wherever it can then be computed: with two on each side it
+ * nowhere can, and nothing speaks against it (method, section 4).
+ */
 export function isStable(best: readonly number[], others: readonly number[]): boolean {
   const effects = [
-    measureEffect(best, others),
     ...best.map((_, left) => measureEffect(dropOne(best, left), others)),
     ...others.map((_, left) => measureEffect(best, dropOne(others, left))),
   ];
   return effects.every((effect) => effect === null || effect.g >= STILL_THERE);
+}
+
+/** Whether there is a difference at all that could hold or not hold. */
+export function isThere({ g }: Effect): boolean {
+  return g >= STILL_THERE;
 }
 
 function dropOne(values: readonly number[], left: number): number[] {

@@ -1,5 +1,6 @@
 import type { Differentiator, Differentiators } from './differentiators';
 import type { Advice, Benchmark, Evidence, SkillReading, Trend } from './types';
+import { isThere } from './verdict';
 
 /** One thing that stands behind a number on screen, as data: the words are the screen's. */
 export type ReadingFactor =
@@ -38,6 +39,9 @@ export function explainReading(reading: SkillReading): ReadingFactor[] {
   ];
 }
 
+/** A difference needs that many exemplars and that many others. */
+const LEAST_PER_SIDE = 2;
+
 /** One thing that stands behind a verdict. */
 export type DifferenceFactor =
   | { readonly kind: 'reps'; readonly exemplars: number; readonly others: number }
@@ -45,7 +49,8 @@ export type DifferenceFactor =
   | { readonly kind: 'effect'; readonly g: number; readonly low: number; readonly high: number }
   /** The share of the choices of exemplars that show as much on any skill; all choices, or a sample of them. */
   | { readonly kind: 'chance'; readonly chance: number; readonly choices: number; readonly isExact: boolean }
-  | { readonly kind: 'stability'; readonly isStable: boolean };
+  /** Whether it holds with any one rep left out; not tried with everybody where one of two cannot be spared. */
+  | { readonly kind: 'stability'; readonly isStable: boolean; readonly isTriedWhole: boolean };
 
 /** What stands behind the verdict on one skill (method, section 4). */
 export function explainDifference(
@@ -57,6 +62,9 @@ export function explainDifference(
   if (typical !== null && potential !== null) factors.push({ kind: 'levels', benchmark, typical, potential });
   if (effect !== null) factors.push({ kind: 'effect', ...effect });
   if (chance !== null) factors.push({ kind: 'chance', chance, choices, isExact });
-  if (effect !== null) factors.push({ kind: 'stability', isStable });
+  if (effect !== null && isThere(effect)) {
+    const isTriedWhole = Math.min(exemplars, others) > LEAST_PER_SIDE;
+    factors.push({ kind: 'stability', isStable, isTriedWhole });
+  }
   return factors;
 }

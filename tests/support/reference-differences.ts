@@ -51,10 +51,12 @@ export function referenceChances(team: ReferenceTeam): (number | null)[] {
   });
 }
 
-/** g with each rep in turn left out; null where it cannot be computed then. */
+/** g with each rep who stands behind it left out in turn; null where it cannot be computed then. */
 export function referenceLeftOut(team: ReferenceTeam, skill: ReferenceSkill): (number | null)[] {
   const { ids } = referenceExemplars(team);
-  return team.reps.map((left) => {
+  const behind = team.reps.filter(({ isActive }) => isActive);
+  const seenTwice = behind.filter((rep) => weighRatings(rep, skill.id, team.now, team.halfLifeDays).n >= 2);
+  return seenTwice.map((left) => {
     const rest = { ...team, reps: team.reps.filter((rep) => rep !== left) };
     const { best, others } = rawMeans(rest, skill.id, ids);
     return hedges(best, others)?.g ?? null;
@@ -70,9 +72,7 @@ export function referenceDifference(team: ReferenceTeam, skill: ReferenceSkill, 
     .map((rep) => referenceLevel(team, rep, skill.id))
     .filter(({ n }) => n >= 1);
   const typical = levels.length === 0 ? null : average(levels.map(({ level }) => level));
-  // "still" 0.2 or more: it must be so before anybody is left out, too
-  const isStable =
-    effect !== null && effect.g >= 0.2 && referenceLeftOut(team, skill).every((g) => g === null || g >= 0.2);
+  const isStable = effect !== null && referenceLeftOut(team, skill).every((g) => g === null || g >= 0.2);
   let verdict = 'not-shown-yet';
   if (effect !== null) {
     if (chance !== null && chance <= 0.1 && isStable) verdict = 'makes-the-difference';

@@ -66,8 +66,17 @@ describe('what stands behind a verdict', () => {
       { kind: 'levels', benchmark, typical: 3, potential: 1.4 },
       { kind: 'effect', ...effect(1.2) },
       { kind: 'chance', chance: 0.04, choices: 495, isExact: true },
-      { kind: 'stability', isStable: true },
+      { kind: 'stability', isStable: true, isTriedWhole: false },
     ]);
+  });
+
+  it('says of stability only what was tried, and nothing where there is no difference to hold', () => {
+    const stabilityOf = (changes: Parameters<typeof difference>[0]) =>
+      explainDifference(difference({ isStable: true, ...changes }), counted).find(({ kind }) => kind === 'stability');
+    expect(stabilityOf({ effect: effect(1.2), exemplars: 3, others: 3 })).toMatchObject({ isTriedWhole: true });
+    expect(stabilityOf({ effect: effect(1.2), exemplars: 2, others: 8 })).toMatchObject({ isTriedWhole: false });
+    expect(stabilityOf({ effect: effect(0.1) })).toBeUndefined();
+    expect(stabilityOf({ effect: effect(-1) })).toBeUndefined();
   });
 });
 

@@ -95,6 +95,7 @@ function describeFactor(factor: DifferenceFactor, t: Say, formats: Formats): str
       return t(isExact ? 'fig.exact' : 'fig.sampled', { chance: formats.number(chance, 4), choices });
     }
     case 'stability':
-      return t(factor.isStable ? 'fig.stable' : 'fig.unstable');
+      if (!factor.isStable) return t('fig.unstable');
+      return t(factor.isTriedWhole ? 'fig.stable' : 'fig.hardlyTried');
   }
 }
