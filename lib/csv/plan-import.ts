@@ -71,7 +71,7 @@ function countNames(
 }
 
 /** An observation as the file has it; several rows of one rep, date, context and note are one. */
-export interface PlannedObservation extends Pick<Entry, 'day' | 'context' | 'note'> {
+export interface PlannedObservation extends Pick<Entry, 'date' | 'context' | 'note'> {
   /** What makes it the same one in every import of the file. */
   readonly key: string;
   /** null: a rep who is to be added, under this name. */
@@ -96,22 +96,24 @@ export function planImport(
   answers: { readonly reps: ReadonlyMap<string, RepAnswer>; readonly skills: ReadonlyMap<string, SkillAnswer> },
 ): ImportPlan {
   const observations = new Map<string, PlannedObservation & { ratings: Rating[] }>();
+  /** How often each skill was rated already under one rep, date, context and note. */
+  const times = new Map<string, number>();
   let leftOut = 0;
-  for (const { rep: repName, skill: skillName, rating, day, context, note } of entries) {
+  for (const { rep: repName, skill: skillName, rating, date, context, note } of entries) {
     const rep = findRep(foldName(repName), known, answers.reps);
     const skill = findSkill(foldWord(skillName), known, answers.skills);
     if (rep === undefined || skill === undefined) {
       leftOut += 1;
       continue;
     }
-    for (let copy = 0; ; copy += 1) {
-      const key = JSON.stringify([foldName(repName), day, context, note, copy]);
-      const begun = observations.get(key);
-      if (begun?.ratings.some((one) => one.skill === skill) === true) continue;
-      if (begun !== undefined) begun.ratings.push({ skill, rating });
-      else observations.set(key, { key, rep, repName, day, context, note, ratings: [{ skill, rating }] });
-      break;
-    }
+    const what = [foldName(repName), date, context, note] as const;
+    const timesKey = JSON.stringify([...what, skill]);
+    const copy = times.get(timesKey) ?? 0;
+    times.set(timesKey, copy + 1);
+    const key = JSON.stringify([...what, copy]);
+    const begun = observations.get(key);
+    if (begun !== undefined) begun.ratings.push({ skill, rating });
+    else observations.set(key, { key, rep, repName, date, context, note, ratings: [{ skill, rating }] });
   }
   return { observations: [...observations.values()], leftOut };
 }

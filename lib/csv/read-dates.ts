@@ -1,3 +1,4 @@
+import { splitTime } from './read-time';
 import { SheetRefusal } from './sheet';
 
 /** A date cell and its line. */
@@ -10,8 +11,8 @@ const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const DAY_NAME_YEAR = /^(\d{1,2})[ .\-/]+(\p{L}+)\.?[ .,\-/]+(\d{4})$/u;
 const NAME_DAY_YEAR = /^(\p{L}+)\.? +(\d{1,2}),? +(\d{4})$/u;
-const TIME = /(?:T|,? +)\d{1,2}:\d{2}.*$/;
-const FIRST_YEAR = 1970;
+/** Midnight at the beginning of 1970 is before the first moment that is kept, in the east. */
+const FIRST_YEAR = 1971;
 
 /** The months' names as they are written in full and in short, in English and Italian. */
 const MONTHS = ['en', 'en-GB', 'it'].flatMap((language) =>
@@ -22,14 +23,18 @@ const MONTHS = ['en', 'en-GB', 'it'].flatMap((language) =>
 );
 
 /**
- * The calendar days of a column, as `2026-05-12`; null where a cell is no date. ISO dates, dates with the month's name, and
+ * The dates of a column: `2026-05-12`, with a time of day `2026-05-12T08:30:00.000`, and where its zone is written too the
+ * moment in UTC, `2026-05-12T08:30:00.000Z`; null where a cell is no date. ISO dates, dates with the month's name, and
  * numbers whose order of day and month the column itself decides: one day above 12, or points between them (day first).
  * Refusals: ambiguous-dates where nothing decides, mixed-dates where it is decided both ways.
  */
 export function readDates(cells: readonly DateCell[]): (string | null)[] {
-  const texts = cells.map(({ text }) => text.trim().replace(TIME, ''));
-  const isDayFirst = decideOrder(cells.map(({ line }, place) => ({ line, text: texts[place] ?? '' })));
-  return texts.map((text) => readDate(text, isDayFirst));
+  const parts = cells.map(({ text }) => splitTime(text.trim()));
+  const isDayFirst = decideOrder(cells.map(({ line }, place) => ({ line, text: parts[place]?.date ?? '' })));
+  return parts.map(({ date, addTime }) => {
+    const day = readDate(date, isDayFirst);
+    return day === null ? null : addTime(day);
+  });
 }
 
 function decideOrder(cells: readonly DateCell[]): boolean {

@@ -14,8 +14,7 @@ type RowProblem =
   | 'date'
   | 'future'
   | 'context'
-  | 'long-note'
-  | 'repeated';
+  | 'long-note';
 
 export interface BadRow {
   readonly line: number;
@@ -30,8 +29,8 @@ export interface Entry {
   readonly rep: string;
   readonly skill: string;
   readonly rating: RatingValue;
-  /** `2026-05-12`. */
-  readonly day: string;
+  /** `2026-05-12`, or with its time as `readDates` says it. */
+  readonly date: string;
   readonly context: Context | null;
   readonly note: string;
 }
@@ -39,12 +38,14 @@ export interface Entry {
 interface ReadRows {
   readonly entries: readonly Entry[];
   readonly bad: readonly BadRow[];
+  /** Lines that say the same as an earlier one. Both count: without a note two calls of one day may look alike. */
+  readonly alike: readonly number[];
 }
 
 interface RowsRequest {
   readonly rows: readonly SheetRow[];
-  /** The day it is for the manager, `2026-11-24`: what is later was not observed yet. */
-  readonly today: string;
+  /** Whether a date lies ahead: what is later than now was not observed yet. */
+  readonly isAhead: (date: string) => boolean;
   /** Contexts by their folded names; their ids are known. */
   readonly contexts: ReadonlyMap<string, Context>;
 }
@@ -53,31 +54,32 @@ const SLICE = 500;
 const IDS: ReadonlyMap<string, Context> = new Map(CONTEXTS.map((context) => [foldWord(context), context]));
 
 /** What the rows say, and which of them say nothing that could be kept. Each step gives the share that is read. */
-export function* readRows({ rows, today, contexts }: RowsRequest): Generator<number, ReadRows, void> {
-  const days = readDates(rows.map(({ line, cells }) => ({ line, text: cells.date })));
+export function* readRows({ rows, isAhead, contexts }: RowsRequest): Generator<number, ReadRows, void> {
+  const dates = readDates(rows.map(({ line, cells }) => ({ line, text: cells.date })));
   const entries: Entry[] = [];
   const bad: BadRow[] = [];
+  const alike: number[] = [];
   const seen = new Set<string>();
   const findContext = (text: string) => IDS.get(foldWord(text)) ?? contexts.get(foldWord(text));
   for (const [place, row] of rows.entries()) {
-    const read = readRow(row, days[place] ?? null, today, findContext);
+    const read = readRow(row, dates[place] ?? null, isAhead, findContext);
     if ('problem' in read) bad.push(read);
     else {
       const { line, ...content } = read;
       const key = JSON.stringify([foldName(content.rep), foldWord(content.skill), ...Object.values(content).slice(2)]);
-      if (seen.has(key)) bad.push({ line, problem: 'repeated', text: '' });
-      else entries.push(read);
+      if (seen.has(key)) alike.push(line);
       seen.add(key);
+      entries.push(read);
     }
     if (place % SLICE === 0) yield place / rows.length;
   }
-  return { entries, bad };
+  return { entries, bad, alike };
 }
 
 function readRow(
   { line, cells, isTooLong }: SheetRow,
-  day: string | null,
-  today: string,
+  date: string | null,
+  isAhead: (date: string) => boolean,
   findContext: (text: string) => Context | undefined,
 ): Entry | BadRow {
   const [rep, skill, note] = [cells.rep.trim().replace(/\s+/gu, ' '), cells.skill.trim(), cells.note.trim()];
@@ -89,11 +91,11 @@ function readRow(
   if (rep.length > NAME_LIMIT) return refuse('long-rep');
   if (skill === '') return refuse('no-skill');
   if (rating === undefined) return refuse('rating', cells.rating);
-  if (day === null) return refuse('date', cells.date);
-  if (day > today) return refuse('future', cells.date);
+  if (date === null) return refuse('date', cells.date);
+  if (isAhead(date)) return refuse('future', cells.date);
   if (context === undefined) return refuse('context', cells.context);
   if (note.length > NOTE_LIMIT) return refuse('long-note');
-  return { line, rep, skill, rating: Number(rating) as RatingValue, day, context, note };
+  return { line, rep, skill, rating: Number(rating) as RatingValue, date, context, note };
 }
 
 /** A name as people take it for the same: capitals and spaces do not matter, accents do. */

@@ -13,8 +13,8 @@ interface ImportRequest {
   readonly observations: readonly PlannedObservation[];
   readonly here: HereRecords;
   readonly now: Timestamp;
-  /** The moment of a calendar day at which its observations are put. */
-  readonly momentOf: (day: string) => Timestamp;
+  /** The moment of a date of the table. */
+  readonly momentOf: (date: string) => Timestamp;
   readonly createRepId: () => RepId;
 }
 
@@ -40,7 +40,7 @@ export function* writeImport(request: ImportRequest): Generator<number, WrittenI
   let returning = 0;
   for (const [place, planned] of request.observations.entries()) {
     if (place % SLICE === 0) yield place / request.observations.length;
-    const { key, rep, repName, day, context, note, ratings } = planned;
+    const { key, rep, repName, date, context, note, ratings } = planned;
     const id = v5(key, NAMESPACE) as ObservationId;
     if (here.observations.has(id)) {
       already.push(id);
@@ -51,7 +51,7 @@ export function* writeImport(request: ImportRequest): Generator<number, WrittenI
     added.push({
       id,
       rep: rep ?? addRep(newReps, repName, now, createRepId),
-      at: Math.min(now, momentOf(day)),
+      at: Math.min(now, momentOf(date)),
       ratings,
       note,
       ...(context === null ? {} : { context }),

@@ -8,7 +8,8 @@ export const tableImportWords = {
     'help.rep': 'the rep’s name; a name that is not in the team is asked about',
     'help.skill': 'its name in English or Italian, or its id; a name that is not in the rubric is asked about',
     'help.rating': '1 to 5',
-    'help.date': '2026-05-12, 12 May 2026, or 12/05/2026 where another line makes clear what is the day',
+    'help.date':
+      '2026-05-12, 12 May 2026, or 12/05/2026 where another line makes clear what is the day; a time may follow, and its zone: 2026-05-12 14:30, 2026-05-12T12:30:00Z',
     'help.context': 'may be empty: {list}',
     'help.note': 'may be empty: what the rep did, what the customer did then',
     'help.undo':
@@ -44,7 +45,6 @@ export const tableImportWords = {
     'bad.future': '“{text}” lies ahead',
     'bad.context': '“{text}” is no context',
     'bad.long-note': 'the note is longer than 4,000 characters',
-    'bad.repeated': 'says the same as an earlier row',
 
     'preview.about': 'This file would add:',
     'preview.nothing': 'There is nothing new in this file.',
@@ -59,6 +59,10 @@ export const tableImportWords = {
     'preview.old': {
       one: '{count} of them is older than the time you keep observations for.',
       other: '{count} of them are older than the time you keep observations for.',
+    },
+    'preview.alike': {
+      one: '{count} row says the same as an earlier one, and counts as another observation: line {lines}.',
+      other: '{count} rows say the same as an earlier one, and count as observations of their own: lines {lines}.',
     },
     'preview.do': 'Confirm import',
     'preview.takeOut': {
@@ -89,7 +93,8 @@ export const tableImportWords = {
     'help.skill':
       'il nome in italiano o in inglese, oppure l’id; se non è tra le competenze, ti viene chiesto quale sia',
     'help.rating': 'da 1 a 5',
-    'help.date': '2026-05-12, 12 maggio 2026, oppure 12/05/2026 se un’altra riga chiarisce qual è il giorno',
+    'help.date':
+      '2026-05-12, 12 maggio 2026, oppure 12/05/2026 se un’altra riga chiarisce qual è il giorno; può seguire l’ora, anche con il fuso: 2026-05-12 14:30, 2026-05-12T12:30:00Z',
     'help.context': 'può mancare: {list}',
     'help.note': 'può mancare: che cosa ha fatto il venditore, e che cosa ha fatto poi il cliente',
     'help.undo':
@@ -125,7 +130,6 @@ export const tableImportWords = {
     'bad.future': '«{text}» deve ancora venire',
     'bad.context': '«{text}» non è un contesto',
     'bad.long-note': 'la nota supera i 4.000 caratteri',
-    'bad.repeated': 'dice lo stesso di una riga precedente',
 
     'preview.about': 'Con questo file si aggiungono:',
     'preview.nothing': 'In questo file non c’è niente di nuovo.',
@@ -140,6 +144,10 @@ export const tableImportWords = {
     'preview.old': {
       one: '{count} è più vecchia del tempo per cui conservi le osservazioni.',
       other: '{count} sono più vecchie del tempo per cui conservi le osservazioni.',
+    },
+    'preview.alike': {
+      one: '{count} riga dice lo stesso di una precedente e vale come un’altra osservazione: riga {lines}.',
+      other: '{count} righe dicono lo stesso di una precedente e valgono come altre osservazioni: righe {lines}.',
     },
     'preview.do': 'Conferma importazione',
     'preview.takeOut': {

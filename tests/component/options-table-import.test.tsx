@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import type { Observation, Rep } from '@/lib/coaching/records';
+import { readDay, writeDay } from '@/lib/i18n/format';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import { makeRep, makeTeamView } from '../support/page-views';
@@ -71,12 +72,43 @@ test('a table is read, tried, shown, and imported as one file only after a secon
   expect(real?.file).toMatchObject({
     format: 'affianca',
     observations: [
-      { rep: marco.id, at: new Date(2026, 4, 12, 12).getTime(), note: 'Asked first', context: 'call' },
+      { rep: marco.id, at: new Date(2026, 4, 12).getTime(), note: 'Asked first', context: 'call' },
       { rep: giulia.id, ratings: [{ skill: 'agenda', rating: 2 }] },
     ],
   });
   expect(real?.file.reps.map(({ name }) => name)).toEqual(['Marco Bianchi', 'Giulia Ferrari']);
   expect(screen.getByRole('button', { name: 'Import' })).toBeTruthy();
+});
+
+test('a time of day is kept, with its zone or here; a day without one begins here at midnight', async () => {
+  await open();
+  chooseRows(
+    'Marco Bianchi;agenda;4;2026-05-12T14:30:15.250+02:00;;',
+    'Marco Bianchi;agenda;4;12 May 2026 14:30;;',
+    'Marco Bianchi;agenda;4;2026-05-12;;',
+  );
+  expect(await countsOf(/^This file would add/)).toEqual(['3', '0', '0', '0']);
+  expect(imports()[0]?.file.observations.map(({ at }) => at)).toEqual([
+    Date.UTC(2026, 4, 12, 12, 30, 15, 250),
+    new Date(2026, 4, 12, 14, 30).getTime(),
+    new Date(2026, 4, 12).getTime(),
+  ]);
+});
+
+test('the day of today is no future, whatever the hour; a later moment of it is', async () => {
+  await open();
+  const ahead = new Date(Date.now() + 3_600_000).toISOString();
+  chooseRows(`Marco Bianchi;agenda;4;${writeDay(Date.now())};;`, `Marco Bianchi;agenda;4;${ahead};;`);
+  expect(await countsOf(/^This file would add/)).toEqual(['1', '0', '0', '1']);
+  await screen.findByText(`“${ahead}” lies ahead`);
+  expect(imports()[0]?.file.observations.map(({ at }) => at)).toEqual([readDay(writeDay(Date.now()))]);
+});
+
+test('rows that say the same all count, and are named', async () => {
+  await open();
+  chooseRows(...Array.from({ length: 3 }, () => 'Marco Bianchi;agenda;4;2026-05-12;;'));
+  expect(await countsOf(/^This file would add/)).toEqual(['3', '0', '0', '0']);
+  await screen.findByText('2 rows say the same as an earlier one, and count as observations of their own: lines 3, 4.');
 });
 
 test('undo takes the import back in one file, the new rep with it', async () => {

@@ -19,6 +19,7 @@ import type { Repository } from '@/lib/storage/repository';
 import { addReps, type Clock, DAY, NOW, observe, openTestRepository, rep, skill } from '../support/repository';
 
 const TODAY = '2026-11-24';
+const isAhead = (date: string) => date > TODAY;
 const HEADER = 'rep,skill,rating,date,context,note';
 const CONTEXTS = new Map<string, Context>([['visita congiunta', 'joint-visit']]);
 const NOBODY = new Map<string, never>();
@@ -40,7 +41,7 @@ function countSteps<Result>(work: Generator<number, Result, void>, steps: { coun
   }
 }
 const readText = (...lines: string[]) =>
-  finish(readRows({ rows: finish(readTable([HEADER, ...lines].join('\n'))), today: TODAY, contexts: CONTEXTS }));
+  finish(readRows({ rows: finish(readTable([HEADER, ...lines].join('\n'))), isAhead, contexts: CONTEXTS }));
 
 const known: KnownNames = {
   reps: new Map([['anna verdi', rep('anna')]]),
@@ -60,13 +61,13 @@ describe('the rows of a table', () => {
         rep: 'Anna Verdi',
         skill: 'Agenda',
         rating: 4,
-        day: '2026-05-12',
+        date: '2026-05-12',
         context: 'e-mail',
         note: 'Waited.\nThen asked.',
       },
     ]);
     const [entry] = readText('Anna,agenda,5.0,2026-11-24,Visita congiunta,').entries;
-    expect(entry).toMatchObject({ rating: 5, day: TODAY, context: 'joint-visit', note: '' });
+    expect(entry).toMatchObject({ rating: 5, date: TODAY, context: 'joint-visit', note: '' });
   });
 
   it.each([
@@ -85,23 +86,25 @@ describe('the rows of a table', () => {
     expect(readText('Anna,agenda,4,2026-05-11,,', line)).toEqual({
       entries: [expect.objectContaining({ line: 2 })],
       bad: [{ line: 3, problem, text }],
+      alike: [],
     });
   });
 
-  it('count once when they are there twice', () => {
-    const { entries, bad } = readText(
-      'Anna,agenda,4,2026-05-12,call,x',
-      'ANNA,Agenda,4,12 May 2026,Call,x',
-      'Anna,agenda,5,2026-05-12,call,x',
+  it('that say the same as an earlier one count too, and are named', () => {
+    const { entries, bad, alike } = readText(
+      'Anna Verdi,agenda,4,2026-05-12,call,x',
+      'ANNA verdi,Agenda,4,12 May 2026,Call,x',
+      'Anna Verdi,agenda,5,2026-05-12,call,x',
     );
-    expect(entries.map(({ line }) => line)).toEqual([2, 4]);
-    expect(bad).toEqual([{ line: 3, problem: 'repeated', text: '' }]);
+    expect([entries.map(({ line }) => line), bad, alike]).toEqual([[2, 3, 4], [], [3]]);
+    const { observations } = plan(entries);
+    expect(observations.map(({ ratings }) => ratings.map(({ rating }) => rating))).toEqual([[4], [4], [5]]);
   });
 });
 
 it('the example of the README is what it says: three rows, two observations', () => {
   const example = /```csv\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-  const { entries, bad } = finish(readRows({ rows: finish(readTable(example)), today: TODAY, contexts: CONTEXTS }));
+  const { entries, bad } = finish(readRows({ rows: finish(readTable(example)), isAhead, contexts: CONTEXTS }));
   expect([entries.length, bad]).toEqual([3, []]);
   const everybody = new Map(listUnknown(entries, known).reps.map(({ key }) => [key, { kind: 'new' as const }]));
   const first = new Map(
@@ -114,7 +117,7 @@ it('ten thousand rows are read and written in small steps, so that a page can br
   const lines = Array.from({ length: 10_000 }, (_, index) => `Anna Verdi,agenda,4,2026-05-12,call,Note ${index}`);
   const steps = { count: 0 };
   const table = countSteps(readTable([HEADER, ...lines].join('\n')), steps);
-  const { entries } = countSteps(readRows({ rows: table, today: TODAY, contexts: CONTEXTS }), steps);
+  const { entries } = countSteps(readRows({ rows: table, isAhead, contexts: CONTEXTS }), steps);
   const { observations } = plan(entries);
   const here = { reps: [], observations: new Map(), deleted: new Map(), otherwiseUsed: new Set<string>() };
   const request = { observations, here, now: NOW, momentOf: () => NOW, createRepId: () => rep('x') };
@@ -138,7 +141,7 @@ describe('names', () => {
   });
 
   it('without an answer, or left out by one, are not imported', () => {
-    expect(plan(rows)).toMatchObject({ observations: [{ rep: 'anna', day: '2026-05-12' }], leftOut: 3 });
+    expect(plan(rows)).toMatchObject({ observations: [{ rep: 'anna', date: '2026-05-12' }], leftOut: 3 });
     const leave = new Map([['anna v.', { kind: 'leave' as const }]]);
     expect(plan(rows, leave).leftOut).toBe(3);
   });
@@ -230,7 +233,7 @@ describe('an import', () => {
     const skills = new Map<string, SkillId>(SKILLS.map(({ id }) => [id, id]));
     const names = { reps: indexReps(here.reps), skills };
     const { observations } = planImport(readText(...lines).entries, names, { reps: ANSWERS, skills: NOBODY });
-    const momentOf = (day: string) => Date.parse(`${day}T12:00:00Z`);
+    const momentOf = (date: string) => Date.parse(`${date}T12:00:00Z`);
     return finish(writeImport({ observations, here, now: clock.now, momentOf, createRepId: createRep }));
   }
   const bring = (repository: Repository, { text }: WrittenImport) => repository.importText(text, { isTrial: false });

@@ -3,12 +3,10 @@ import type { ObservationId, RepId } from '@/lib/coaching/types';
 import { readHere } from '@/lib/csv/here';
 import { planImport, type RepAnswer, type SkillAnswer } from '@/lib/csv/plan-import';
 import { type WrittenImport, writeImport, writeRemoval, writeReturn } from '@/lib/csv/write-import';
-import { readDay } from '@/lib/i18n/format';
 import { send } from '@/lib/messaging/send';
 import { createId } from '@/lib/platform/ids';
+import { readMoment } from './read-moment';
 import type { TableFile } from './read-table-file';
-
-const NOON_MS = 12 * 3_600_000;
 
 export interface Answers {
   readonly reps: ReadonlyMap<string, RepAnswer>;
@@ -27,9 +25,8 @@ export async function prepareImport(
   onShare: (share: number) => void,
 ): Promise<PreparedImport> {
   const { observations, leftOut } = planImport(table.entries, table.known, answers);
-  const momentOf = (day: string): number => (readDay(day) ?? 0) + NOON_MS;
   const createRepId = (): RepId => createId() as RepId;
-  const request = { observations, here: table.here, now: Date.now(), momentOf, createRepId };
+  const request = { observations, here: table.here, now: Date.now(), momentOf: readMoment, createRepId };
   const written = await runInSlices(writeImport(request), onShare);
   await send('data.import', { text: written.text, isTrial: true });
   return { ...written, leftOut };

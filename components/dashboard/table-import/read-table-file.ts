@@ -9,9 +9,9 @@ import { type BadRow, type Entry, readRows } from '@/lib/csv/read-rows';
 import { foldWord, readList, readTable } from '@/lib/csv/read-table';
 import { commonEn } from '@/lib/i18n/common-en';
 import { commonIt } from '@/lib/i18n/common-it';
-import { writeDay } from '@/lib/i18n/format';
 import { send } from '@/lib/messaging/send';
 import { decodeFile } from './decode-file';
+import { readMoment } from './read-moment';
 
 /** A table of observations that was read, and what it meets here. */
 export interface TableFile {
@@ -20,6 +20,8 @@ export interface TableFile {
   readonly isList: boolean;
   readonly entries: readonly Entry[];
   readonly bad: readonly BadRow[];
+  /** Lines that say the same as an earlier one; both count. */
+  readonly alike: readonly number[];
   readonly here: HereRecords;
   readonly known: KnownNames;
   readonly unknown: { readonly reps: readonly UnknownName[]; readonly skills: readonly UnknownName[] };
@@ -34,11 +36,12 @@ export async function readTableFile(
   const text = await decodeFile(file);
   const isList = /^\uFEFF?\s*\[/.test(text);
   const rows = isList ? readList(text) : await runInSlices(readTable(text), (share) => onShare(share / 2));
-  const request = { rows, today: writeDay(Date.now()), contexts: nameContexts() };
-  const { entries, bad } = await runInSlices(readRows(request), (share) => onShare((1 + share) / 2));
+  const now = Date.now();
+  const request = { rows, isAhead: (date: string) => readMoment(date) > now, contexts: nameContexts() };
+  const { entries, bad, alike } = await runInSlices(readRows(request), (share) => onShare((1 + share) / 2));
   const here = readHere((await send('data.export', {})).text);
   const known = { reps: indexReps(here.reps), skills: await nameSkills(skills, wordings) };
-  return { name: file.name, isList, entries, bad, here, known, unknown: listUnknown(entries, known) };
+  return { name: file.name, isList, entries, bad, alike, here, known, unknown: listUnknown(entries, known) };
 }
 
 /** Skills by their ids and by their names in both languages. */

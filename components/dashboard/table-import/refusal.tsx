@@ -6,8 +6,7 @@ import { SheetRefusal } from '@/lib/csv/sheet';
 import { commonWords } from '@/lib/i18n/common';
 import { describeError } from '@/lib/i18n/errors';
 import { tableImportWords } from '@/lib/i18n/table-import';
-
-const MOST_LINES = 20;
+import { listLines } from './list-lines';
 
 interface RefusalProps {
   readonly file: string;
@@ -20,11 +19,8 @@ export function Refusal({ file, failure, onEnd }: RefusalProps) {
   const t = useWords(tableImportWords);
   const c = useWords(commonWords);
   const { locale, formats } = usePageTools();
-  const explain = ({ code, lines, columns }: SheetRefusal): string => {
-    const shown = lines.slice(0, MOST_LINES).map(String);
-    const more = lines.length > MOST_LINES ? [t('bad.more', { count: lines.length - MOST_LINES })] : [];
-    return t(`refused.${code}`, { lines: [...shown, ...more].join(', '), columns: formats.list(columns) });
-  };
+  const explain = ({ code, lines, columns }: SheetRefusal): string =>
+    t(`refused.${code}`, { lines: listLines(lines, t), columns: formats.list(columns) });
   return (
     <Notice tone="danger" isAlert actions={<Button onClick={onEnd}>{c('close')}</Button>}>
       <p>

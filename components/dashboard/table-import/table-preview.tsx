@@ -7,6 +7,7 @@ import { tableImportWords } from '@/lib/i18n/table-import';
 import { send } from '@/lib/messaging/send';
 import type { Settings } from '@/lib/messaging/settings';
 import { type PreparedImport, takeBack, takeOut } from './import-deeds';
+import { listLines } from './list-lines';
 import type { TableFile } from './read-table-file';
 
 interface TablePreviewProps {
@@ -66,6 +67,9 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
       </dl>
       {returning === 0 ? null : <p>{t('preview.returning', { count: returning })}</p>}
       {old === 0 ? null : <p>{t('preview.old', { count: old })}</p>}
+      {table.alike.length === 0 ? null : (
+        <p>{t('preview.alike', { count: table.alike.length, lines: listLines(table.alike, t) })}</p>
+      )}
       {children}
       <div class="button-row">
         {added.length === 0 ? null : (
