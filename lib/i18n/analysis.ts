@@ -124,7 +124,7 @@ export const analysisWords = {
       'p = {chance}, estimated: the share of {choices} ways to choose as many top performers, drawn at random, that show as much on any skill.',
     'fig.stable': 'It holds whichever rep is left out.',
     'fig.hardlyTried':
-      'Whether it holds without one of the reps cannot be tried with everybody: of two on a side neither can be left out.',
+      'It holds whichever rep is left out, as far as that can be tried: of two on a side neither can be left out.',
     'fig.unstable': 'It does not hold when one rep is left out.',
 
     whatIf: 'What if',
@@ -271,7 +271,7 @@ export const analysisWords = {
       'p = {chance}, stimato: quota di {choices} modi di scegliere altrettanti migliori, estratti a caso, che su una qualsiasi competenza mostrano altrettanto.',
     'fig.stable': 'Regge anche togliendo una persona qualsiasi.',
     'fig.hardlyTried':
-      'Se regga anche senza una persona non si può provare con tutti: quando da una parte sono in due, nessuno dei due si può togliere.',
+      'Regge anche togliendo una persona, per quanto si può provare: dove sono in due, nessuno dei due si può togliere.',
     'fig.unstable': 'Non regge se si toglie una persona.',
 
     whatIf: 'E se…',
