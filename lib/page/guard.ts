@@ -7,6 +7,8 @@ const SPAN_MS = 10_000;
 export interface Guard {
   /** Attaches the host to `<html>`, in the top layer where the browser has one for it. */
   mount(): void;
+  /** Above what the page has put into the top layer meanwhile. */
+  raise(): void;
   /** Stops watching and leaves it where it is. */
   release(): void;
   /** Stops watching and takes it away. */
@@ -22,8 +24,7 @@ export interface GuardEvents {
 
 /**
  * Keeps the host where it is: put back when the page removes it, cleaned when the page sets an attribute on it (`hidden`,
- * `inert`, `style`, …), raised again when the page lowers it or opens a modal dialog above it. All of this a bounded number
- * of times. Known limit, tried in Chromium 156 and Firefox 153: while a `showModal()` dialog is open the panel above it
+ * `inert`, `style`, …), raised again when the page lowers it. All of this a bounded number of times. Known limit, tried in Chromium 156 and Firefox 153: while a `showModal()` dialog is open, or an element in full screen, the panel above it
  * can be seen but not clicked, since everything outside such a dialog is inert, the top layer too.
  */
 export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
@@ -74,17 +75,13 @@ export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
     if (document.documentElement !== null) observer.observe(document.documentElement, { childList: true });
     observer.observe(host, { attributes: true });
   };
-  // `toggle` does not bubble, but it is captured: dialogs and our own popover tell in one place
   const onToggle = (event: Event): void => {
-    const { target, newState } = event as ToggleEvent;
-    if (target === host ? newState === 'closed' && !host.matches(':popover-open') : isModal(target, newState)) {
-      if (spend()) raise();
-    }
+    if ((event as ToggleEvent).newState === 'closed' && !host.matches(':popover-open') && spend()) raise();
   };
   const release = (): void => {
     isMounted = false;
     observer.disconnect();
-    document.removeEventListener('toggle', onToggle, true);
+    host.removeEventListener('toggle', onToggle);
   };
   const unmount = (): void => {
     release();
@@ -95,14 +92,13 @@ export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
     mount() {
       if (isMounted) return;
       isMounted = true;
-      document.addEventListener('toggle', onToggle, true);
+      host.addEventListener('toggle', onToggle);
       attach();
+    },
+    raise() {
+      if (spend()) raise();
     },
     release,
     unmount,
   };
-}
-
-function isModal(target: EventTarget | null, newState: string): boolean {
-  return newState === 'open' && target instanceof HTMLDialogElement && target.matches(':modal');
 }

@@ -1,11 +1,14 @@
-import type { Layout } from '@/lib/messaging/settings';
+import type { Layout, Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
+import { createCrowd } from './crowd';
+import { findFreePlace } from './free-place';
 import { createGuard } from './guard';
 import { createHiding } from './hiding';
-import { LEAST_WIDTH, MOST_WIDTH, measureWidth, placeTab } from './layout';
+import { isRightToLeft, LEAST_WIDTH, MOST_WIDTH, measureWidth, placeTab } from './layout';
 import { buildParts } from './parts';
 import { createPush } from './push';
 import { bindResizeHandle } from './resize-handle';
+import { createSlide } from './slide';
 import { bindTabButton } from './tab-button';
 
 /** A frame that has not reported by then is refused by the page. */
@@ -54,6 +57,9 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   let wasPainted = false;
   let wantsFocus = false;
   let trouble: 'blocked' | 'reload' | null = null;
+  /** It was opened over the page's own dialog, by a person. */
+  let insists = false;
+  let top = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const guard = createGuard(host, {
@@ -68,15 +74,30 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     },
   });
 
+  const crowd = createCrowd(host, (isNew) => {
+    if (isNew) guard.raise();
+    insists = false;
+    render();
+  });
+  // on a page that is written from right to left it stands on the other side
+  const side = (): Settings['side'] => (isRightToLeft() === (hello.side === 'left') ? 'right' : 'left');
+  const shownWidth = (wanted: number): number => measureWidth(wanted, innerWidth);
+
   const render = (): void => {
-    const isUsed = isHere && isOpen && trouble === null;
+    // beside a dialog of the page the panel is narrower, and where that is not enough it makes way: its tab is left
+    const room = insists ? innerWidth : crowd.room()[side()];
+    const isCrowded = room < Math.min(LEAST_WIDTH, shownWidth(width));
+    const isUsed = isHere && isOpen && trouble === null && !isCrowded;
     if (isUsed && !frame.src) loadFrame();
     // an orphaned host is no longer guarded: a page that takes it away is let
-    if (isHere && trouble !== 'reload') guard.mount();
+    if (isHere && trouble !== 'reload') {
+      guard.mount();
+      crowd.watch();
+    }
     main.hidden = !isHere;
-    main.dataset.side = hello.side;
+    main.dataset.side = side();
     main.dataset.theme = hello.theme;
-    main.style.setProperty('--width', `${width}px`);
+    main.style.setProperty('--width', `${Math.min(width, room)}px`);
     panel.hidden = !isUsed;
     const isShown = isPainted && !isLeaving;
     if (!isShown && frame.classList.contains('shown')) hiding.begin();
@@ -89,15 +110,22 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     handle.ariaValueMin = String(LEAST_WIDTH);
     handle.ariaValueMax = String(MOST_WIDTH);
     handle.ariaValueNow = String(width);
-    if (isHere && !isUsed) main.style.setProperty('--top', `${placeTab(tabTop, tab.offsetHeight, innerHeight)}px`);
-    push.set(hello.side, isUsed && hello.pushesPage ? measurePush() : 0);
+    if (isHere && !isUsed) placeTabButton();
+    push.set(side(), isUsed && hello.pushesPage ? measurePush() : 0);
     const isWaiting = isUsed && !isPainted && !document.hidden;
     if (!isWaiting) clearTimeout(timer);
     if (!isWaiting) timer = undefined;
     else timer ??= setTimeout(block, PAINT_LIMIT_MS);
   };
+  const placeTabButton = (): void => {
+    const { offsetHeight: height, offsetWidth: wide } = tab;
+    top = placeTab(tabTop, height, innerHeight);
+    const left = side() === 'right' ? innerWidth - wide : 0;
+    if (crowd.isThere()) top = findFreePlace(top, { left, width: wide, height }, host) ?? top;
+    main.style.setProperty('--top', `${top}px`);
+  };
   const measurePush = (): number => {
-    const taken = measureWidth(width, innerWidth);
+    const taken = shownWidth(width);
     // a page that has only the strip left is not pushed into it
     return taken > innerWidth / 2 ? 0 : taken;
   };
@@ -128,6 +156,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     }
     if (open !== isOpen) events.onLayout({ isOpen: open });
     isOpen = open;
+    insists = open && crowd.isThere();
     wantsFocus = open && focus;
     restart();
     if (wantsFocus) frame.focus({ preventScroll: true });
@@ -137,6 +166,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     isHere = false;
     render();
     listening.abort();
+    crowd.stop();
     guard.unmount();
   };
 
@@ -147,21 +177,36 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   ] as const) {
     target.addEventListener(type, () => render(), { signal: listening.signal });
   }
+  const [panelSlide, tabSlide] = [createSlide(panel), createSlide(tab)];
   bindResizeHandle(handle, {
-    width: () => width,
-    side: () => hello.side,
+    width: () => shownWidth(width),
+    side,
     onWidth: (wanted, isFinal) => {
-      width = wanted;
-      render();
-      if (isFinal) events.onLayout({ width });
+      const settle = (): void => {
+        panelSlide.end();
+        width = wanted;
+        render();
+      };
+      if (isFinal) {
+        settle();
+        events.onLayout({ width });
+        return;
+      }
+      const wider = shownWidth(wanted) - shownWidth(width);
+      panelSlide.to(side() === 'right' ? -wider : wider, 0, settle);
     },
   });
   bindTabButton(tab, {
-    share: () => tabTop,
+    share: () => top / innerHeight,
     onShare: (wanted, isFinal) => {
+      if (!isFinal) {
+        tabSlide.to(0, Math.round(wanted * innerHeight) - top);
+        return;
+      }
+      tabSlide.end();
       tabTop = wanted;
       render();
-      if (isFinal) events.onLayout({ tabTop });
+      events.onLayout({ tabTop });
     },
     onPress: (isKeyboard) => (trouble === 'reload' ? destroy() : setOpen(true, isKeyboard)),
   });
@@ -194,12 +239,13 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       wantsFocus = false;
     },
     setOpen: (open) => setOpen(open, false),
-    toggle: () => setOpen(!isOpen || trouble !== null, false),
+    toggle: () => setOpen(!isOpen || trouble !== null || panel.hidden === true, false),
     openLog: () => setOpen(true, true),
     orphan() {
       trouble = 'reload';
       frame.remove();
       render();
+      crowd.stop();
       guard.release();
     },
     destroy,

@@ -20,6 +20,11 @@ export function measureWidth(width: number, windowWidth: number): number {
   return windowWidth <= NARROW ? most : Math.min(width, most);
 }
 
+/** Whether the page is written from right to left, as it says of itself; asking for the computed style would cost a layout. */
+export function isRightToLeft(): boolean {
+  return document.dir === 'rtl' || document.body?.dir === 'rtl';
+}
+
 /** A share of the window's height, 0 to 1; anything that is no number counts as the middle. */
 export function clampShare(share: number): number {
   return Number.isFinite(share) ? within(0, share, 1) : 0.5;

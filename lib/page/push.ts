@@ -9,10 +9,17 @@ export interface Push {
 /** A push of the `<html>` element by its margin; what the page itself had written there is kept and restored. */
 export function createPush(): Push {
   let undo: (() => void) | null = null;
+  let done = '';
   return {
     set(side, width) {
+      const html = document.documentElement;
+      const [property, value] = [`margin-${side}`, `${width}px`];
+      // each write makes the whole page lay itself out
+      const wanted = `${property}:${value}`;
+      if (undo !== null && done === wanted && html.style.getPropertyValue(property) === value) return;
+      done = wanted;
       undo?.();
-      undo = width > 0 ? setMargin(document.documentElement, `margin-${side}`, `${width}px`) : null;
+      undo = width > 0 ? setMargin(html, property, value) : null;
     },
   };
 }

@@ -16,10 +16,16 @@ export function bindTabButton(tab: HTMLElement, { share, onShare, onPress }: Tab
   let from = 0;
   let now = 0;
   let wasDragged = false;
-  const settle = (wanted: number): number => clampShare(placeTab(wanted, tab.offsetHeight, innerHeight) / innerHeight);
+  // measured once: asking at every move would make the page lay itself out at every move
+  let height = 0;
+  const measure = (): void => {
+    height = tab.offsetHeight;
+  };
+  const settle = (wanted: number): number => clampShare(placeTab(wanted, height, innerHeight) / innerHeight);
   makeDraggable(tab, {
     start: () => {
-      from = placeTab(share(), tab.offsetHeight, innerHeight);
+      measure();
+      from = placeTab(share(), height, innerHeight);
       now = share();
       wasDragged = false;
     },
@@ -41,6 +47,7 @@ export function bindTabButton(tab: HTMLElement, { share, onShare, onPress }: Tab
     const wanted = { ArrowUp: share() - step, ArrowDown: share() + step, Home: 0, End: 1 }[event.key];
     if (!isPlainKey(event) || wanted === undefined) return;
     event.preventDefault();
+    measure();
     onShare(settle(wanted), true);
   });
 }

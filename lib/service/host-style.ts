@@ -1,6 +1,7 @@
 /**
  * The look of the panel's host, sent with the first message, since the content script carries as little as possible. `!important` in `:host` wins over every rule and every inline style of the page, since
- * for important declarations the inner tree goes first. Places are physical, so that right-to-left pages do not turn them.
+ * for important declarations the inner tree goes first. Places are physical: the host itself turns the side on right-to-left
+ * pages. Behind the window's edge there is more paper, which comes into sight while the panel is drawn wider.
  * A frame that is not painted yet is transparent and lets clicks through; it is not `visibility: hidden`, in which
  * Chromium would give its document no frame to paint.
  */
@@ -12,7 +13,9 @@ export const HOST_STYLE = `
 .main[data-theme=light],.main[data-theme=light] iframe{color-scheme:light}
 .main[data-theme=dark],.main[data-theme=dark] iframe{color-scheme:dark}
 section{position:fixed;top:0;bottom:0;right:0;width:var(--width);min-width:min(280px,100% - 40px);max-width:calc(100% - 40px);background:var(--paper);border-left:1px solid var(--line);box-shadow:0 0 24px #0003}
+section::after{content:"";position:absolute;top:0;bottom:0;left:100%;width:440px;background:var(--paper)}
 [data-side=left] section{right:auto;left:0;border-left:0;border-right:1px solid var(--line)}
+[data-side=left] section::after{left:auto;right:100%}
 iframe{display:block;width:100%;height:100%;border:0;opacity:0;pointer-events:none;color-scheme:light dark}
 iframe.shown{opacity:1;pointer-events:auto}
 [role=separator]{position:absolute;top:0;bottom:0;left:-5px;width:9px;cursor:ew-resize;touch-action:none}

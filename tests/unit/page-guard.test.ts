@@ -180,18 +180,13 @@ describe('in the top layer', () => {
     expect(raised).toBe(1);
   });
 
-  it.each([
-    ['raised above a modal dialog that opens', true, 'open', 2],
-    ['left alone when a modal dialog closes', true, 'closed', 1],
-    ['left alone by a dialog that is not modal', false, 'open', 1],
-  ])('it is %s', (_name, isModal, state, times) => {
-    mount();
-    const dialog = document.createElement('dialog');
-    answerMatches(dialog, (select) => isModal && select === ':modal');
-    document.body.append(dialog);
-    toggle(dialog, state);
-    dialog.remove();
-    expect(raised).toBe(times);
+  it('it is raised above what came after it, when its owner asks', () => {
+    guard = createGuard(host, { onRemounted: () => undefined, onGivenUp: () => undefined });
+    guard.raise();
+    expect(raised).toBe(0);
+    guard.mount();
+    guard.raise();
+    expect(raised).toBe(2);
   });
 
   it('a page that closes it without end wins, and it is taken away', () => {
