@@ -1,5 +1,5 @@
 /** What is left of the window's width beside the dialogs of the page, in CSS pixels. */
-export interface Room {
+interface Room {
   readonly left: number;
   readonly right: number;
 }
