@@ -10,6 +10,7 @@ import { lazy } from './lazy';
 import { SiteAdder } from './site-adder';
 import { groupSites, type SiteGroup } from './site-groups';
 
+const StagesBlock = lazy(() => import('./sites/stages-block').then((m) => m.StagesBlock), '6rem');
 const TaughtBlock = lazy(() => import('./sites/taught-block').then((m) => m.TaughtBlock));
 
 /** Where the panel may stand: switched on and off, given and taken back. */
@@ -41,6 +42,7 @@ export function SitesPage({ view }: { readonly view: TeamView }) {
           <a href="welcome.html">{t('sites.setUp')}</a>
         </p>
       </section>
+      <StagesBlock />
       <TaughtBlock />
     </>
   );
@@ -64,6 +66,9 @@ function SiteLine({ group }: { readonly group: SiteGroup }) {
     void perform({
       act: () => removeSites(origins),
       said: (isRemoved) => t(isRemoved ? 'sites.removed' : 'sites.notRemoved', { site: name }),
+      // asked again in the click on Undo itself
+      undo: () => requestPatterns(origins.map(toPattern)),
+      undone: t('sites.added', { site: name }),
     });
   const give = () =>
     void perform({

@@ -29,7 +29,7 @@ export function DealCard({ tab }: { readonly tab: RecordTab & { readonly id: num
         <p dir="auto">{deal.name ?? t('unnamed')}</p>
         {facts.length === 0 ? null : <p class="soft small">{facts.join(' · ')}</p>}
       </div>
-      <ReadHere deal={deal} tab={tab.id} />
+      <ReadHere deal={deal} rep={tab.rep} tab={tab.id} />
       {tab.isBlocked ? <Notice tone="warn">{t('tab.blocked')}</Notice> : null}
     </>
   );
@@ -44,7 +44,12 @@ function RepText({ tab }: { readonly tab: RecordTab & { readonly id: number } })
     case 'no-record':
       return <p class="soft">{t('rep.no-record')}</p>;
     case 'no-owner':
-      return <Sentence said={t('rep.no-owner')} next={t('rep.no-owner.next')} />;
+      return (
+        <Sentence
+          said={t(rep.isLost ? 'rep.lost' : 'rep.no-owner')}
+          next={t(rep.isLost ? 'rep.lost.next' : 'rep.no-owner.next')}
+        />
+      );
     case 'ambiguous':
       return <Sentence said={t('rep.ambiguous', { owner: rep.ownerName })} next={t('rep.ambiguous.next')} />;
     case 'unknown':

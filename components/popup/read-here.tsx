@@ -2,16 +2,26 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { commonWords } from '@/lib/i18n/common';
+import { stageNamesWords } from '@/lib/i18n/stage-names';
 import { taughtWords } from '@/lib/i18n/taught';
-import type { DealView } from '@/lib/messaging/views';
+import type { DealView, RepState } from '@/lib/messaging/views';
 import { TeachButton } from './teach-button';
 
 const FIELDS = ['owner', 'name', 'account', 'stage', 'amount', 'closeDate'] as const;
 
-/** Everything that is read on this tab: where from, the text, what it was understood as, how sure; and the way to correct it. */
-export function ReadHere({ deal, tab }: { readonly deal: DealView; readonly tab: number }) {
+interface ReadHereProps {
+  readonly deal: DealView;
+  readonly rep: RepState;
+  readonly tab: number;
+}
+
+/**
+ * Everything that is read on this tab: where from, the text, what it was understood as, how it was found and how sure
+ * that is; and the way to correct it.
+ */
+export function ReadHere({ deal, rep, tab }: ReadHereProps) {
   const t = useWords(taughtWords);
-  const understand = useUnderstood(deal);
+  const understand = useUnderstood(deal, rep);
   const isTaught = deal.adapter === 'taught';
   return (
     <Disclosure summary={t('readHere')}>
@@ -23,7 +33,7 @@ export function ReadHere({ deal, tab }: { readonly deal: DealView; readonly tab:
           <code>{deal.recordId}</code>
         </dd>
       </dl>
-      <table class="read-table small">
+      <table class="read-table small" aria-label={t('readHere')}>
         <thead>
           <tr>
             <th scope="col">{t('field')}</th>
@@ -35,18 +45,26 @@ export function ReadHere({ deal, tab }: { readonly deal: DealView; readonly tab:
           {FIELDS.map((field) => {
             const found = deal.fields.find((one) => one.field === field);
             const understood = understand(field);
+            const isEmpty = deal.empty.includes(field);
             return (
               <tr key={field}>
                 <th scope="row">{t(`field.${field}`)}</th>
                 <td dir="auto">
-                  {found === undefined ? <span class="soft">{t('missing')}</span> : found.raw}
+                  {found === undefined ? <span class="soft">{t(isEmpty ? 'empty' : 'missing')}</span> : found.raw}
                   {found === undefined || understood === null ? null : (
                     <span class="soft read-understood">
                       {t('understood')}: {understood}
                     </span>
                   )}
                 </td>
-                <td>{found === undefined ? '' : t(`sure.${found.sure}`)}</td>
+                <td>
+                  {found === undefined ? null : (
+                    <>
+                      {t(`sure.${found.sure}`)}
+                      <span class="soft read-understood">{t(`by.${found.by}`)}</span>
+                    </>
+                  )}
+                </td>
               </tr>
             );
           })}
@@ -54,22 +72,42 @@ export function ReadHere({ deal, tab }: { readonly deal: DealView; readonly tab:
       </table>
       <p class="small">{t('wrong')}</p>
       <TeachButton tab={tab} origin={deal.site} />
+      {deal.stage.raw === null ? null : (
+        <p class="small">
+          {t('wrongStage')}{' '}
+          <a href="options.html#/sites" target="_blank" rel="noreferrer">
+            {t('stageNames')}
+          </a>
+        </p>
+      )}
     </Disclosure>
   );
 }
 
 /** What a text was understood as, where that is more than the text itself. */
-function useUnderstood({ stage, amount, closeDate }: DealView) {
+function useUnderstood({ stage, amount, closeDate }: DealView, rep: RepState) {
   const t = useWords(taughtWords);
   const c = useWords(commonWords);
+  const why = useWords(stageNamesWords);
   const { formats } = usePageTools();
   return (field: (typeof FIELDS)[number]): string | null => {
-    if (field === 'stage') return stage.known === null ? t('unclear') : c(`stage.${stage.known}`);
-    if (field === 'amount') return amount?.value == null ? t('unclear') : formats.number(amount.value, 2);
-    if (field === 'closeDate')
-      return closeDate?.value == null
-        ? t('unclear')
-        : formats.day(new Date(closeDate.value).toISOString().slice(0, 10));
-    return null;
+    switch (field) {
+      case 'owner':
+        if (rep.kind === 'known') return t(rep.isChosen ? 'owner.chosen' : 'owner.known', { name: rep.rep.name });
+        return rep.kind === 'unknown' || rep.kind === 'ambiguous' ? t(`owner.${rep.kind}`) : null;
+      case 'stage':
+        if (stage.known === null) return t('unclear');
+        return stage.from === null
+          ? c(`stage.${stage.known}`)
+          : `${c(`stage.${stage.known}`)}, ${why(`why.${stage.from}`)}`;
+      case 'amount':
+        return amount?.value == null ? t('unclear') : formats.number(amount.value, 2);
+      case 'closeDate':
+        return closeDate?.value == null
+          ? t('unclear')
+          : formats.day(new Date(closeDate.value).toISOString().slice(0, 10));
+      default:
+        return null;
+    }
   };
 }

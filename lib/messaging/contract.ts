@@ -25,6 +25,7 @@ import type {
   RatingCount,
   RetentionView,
   RubricRecordsView,
+  StageName,
   TeachListView,
   TeachView,
   TeamView,
@@ -279,6 +280,8 @@ export const CONTRACT = {
       stage: v.nullable(v.picklist(STAGES)),
     }),
   ),
+  /** The stage names that were seen or mapped, on every site. */
+  'stages.read': entry<readonly StageName[]>()(['page'], nothing),
   /** The owner in front in this tab becomes a rep of the team, as the popup has shown them; answers the rep's id. */
   'popup.addOwner': entry<{ rep: RepId }>()(
     ['page'],

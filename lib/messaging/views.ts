@@ -65,7 +65,12 @@ interface FieldView {
   readonly field: Field;
   readonly raw: string;
   readonly sure: Confidence;
+  /** By a place of the CRM's pages that is known, by a place the manager pointed at, or beside a label. */
+  readonly by: 'place' | 'pointing' | 'label';
 }
+
+/** Why a CRM's stage name counts as what it does: the manager's word, the CRM's usual names, words in it, or memory of the deal. */
+type StageSource = 'own' | 'crm' | 'words' | 'memory';
 
 /** The opportunity in front, as the panel shows it. */
 export interface DealView {
@@ -76,7 +81,7 @@ export interface DealView {
   readonly name: string | null;
   readonly account: string | null;
   /** Raw text and what it was understood as; null when unknown. */
-  readonly stage: { readonly raw: string | null; readonly known: Stage | null };
+  readonly stage: { readonly raw: string | null; readonly known: Stage | null; readonly from: StageSource | null };
   /** The text of the page; `value` and `currency` only when unambiguous. */
   readonly amount: { readonly raw: string; readonly value: number | null } | null;
   readonly closeDate: { readonly raw: string; readonly value: Timestamp | null } | null;
@@ -240,6 +245,18 @@ export interface SiteView {
   readonly adapter: string | null;
   readonly isOn: boolean;
   readonly hasPermission: boolean;
+}
+
+/** A stage name that was seen on a CRM site. */
+export interface StageName {
+  readonly site: string;
+  /** As the page writes it. */
+  readonly name: string;
+  /** What it counts as unless the manager says otherwise, and why; null: not understood. */
+  readonly usual: Stage | null;
+  readonly from: 'crm' | 'words' | null;
+  /** The manager's own word. */
+  readonly own: Stage | null;
 }
 
 /** What is kept for so many months and no longer. */

@@ -3,7 +3,8 @@ import type { DealFacts, Stage, Timestamp } from '@/lib/coaching/types';
 import { parseAmount } from '@/lib/crm/parse-amount';
 import { parseDate } from '@/lib/crm/parse-date';
 import type { Place } from '@/lib/crm/places';
-import { FIELDS, type Field, type Reading } from '@/lib/crm/types';
+import { TAUGHT } from '@/lib/crm/taught';
+import { BY_LABEL, FIELDS, type Field, type FieldReading, type Reading } from '@/lib/crm/types';
 import type { DealView } from '@/lib/messaging/views';
 
 interface DealSource {
@@ -34,20 +35,37 @@ export function viewDeal(source: DealSource): DealView {
     recordId,
     name: raw('name'),
     account: raw('account'),
-    stage: { raw: stage, known: stage === null ? rememberedStage : mapStage(stage, source) },
+    stage: { raw: stage, ...(stage === null ? recall(rememberedStage) : mapStage(stage, source)) },
     amount: amount === null ? null : { raw: amount, value: parseAmount(amount, language)?.value ?? null },
     closeDate: closeDate === null ? null : { raw: closeDate, value: parseDate(closeDate, language) },
     fields: FIELDS.flatMap((field) => {
       const found = reading?.fields[field];
-      return found === undefined ? [] : [{ field, raw: found.raw, sure: found.sure }];
+      return found === undefined ? [] : [{ field, raw: found.raw, sure: found.sure, by: nameWay(crm, found) }];
     }),
     empty: reading?.empty ?? [],
   };
 }
 
 /** A CRM's stage name as a canonical stage: the manager's own mapping first, then the adapter's table, then words. */
-function mapStage(raw: string, { stageMap, stage }: DealSource): Stage | null {
-  return stageMap.get(raw.trim().toLowerCase()) ?? stage ?? recogniseStage(raw);
+function mapStage(raw: string, { stageMap, stage }: DealSource): Pick<DealView['stage'], 'known' | 'from'> {
+  const own = stageMap.get(raw.trim().toLowerCase());
+  return own === undefined ? readStage(raw, stage) : { known: own, from: 'own' };
+}
+
+/** What a stage name counts as without the manager's word; `byCrm` is what the CRM's default names say. */
+export function readStage(raw: string, byCrm: Stage | null) {
+  if (byCrm !== null) return { known: byCrm, from: 'crm' as const };
+  const known = recogniseStage(raw);
+  return { known, from: known === null ? null : ('words' as const) };
+}
+
+function recall(known: Stage | null): Pick<DealView['stage'], 'known' | 'from'> {
+  return { known, from: known === null ? null : 'memory' };
+}
+
+function nameWay({ id }: Place, { rule }: FieldReading): DealView['fields'][number]['by'] {
+  if (rule === BY_LABEL) return 'label';
+  return id === TAUGHT ? 'pointing' : 'place';
 }
 
 /**

@@ -11,6 +11,7 @@ import type { WholeKind } from '@/lib/messaging/whole-records';
  * | `layout/<site>` | where the panel stands on this site |
  * | `site/<origin>` | switched on or off, and which CRM it is |
  * | `stage/<site>/<name>` | the manager's own mapping of a stage name |
+ * | `seenStage/<site>/<name>` | a stage name that was seen on this site |
  * | `rep/<rep>` | a rep |
  * | `sums/<rep>` | running sums per skill (derived from the observations) |
  * | `obs/<rep>/<inverted time>/<id>` | an observation; the newest comes first in key order |
@@ -37,6 +38,7 @@ export const PREFIX = {
   layout: 'layout/',
   site: 'site/',
   stage: 'stage/',
+  seenStage: 'seenStage/',
   rep: 'rep/',
   sums: 'sums/',
   observation: 'obs/',
@@ -59,6 +61,8 @@ export const KEY = {
   site: (origin: string) => `${PREFIX.site}${part(origin)}`,
   stagesOf: (site: string) => `${PREFIX.stage}${part(site)}/`,
   stage: (site: string, name: string) => `${PREFIX.stage}${part(site)}/${part(name.trim().toLowerCase())}`,
+  seenStagesOf: (site: string) => `${PREFIX.seenStage}${part(site)}/`,
+  seenStage: (site: string, name: string) => `${PREFIX.seenStage}${part(site)}/${part(name.trim().toLowerCase())}`,
   rep: (rep: RepId) => `${PREFIX.rep}${part(rep)}`,
   sums: (rep: RepId) => `${PREFIX.sums}${part(rep)}`,
   observationsOf: (rep: RepId) => `${PREFIX.observation}${part(rep)}/`,

@@ -13,6 +13,7 @@ import { openReps } from './reps';
 import { openRetention } from './retention';
 import { openSelfCheck } from './self-check';
 import { openSettings } from './settings';
+import { openStageNames } from './stage-names';
 import { createStore } from './store';
 import { openTeam } from './team';
 import { openWholes } from './wholes';
@@ -40,6 +41,7 @@ export async function openRepository({ now, migrations = MIGRATIONS }: Repositor
     isReadOnly: readOnly !== null,
     listDamaged: (): readonly Damage[] => database.listDamaged(),
     ...openSettings(database),
+    ...openStageNames(database),
     ...openReps(database),
     ...openObservations(database),
     ...openObservationList(database),

@@ -89,6 +89,15 @@ export const stageMapSchema = v.object({
   updatedAt: time,
 });
 
+/** A stage name as a page wrote it, and what it counts as by itself. */
+export const seenStageSchema = v.object({
+  site,
+  name: v.pipe(text(300), v.minLength(1)),
+  usual: v.nullable(v.picklist(STAGES)),
+  from: v.nullable(v.picklist(['crm', 'words'])),
+});
+export type SeenStage = v.InferOutput<typeof seenStageSchema>;
+
 export const draftRecordSchema = v.object({ rep: repId, draft: draftSchema, updatedAt: time });
 
 export const tombSchema = v.object({

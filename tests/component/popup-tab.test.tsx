@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
 import { CodedError } from '@/lib/messaging/errors';
@@ -144,4 +144,53 @@ test('deleting by itself is not switched on here, where it is not explained', as
   openWith({ kind: 'not-a-page' });
   await screen.findByRole('switch', { name: 'Hide names' });
   expect(screen.queryByRole('switch', { name: 'Delete by itself' })).toBeNull();
+});
+
+test('what is read here: text, what it was understood as, how it was found and how sure', async () => {
+  const tab = makeRecordTab(makeRep('Marco Bianchi'));
+  if (tab.kind !== 'record') throw new Error('not a record');
+  const found = (field: 'owner' | 'stage' | 'amount', raw: string, sure: 'high' | 'low', by: 'place' | 'label') => ({
+    field,
+    raw,
+    sure,
+    by,
+  });
+  openWith({
+    ...tab,
+    deal: {
+      ...tab.deal,
+      stage: { raw: 'Offerta', known: 'proposal', from: 'own' },
+      amount: { raw: 'about 80k', value: null },
+      fields: [
+        found('owner', 'M. Bianchi', 'low', 'label'),
+        found('stage', 'Offerta', 'high', 'place'),
+        found('amount', 'about 80k', 'high', 'place'),
+      ],
+      empty: ['closeDate'],
+    },
+  });
+  const rows = within(await screen.findByRole('table', { name: 'What I read here' })).getAllByRole('row');
+  expect(rows.slice(1).map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+    ['Owner', 'M. BianchiUnderstood as: Marco Bianchi, in your team', 'a guessbeside a label'],
+    ['Name', 'not found', ''],
+    ['Account', 'not found', ''],
+    ['Stage', 'OffertaUnderstood as: Proposal, you chose it', 'surewhere this CRM shows it'],
+    ['Amount', 'about 80kUnderstood as: not understood', 'surewhere this CRM shows it'],
+    ['Close date', 'empty on the page', ''],
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'Point at the fields' }));
+  await waitFor(() => expect(page.bodiesOf('teach.start')).toEqual([{ tab: 7, origin: SITE }]));
+  expect(screen.getByRole('link', { name: 'Change it for the whole site' }).getAttribute('href')).toBe(
+    'options.html#/sites',
+  );
+});
+
+test('an owner that is no longer found where it was is said to be lost, with the way to teach the new place', async () => {
+  const tab = makeRecordTab(makeRep('x'));
+  if (tab.kind !== 'record') throw new Error('not a record');
+  openWith({ ...tab, rep: { kind: 'no-owner', isLost: true } });
+  expect(await screen.findByRole('heading', { name: /no longer found on this page/ })).toBeTruthy();
+  cleanup();
+  openWith({ ...tab, rep: { kind: 'no-owner', isLost: false } });
+  expect(await screen.findByRole('heading', { name: 'The page does not say who owns this opportunity.' })).toBeTruthy();
 });

@@ -53,6 +53,17 @@ for (const theme of ['light', 'dark'] as const) {
       }
     });
 
+    test(`stage names on Sites, and what the popup reads, are free of barriers, ${theme}`, async ({
+      crm,
+      page,
+      extension,
+    }) => {
+      await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+      const sites = await openOwnPage(extension, 'options.html#/sites');
+      await sites.getByRole('table', { name: /^Stage names of/ }).waitFor();
+      expect(await findBarriers(sites)).toEqual([]);
+    });
+
     test(`the team’s figures, their details and their paste are free of barriers, ${theme}`, async ({ extension }) => {
       const page = await openOwnPage(extension, 'options.html#/team');
       await page.getByText('3 skills make the difference:').waitFor();

@@ -69,7 +69,7 @@ const deal: DealView = {
   recordId: '006A',
   name: 'Fleet renewal',
   account: 'Rossi S.p.A.',
-  stage: { raw: 'Proposal', known: 'proposal' },
+  stage: { raw: 'Proposal', known: 'proposal', from: 'crm' },
   amount: { raw: '€ 84,000', value: 84_000 },
   closeDate: null,
   fields: [],

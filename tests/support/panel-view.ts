@@ -17,10 +17,10 @@ export function makeDeal(part: Partial<DealView> = {}): DealView {
     recordId: '006A',
     name: 'Fleet renewal',
     account: 'Rossi S.p.A.',
-    stage: { raw: 'Proposal', known: 'proposal' },
+    stage: { raw: 'Proposal', known: 'proposal', from: 'crm' },
     amount: { raw: '€ 84,000', value: 84_000 },
     closeDate: { raw: '30/11/2026', value: Date.UTC(2026, 10, 30) },
-    fields: [{ field: 'owner', raw: 'Marco Bianchi', sure: 'high' }],
+    fields: [{ field: 'owner', raw: 'Marco Bianchi', sure: 'high', by: 'place' }],
     empty: [],
     ...part,
   };

@@ -35,17 +35,20 @@ describe('the stage', () => {
       { stage: ' Warm LEAD ' },
       { stage: 'prospecting', stageMap: [['warm lead', 'discovery']], rememberedStage: 'won' },
     );
-    expect(deal.stage).toEqual({ raw: ' Warm LEAD ', known: 'discovery' });
+    expect(deal.stage).toEqual({ raw: ' Warm LEAD ', known: 'discovery', from: 'own' });
   });
 
   it('is else what the CRM’s own default names say, and else what its words say', () => {
-    expect(view({ stage: 'Negotiation' }, { stage: 'closing' }).deal.stage.known).toBe('closing');
-    expect(view({ stage: 'Negotiation' }).deal.stage.known).toBe('negotiation');
+    expect(view({ stage: 'Negotiation' }, { stage: 'closing' }).deal.stage).toMatchObject({
+      known: 'closing',
+      from: 'crm',
+    });
+    expect(view({ stage: 'Negotiation' }).deal.stage).toMatchObject({ known: 'negotiation', from: 'words' });
   });
 
   it('is not guessed from a name that nobody knows, nor taken from memory against the page', () => {
     const { deal } = view({ stage: 'Phase Blue' }, { rememberedStage: 'won' });
-    expect(deal.stage).toEqual({ raw: 'Phase Blue', known: null });
+    expect(deal.stage).toEqual({ raw: 'Phase Blue', known: null, from: null });
   });
 
   it.each(['constructor', '__proto__', 'toString'])('called %s is only a name', (stage) => {
@@ -53,7 +56,11 @@ describe('the stage', () => {
   });
 
   it('is remembered until the page was read, and where it shows none', () => {
-    expect(view(null, { rememberedStage: 'proposal' }).deal.stage).toEqual({ raw: null, known: 'proposal' });
+    expect(view(null, { rememberedStage: 'proposal' }).deal.stage).toEqual({
+      raw: null,
+      known: 'proposal',
+      from: 'memory',
+    });
     expect(view({ name: 'X' }, { rememberedStage: 'proposal' }).deal.stage.known).toBe('proposal');
   });
 });

@@ -267,3 +267,19 @@ it('a database that may only be read is read, and nothing of the page is written
   expect(await tab.read()).toMatchObject({ isReadOnly: true, rep: { kind: 'known', rep: { id: 'ada' } } });
   expect(await readRaw()).toEqual(before);
 });
+
+it('the stage names that pages show are kept, with what they count as: own word, usual name, words, or nothing', async () => {
+  const tab = await start();
+  await addReps(tab.repository, 'ada');
+  await tab.show('006A', makeReading({ stage: 'Phase Blue' }));
+  const counter = await tab.repository.readCounter();
+  await tab.show('006B', makeReading({ stage: 'Phase Blue' }));
+  // what is known is no news for open pages
+  expect(await tab.repository.readCounter()).toBe(counter);
+  await tab.show('006C', makeReading({ owner: 'stranger', stage: 'Negotiation' }));
+  await tab.show(null);
+  expect(await tab.repository.listStageNames()).toEqual([
+    { site: SITE, name: 'Negotiation', usual: 'negotiation', from: 'words', own: null },
+    { site: SITE, name: 'Phase Blue', usual: null, from: null, own: null },
+  ]);
+});

@@ -17,20 +17,26 @@ const read = () => send('teach.list', {});
 /** CRMs taught by pointing: those that wait to be saved, those that are read, and files of colleagues. */
 export function TaughtBlock() {
   const t = useWords(taughtWords);
-  const { perform, isReadOnly } = usePageTools();
+  const { perform, formats, isReadOnly } = usePageTools();
   const { view, refresh } = useView(read);
   const input = useRef<HTMLInputElement>(null);
   if (view === null) return null;
-  const take = (file: File) =>
-    perform({
+  const take = async (file: File) => {
+    const before = view.taught;
+    let taken: readonly string[] = [];
+    await perform({
       act: async () => {
         const crms = readCrmFile(await file.text());
         if (crms === null) throw new CodedError('import-not-ours', file.name);
         await send('taught.save', { taught: crms });
-        return crms.map(({ id }) => id).join(', ');
+        taken = crms.map(({ id }) => id);
       },
-      said: (site) => t('imported', { site }),
-    }).then(refresh);
+      said: () => t('imported', { site: formats.list(taken) }),
+      undo: () => giveBack(before, taken),
+      undone: t('back'),
+    });
+    void refresh();
+  };
   return (
     <section class="block" aria-label={t('taught')}>
       {view.lessons.length === 0 ? null : (
@@ -69,17 +75,29 @@ export function TaughtBlock() {
   );
 }
 
+/** The sites of a file as they were before it. */
+async function giveBack(before: readonly TaughtCrm[], taken: readonly string[]): Promise<void> {
+  const former = before.filter(({ id }) => taken.includes(id));
+  for (const id of taken) {
+    if (!former.some((one) => one.id === id)) await send('record.delete', { kind: 'taught', id });
+  }
+  if (former.length > 0) await send('taught.save', { taught: former.map(withoutTimes) });
+}
+
+function withoutTimes({ createdAt: _c, updatedAt: _u, ...taught }: TaughtCrm) {
+  return taught;
+}
+
 function TaughtLine({ crm, onChange }: { readonly crm: TaughtCrm; readonly onChange: () => void }) {
   const t = useWords(taughtWords);
   const { perform, formats, isReadOnly } = usePageTools();
-  const { createdAt: _c, updatedAt: _u, ...taught } = crm;
   const fields = FIELDS.filter((field) => crm.fields[field] !== undefined).map((field) => t(`field.${field}`));
   const file = `affianca-crm-${crm.id.replaceAll(':', '-')}.json`;
   const forget = () =>
     perform({
       act: () => send('record.delete', { kind: 'taught', id: crm.id }),
       said: t('forgotten', { site: crm.id }),
-      undo: () => send('taught.save', { taught: [taught] }),
+      undo: () => send('taught.save', { taught: [withoutTimes(crm)] }),
       undone: t('back'),
     }).then(onChange);
   return (

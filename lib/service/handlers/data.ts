@@ -10,7 +10,8 @@ type DataNames =
   | 'data.check'
   | 'data.eraseAll'
   | 'retention.read'
-  | 'retention.delete';
+  | 'retention.delete'
+  | 'stages.read';
 
 /** The word that the manager types before everything is erased, the same in every language. */
 const ERASE_WORD = 'AFFIANCA';
@@ -49,6 +50,7 @@ export function createDataHandlers(service: Service): Pick<Handlers, DataNames> 
       await announceChange(repository);
       return null;
     },
+    'stages.read': async () => (await service.repository()).listStageNames(),
     'retention.read': async (_body, sender) => {
       requireDashboard(sender);
       return (await service.repository()).readRetention();

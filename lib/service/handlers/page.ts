@@ -5,10 +5,11 @@ import type { Handlers } from '@/lib/messaging/receive';
 import { originOf } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from '../broadcast';
+import { readStage } from '../deal-view';
 import { readFront } from '../front';
 import { describeHost } from '../host-view';
 import { bringAdapter, bringHost, hasPermission } from '../registration';
-import type { Service } from '../service';
+import { announceChange, type Service } from '../service';
 import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
 import { resumeLesson } from '../teach';
 
@@ -52,7 +53,10 @@ export function createPageHandlers(
       if (brought !== null && brought !== before.brought) void bringAdapter(tab, brought);
       if (recordId !== null && !before.hasHost) void bringHost(tab);
       tellPages({ event: 'page', tab, seq });
-      if (page !== null) await remember(await service.repository(), before, page);
+      if (page === null) return null;
+      const repository = await service.repository();
+      await remember(repository, before, page);
+      if (await noteStage(repository, page)) await announceChange(repository);
       return null;
     },
     'page.layout': async (change, { url }) => {
@@ -65,6 +69,14 @@ export function createPageHandlers(
       return null;
     },
   };
+}
+
+/** Keeps the stage's name, for the manager to look at and to say what it counts as; answers whether it is news. */
+async function noteStage(repository: Repository, { site, reading, stage }: TabPage): Promise<boolean> {
+  const name = reading?.fields.stage?.raw;
+  if (name === undefined || repository.isReadOnly) return false;
+  const { known: usual, from } = readStage(name, stage);
+  return repository.noteStage({ site, name, usual, from });
 }
 
 /** Keeps what a reading taught: the site's CRM, whose deal it is, its stage and since when, and an owner's new name. */
