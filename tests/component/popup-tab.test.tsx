@@ -174,8 +174,8 @@ test('what is read here: text, what it was understood as, how it was found and h
     ['Owner', 'M. BianchiUnderstood as: Marco Bianchi, in your team', 'a guessbeside a label'],
     ['Name', 'not found', ''],
     ['Account', 'not found', ''],
-    ['Stage', 'OffertaUnderstood as: Proposal, you chose it', 'surewhere this CRM shows it'],
-    ['Amount', 'about 80kUnderstood as: not understood', 'surewhere this CRM shows it'],
+    ['Stage', 'OffertaUnderstood as: Proposal, you chose it', 'sureat its usual place'],
+    ['Amount', 'about 80kUnderstood as: not understood', 'sureat its usual place'],
     ['Close date', 'empty on the page', ''],
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'Point at the fields' }));
