@@ -7,7 +7,16 @@ export type RepAnswer =
   | { readonly kind: 'rep'; readonly id: RepId }
   | { readonly kind: 'new' }
   | { readonly kind: 'leave' };
-export type SkillAnswer = { readonly kind: 'skill'; readonly id: SkillId } | { readonly kind: 'leave' };
+export type SkillAnswer =
+  | { readonly kind: 'skill'; readonly id: SkillId }
+  | ({ readonly kind: 'new' } & NewSkill)
+  | { readonly kind: 'leave' };
+
+/** A skill that is to be added to the rubric, under the file's name for it. */
+export interface NewSkill {
+  readonly id: SkillId;
+  readonly name: string;
+}
 
 /** Who and what is known, by folded names. A name that several reps share is nobody's. */
 export interface KnownNames {
@@ -82,6 +91,8 @@ export interface PlannedObservation extends Pick<Entry, 'date' | 'context' | 'no
 
 interface ImportPlan {
   readonly observations: readonly PlannedObservation[];
+  /** Those that an answer adds to the rubric. */
+  readonly newSkills: readonly NewSkill[];
   /** Rows left out by an answer. */
   readonly leftOut: number;
 }
@@ -115,7 +126,10 @@ export function planImport(
     if (begun !== undefined) begun.ratings.push({ skill, rating });
     else observations.set(key, { key, rep, repName, date, context, note, ratings: [{ skill, rating }] });
   }
-  return { observations: [...observations.values()], leftOut };
+  const newSkills = [...answers.skills.values()].flatMap((answer) =>
+    answer.kind === 'new' ? [{ id: answer.id, name: answer.name }] : [],
+  );
+  return { observations: [...observations.values()], newSkills, leftOut };
 }
 
 function findRep(key: string, known: KnownNames, answers: ReadonlyMap<string, RepAnswer>): RepId | null | undefined {
@@ -128,5 +142,5 @@ function findRep(key: string, known: KnownNames, answers: ReadonlyMap<string, Re
 
 function findSkill(key: string, known: KnownNames, answers: ReadonlyMap<string, SkillAnswer>): SkillId | undefined {
   const answer = answers.get(key);
-  return known.skills.get(key) ?? (answer?.kind === 'skill' ? answer.id : undefined);
+  return known.skills.get(key) ?? (answer === undefined || answer.kind === 'leave' ? undefined : answer.id);
 }

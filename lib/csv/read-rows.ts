@@ -1,5 +1,5 @@
 import { CONTEXTS, type Context, type RatingValue } from '@/lib/coaching/types';
-import { NAME_LIMIT, NOTE_LIMIT } from '@/lib/messaging/limits';
+import { NAME_LIMIT, NOTE_LIMIT, SKILL_NAME_LIMIT } from '@/lib/messaging/limits';
 import { readDates } from './read-dates';
 import { foldWord } from './read-table';
 import type { SheetRow } from './sheet';
@@ -10,6 +10,7 @@ type RowProblem =
   | 'no-rep'
   | 'long-rep'
   | 'no-skill'
+  | 'long-skill'
   | 'rating'
   | 'date'
   | 'future'
@@ -90,6 +91,7 @@ function readRow(
   if (rep === '') return refuse('no-rep');
   if (rep.length > NAME_LIMIT) return refuse('long-rep');
   if (skill === '') return refuse('no-skill');
+  if (skill.length > SKILL_NAME_LIMIT) return refuse('long-skill');
   if (rating === undefined) return refuse('rating', cells.rating);
   if (date === null) return refuse('date', cells.date);
   if (isAhead(date)) return refuse('future', cells.date);

@@ -1,8 +1,8 @@
 import { v5 } from 'uuid';
-import type { Observation, Rep } from '@/lib/coaching/records';
-import type { ObservationId, RepId, Timestamp } from '@/lib/coaching/types';
+import type { Observation, Rep, RubricRecord } from '@/lib/coaching/records';
+import type { ObservationId, RepId, SkillId, Timestamp } from '@/lib/coaching/types';
 import type { HereRecords } from './here';
-import type { PlannedObservation } from './plan-import';
+import type { NewSkill, PlannedObservation } from './plan-import';
 import { foldName } from './read-rows';
 
 /** Ids of observations that come from a file are made of its content (UUID version 5, RFC 9562): the same row has the same id. */
@@ -11,6 +11,10 @@ const SLICE = 200;
 
 interface ImportRequest {
   readonly observations: readonly PlannedObservation[];
+  /** Skills to add to the rubric, as far as anything in the table is kept on them. */
+  readonly newSkills: readonly NewSkill[];
+  /** The language of the new skills' names. */
+  readonly locale: 'en' | 'it';
   readonly here: HereRecords;
   readonly now: Timestamp;
   /** The moment of a date of the table. */
@@ -25,6 +29,7 @@ export interface WrittenImport {
   /** When they were seen. */
   readonly moments: readonly Timestamp[];
   readonly newReps: readonly Rep[];
+  readonly newSkills: readonly NewSkill[];
   /** Observations of the table that are here already: they stay as they are. */
   readonly already: readonly ObservationId[];
   /** How many of the added were deleted here once. */
@@ -61,29 +66,37 @@ export function* writeImport(request: ImportRequest): Generator<number, WrittenI
     });
   }
   const owners = new Set(added.map(({ rep }) => rep));
+  const rated = new Set(added.flatMap(({ ratings }) => ratings.map(({ skill }) => skill)));
+  const newSkills = request.newSkills.filter(({ id }) => rated.has(id));
+  const rubric = newSkills.flatMap((skill) => writeSkill(skill, request.locale, now));
   const reps = [...newReps.values(), ...here.reps.filter(({ id }) => owners.has(id))];
   return {
-    text: writeFile(now, { reps, observations: added }),
+    text: writeFile(now, { reps, observations: added, rubric }),
     added: added.map(({ id }) => id),
     moments: added.map(({ at }) => at),
     newReps: [...newReps.values()],
+    newSkills,
     already,
     returning,
   };
 }
 
+interface Removal {
+  readonly observations: readonly ObservationId[];
+  readonly reps: readonly Rep[];
+  readonly newSkills: readonly NewSkill[];
+}
+
 /**
- * An export file that takes these observations out again, and those of the reps on whom nothing else hangs by now.
- * It is what undoes an import.
+ * An export file that takes these observations out again, and those of the reps and of the new skills on whom nothing
+ * else hangs by now. It is what undoes an import.
  */
-export function writeRemoval(
-  { observations, reps }: { readonly observations: readonly ObservationId[]; readonly reps: readonly Rep[] },
-  here: HereRecords,
-  now: Timestamp,
-): string {
+export function writeRemoval({ observations, reps, newSkills }: Removal, here: HereRecords, now: Timestamp): string {
   const leaving = new Set<string>(observations);
-  const staying = new Set([...here.observations.values()].filter(({ id }) => !leaving.has(id)).map(({ rep }) => rep));
-  const bury = (kind: 'observation' | 'rep', id: string, updatedAt: number) => ({
+  const kept = [...here.observations.values()].filter(({ id }) => !leaving.has(id));
+  const staying = new Set(kept.map(({ rep }) => rep));
+  const rated = new Set(kept.flatMap(({ ratings }) => ratings.map(({ skill }) => skill)));
+  const bury = (kind: 'observation' | 'rep' | 'rubric', id: string, updatedAt: number) => ({
     kind,
     id,
     updatedAt: Math.max(now, updatedAt),
@@ -91,7 +104,9 @@ export function writeRemoval(
   const deletions = observations.map((id) => bury('observation', id, here.observations.get(id)?.updatedAt ?? 0));
   const idle = reps.filter(({ id }) => !staying.has(id) && !here.otherwiseUsed.has(id));
   const buried = idle.map(({ id, updatedAt }) => bury('rep', id, updatedAt));
-  return writeFile(now, { deletions: [...deletions, ...buried] });
+  const words = newSkills.filter(({ id }) => !rated.has(id)).flatMap(({ id }) => [id, nameWording(id)]);
+  const unsaid = words.map((id) => bury('rubric', id, 0));
+  return writeFile(now, { deletions: [...deletions, ...buried, ...unsaid] });
 }
 
 /** An export file that brings these observations back as they were in `here`, after a removal. */
@@ -114,6 +129,20 @@ function addRep(newReps: Map<string, Rep>, name: string, now: Timestamp, createR
   return id;
 }
 
+/** A skill by its name alone, called so since ever: what it looks like is the manager's to write. */
+function writeSkill({ id, name }: NewSkill, locale: 'en' | 'it', now: Timestamp): RubricRecord[] {
+  const written = { createdAt: now, updatedAt: now };
+  return [
+    { part: 'skill', id, ...written },
+    { part: 'skill-words', id: nameWording(id), of: id, from: 0, [locale]: { name }, ...written },
+  ];
+}
+
+/** The id of a skill's first wording. */
+function nameWording(skill: SkillId): string {
+  return `${skill}.0`;
+}
+
 function writeFile(now: Timestamp, lists: object): string {
   return JSON.stringify({
     format: 'affianca',
@@ -128,6 +157,7 @@ function writeFile(now: Timestamp, lists: object): string {
     sites: [],
     stages: [],
     drafts: [],
+    rubric: [],
     deletions: [],
     ...lists,
   });

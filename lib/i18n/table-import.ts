@@ -6,7 +6,8 @@ export const tableImportWords = {
     'help.about':
       'One line per rating, saved as CSV from any spreadsheet (comma, semicolon or tab), or a JSON list with the same names. Lines of one rep, date, context and note become one observation.',
     'help.rep': 'the rep’s name; a name that is not in the team is asked about',
-    'help.skill': 'its name in English or Italian, or its id; a name that is not in the rubric is asked about',
+    'help.skill':
+      'its name in English or Italian, or its id; a name that is not in the rubric is asked about, and added if you wish',
     'help.rating': '1 to 5',
     'help.date':
       '2026-05-12, 12 May 2026, or 12/05/2026 where another line makes clear what is the day; a time may follow, and its zone: 2026-05-12 14:30, 2026-05-12T12:30:00Z',
@@ -28,6 +29,7 @@ export const tableImportWords = {
     'ask.skillsAbout': 'These names are not in the rubric.',
     'ask.rows': { one: '{name} ({count} row)', other: '{name} ({count} rows)' },
     'ask.new': 'Add to the team',
+    'ask.newSkill': 'Add to the rubric',
     'ask.leave': 'Leave these rows out',
     'ask.allNew': 'Add all of them to the team',
     'ask.next': 'Continue',
@@ -40,6 +42,7 @@ export const tableImportWords = {
     'bad.no-rep': 'the rep is missing',
     'bad.long-rep': 'the rep’s name is too long',
     'bad.no-skill': 'the skill is missing',
+    'bad.long-skill': 'the skill’s name is too long',
     'bad.rating': '“{text}” is no rating from 1 to 5',
     'bad.date': '“{text}” is no date',
     'bad.future': '“{text}” lies ahead',
@@ -52,6 +55,11 @@ export const tableImportWords = {
     'preview.reps': 'new reps',
     'preview.already': 'already here',
     'preview.leftOut': 'rows left out',
+    'preview.newSkills': {
+      one: '{count} skill is added to the rubric, by its name alone: {names}. What it looks like can be written afterwards.',
+      other:
+        '{count} skills are added to the rubric, by their names alone: {names}. What they look like can be written afterwards.',
+    },
     'preview.returning': {
       one: '{count} of them was deleted here once, and comes back.',
       other: '{count} of them were deleted here once, and come back.',
@@ -91,7 +99,7 @@ export const tableImportWords = {
       'Una riga per voto, salvata come CSV da qualsiasi foglio di calcolo (virgola, punto e virgola o tabulazione), o un elenco JSON con gli stessi nomi. Le righe con lo stesso venditore, data, contesto e nota diventano una sola osservazione.',
     'help.rep': 'il nome del venditore; se non è in squadra, ti viene chiesto chi è',
     'help.skill':
-      'il nome in italiano o in inglese, oppure l’id; se non è tra le competenze, ti viene chiesto quale sia',
+      'il nome in italiano o in inglese, oppure l’id; se non è tra le competenze, ti viene chiesto quale sia, o si aggiunge',
     'help.rating': 'da 1 a 5',
     'help.date':
       '2026-05-12, 12 maggio 2026, oppure 12/05/2026 se un’altra riga chiarisce qual è il giorno; può seguire l’ora, anche con il fuso: 2026-05-12 14:30, 2026-05-12T12:30:00Z',
@@ -113,6 +121,7 @@ export const tableImportWords = {
     'ask.skillsAbout': 'Questi nomi non sono tra le competenze.',
     'ask.rows': { one: '{name} ({count} riga)', other: '{name} ({count} righe)' },
     'ask.new': 'Aggiungi alla squadra',
+    'ask.newSkill': 'Aggiungi alle competenze',
     'ask.leave': 'Lascia fuori queste righe',
     'ask.allNew': 'Aggiungili tutti alla squadra',
     'ask.next': 'Continua',
@@ -125,6 +134,7 @@ export const tableImportWords = {
     'bad.no-rep': 'manca il venditore',
     'bad.long-rep': 'il nome del venditore è troppo lungo',
     'bad.no-skill': 'manca la competenza',
+    'bad.long-skill': 'il nome della competenza è troppo lungo',
     'bad.rating': '«{text}» non è un voto da 1 a 5',
     'bad.date': '«{text}» non è una data',
     'bad.future': '«{text}» deve ancora venire',
@@ -137,6 +147,11 @@ export const tableImportWords = {
     'preview.reps': 'nuovi venditori',
     'preview.already': 'già presenti',
     'preview.leftOut': 'righe lasciate fuori',
+    'preview.newSkills': {
+      one: 'Si aggiunge {count} competenza, per ora solo con il nome: {names}. La descrizione si può scrivere dopo.',
+      other:
+        'Si aggiungono {count} competenze, per ora solo con il nome: {names}. La descrizione si può scrivere dopo.',
+    },
     'preview.returning': {
       one: '{count} era stata eliminata, e ritorna.',
       other: '{count} erano state eliminate, e ritornano.',

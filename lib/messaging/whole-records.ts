@@ -9,6 +9,7 @@ import {
   type Stage,
   TIME_CATEGORIES,
 } from '@/lib/coaching/types';
+import { SKILL_NAME_LIMIT } from './limits';
 
 /** Records that are saved, replaced and deleted whole: no sums hang on them. What a page sends; the times of writing are ours. */
 
@@ -48,7 +49,7 @@ const share = v.exactOptional(v.pipe(v.number(), v.minValue(0.25), v.maxValue(1)
 const line = v.exactOptional(text(300));
 const skillWords = v.exactOptional(
   v.object({
-    name: v.exactOptional(v.pipe(text(80), v.minLength(1))),
+    name: v.exactOptional(v.pipe(text(SKILL_NAME_LIMIT), v.minLength(1))),
     about: line,
     anchors: v.exactOptional(v.object({ 1: line, 3: line, 5: line })),
     practices: v.exactOptional(v.pipe(v.array(text(300)), v.maxLength(6))),

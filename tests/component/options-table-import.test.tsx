@@ -104,6 +104,29 @@ test('the day of today is no future, whatever the hour; a later moment of it is'
   expect(imports()[0]?.file.observations.map(({ at }) => at)).toEqual([readDay(writeDay(Date.now()))]);
 });
 
+test('a skill that the rubric lacks is added to it when asked for, with an id that can be read', async () => {
+  await open();
+  chooseRows('Marco Bianchi;Chiamate à freddo;4;2026-05-12;;', 'Marco Bianchi;冷;3;2026-05-13;;');
+  for (const name of ['Chiamate à freddo (1 row)', '冷 (1 row)'])
+    fireEvent.change(await screen.findByRole('combobox', { name }), { target: { value: 'new' } });
+  await press('Continue');
+  await screen.findByText(/^2 skills are added to the rubric, by their names alone: Chiamate à freddo and 冷\./);
+  await press('Confirm import');
+  await screen.findByText('2 observations imported');
+  const file = imports().at(-1)?.file as unknown as { rubric: { part: string; id: string; en?: object }[] };
+  expect(file.rubric.map(({ part }) => part)).toEqual(['skill', 'skill-words', 'skill', 'skill-words']);
+  expect(file.rubric[0]?.id).toBe('chiamate-a-freddo');
+  expect(file.rubric[1]).toMatchObject({ of: 'chiamate-a-freddo', en: { name: 'Chiamate à freddo' } });
+  expect(file.rubric[2]?.id).toMatch(/^[0-9a-f-]{36}$/);
+  await press('Undo');
+  await screen.findByText('The import was taken back.');
+  expect(
+    imports()
+      .at(-1)
+      ?.file.deletions.filter(({ kind }) => kind === 'rubric'),
+  ).toHaveLength(4);
+});
+
 test('rows that say the same all count, and are named', async () => {
   await open();
   chooseRows(...Array.from({ length: 3 }, () => 'Marco Bianchi;agenda;4;2026-05-12;;'));

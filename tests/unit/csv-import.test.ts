@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Context, RepId, SkillId } from '@/lib/coaching/types';
+import type { Context, ObservationId, RepId, SkillId } from '@/lib/coaching/types';
 import { SKILLS } from '@/lib/content/skills';
 import { readHere } from '@/lib/csv/here';
 import {
@@ -120,7 +120,15 @@ it('ten thousand rows are read and written in small steps, so that a page can br
   const { entries } = countSteps(readRows({ rows: table, isAhead, contexts: CONTEXTS }), steps);
   const { observations } = plan(entries);
   const here = { reps: [], observations: new Map(), deleted: new Map(), otherwiseUsed: new Set<string>() };
-  const request = { observations, here, now: NOW, momentOf: () => NOW, createRepId: () => rep('x') };
+  const request = {
+    observations,
+    newSkills: [],
+    locale: 'en' as const,
+    here,
+    now: NOW,
+    momentOf: () => NOW,
+    createRepId: () => rep('x'),
+  };
   expect(countSteps(writeImport(request), steps).added).toHaveLength(10_000);
   expect(steps.count).toBeGreaterThan(100);
 });
@@ -228,13 +236,15 @@ describe('an import', () => {
     repository: Repository,
     clock: Clock,
     lines: readonly string[] = LINES,
+    newSkills: ReadonlyMap<string, SkillAnswer> = NOBODY,
   ): Promise<WrittenImport> {
     const here = readHere(await repository.exportAll());
     const skills = new Map<string, SkillId>(SKILLS.map(({ id }) => [id, id]));
     const names = { reps: indexReps(here.reps), skills };
-    const { observations } = planImport(readText(...lines).entries, names, { reps: ANSWERS, skills: NOBODY });
+    const answers = { reps: ANSWERS, skills: newSkills };
+    const planned = planImport(readText(...lines).entries, names, answers);
     const momentOf = (date: string) => Date.parse(`${date}T12:00:00Z`);
-    return finish(writeImport({ observations, here, now: clock.now, momentOf, createRepId: createRep }));
+    return finish(writeImport({ ...planned, locale: 'en', here, now: clock.now, momentOf, createRepId: createRep }));
   }
   const bring = (repository: Repository, { text }: WrittenImport) => repository.importText(text, { isTrial: false });
   const observationsOf = async (repository: Repository) =>
@@ -299,7 +309,11 @@ describe('an import', () => {
     const written = await prepare(repository, clock);
     await bring(repository, written);
     const here = readHere(await repository.exportAll());
-    const removal = writeRemoval({ observations: written.added, reps: written.newReps }, here, clock.now);
+    const removal = writeRemoval(
+      { observations: written.added, reps: written.newReps, newSkills: [] },
+      here,
+      clock.now,
+    );
     expect(await repository.importText(removal, { isTrial: false })).toMatchObject({ added: 0, deleted: 4 });
     expect((await observationsOf(repository)).map(([who]) => who)).toEqual(['anna']);
     expect(readHere(await repository.exportAll()).reps.map(({ name }) => name)).toEqual(['anna']);
@@ -309,6 +323,32 @@ describe('an import', () => {
     expect(await observationsOf(repository)).toHaveLength(4);
   });
 
+  it('brings a skill that an answer adds, by its name, and takes it back unless it was rated by then', async () => {
+    const { clock, repository } = await start();
+    const calling = skill('cold-calling');
+    const answer = new Map([['cold calling', { kind: 'new' as const, id: calling, name: 'Cold calling' }]]);
+    const unused = { kind: 'new' as const, id: skill('unused'), name: 'Unused' };
+    const lines = ['anna,Cold calling,4,2026-05-12,,', 'anna,agenda,3,2026-05-12,,'];
+    const written = await prepare(repository, clock, lines, new Map([...answer, ['unused', unused]]));
+    expect(written.newSkills).toEqual([{ id: calling, name: 'Cold calling' }]);
+    await bring(repository, written);
+    const rubricOf = async () => (await repository.readTeam()).rubric.map(({ id }) => id).sort();
+    expect(await rubricOf()).toEqual(['cold-calling', 'cold-calling.0']);
+    expect((await repository.readTeam()).sums.get(rep('anna'))?.[calling]).toMatchObject({ count: 1 });
+    const takeBack = async () => {
+      const here = readHere(await repository.exportAll());
+      const { added, newReps, newSkills } = written;
+      const removal = writeRemoval({ observations: added, reps: newReps, newSkills }, here, clock.now);
+      await repository.importText(removal, { isTrial: false });
+    };
+    await repository.saveObservation(observe('own', 'anna', { 'cold-calling': 5 }));
+    await takeBack();
+    expect(await rubricOf()).toEqual(['cold-calling', 'cold-calling.0']);
+    await repository.deleteObservation('own' as ObservationId);
+    await takeBack();
+    expect(await rubricOf()).toEqual([]);
+  });
+
   it('taken back leaves a new rep on whom something else hangs by then', async () => {
     const { clock, repository } = await start();
     const written = await prepare(repository, clock);
@@ -316,7 +356,11 @@ describe('an import', () => {
     const who = written.newReps[0]?.id ?? rep('none');
     await repository.saveCommitment({ id: 'c1', rep: who, text: 'call', who: 'rep', state: 'open' });
     const here = readHere(await repository.exportAll());
-    const removal = writeRemoval({ observations: written.added, reps: written.newReps }, here, clock.now);
+    const removal = writeRemoval(
+      { observations: written.added, reps: written.newReps, newSkills: [] },
+      here,
+      clock.now,
+    );
     await repository.importText(removal, { isTrial: false });
     expect(
       readHere(await repository.exportAll())

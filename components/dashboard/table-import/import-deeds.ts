@@ -3,6 +3,7 @@ import type { ObservationId, RepId } from '@/lib/coaching/types';
 import { readHere } from '@/lib/csv/here';
 import { planImport, type RepAnswer, type SkillAnswer } from '@/lib/csv/plan-import';
 import { type WrittenImport, writeImport, writeRemoval, writeReturn } from '@/lib/csv/write-import';
+import type { Locale } from '@/lib/i18n/locale';
 import { send } from '@/lib/messaging/send';
 import { createId } from '@/lib/platform/ids';
 import { readMoment } from './read-moment';
@@ -22,27 +23,36 @@ export interface PreparedImport extends WrittenImport {
 export async function prepareImport(
   table: TableFile,
   answers: Answers,
+  locale: Locale,
   onShare: (share: number) => void,
 ): Promise<PreparedImport> {
-  const { observations, leftOut } = planImport(table.entries, table.known, answers);
+  const { observations, newSkills, leftOut } = planImport(table.entries, table.known, answers);
   const createRepId = (): RepId => createId() as RepId;
-  const request = { observations, here: table.here, now: Date.now(), momentOf: readMoment, createRepId };
+  const request = {
+    observations,
+    newSkills,
+    locale,
+    here: table.here,
+    now: Date.now(),
+    momentOf: readMoment,
+    createRepId,
+  };
   const written = await runInSlices(writeImport(request), onShare);
   await send('data.import', { text: written.text, isTrial: true });
   return { ...written, leftOut };
 }
 
-/** Takes an import back: its observations, and the reps that it added if nothing else hangs on them. */
-export async function takeBack({ added, newReps }: PreparedImport): Promise<void> {
+/** Takes an import back: its observations, and the reps and skills that it added if nothing else hangs on them. */
+export async function takeBack({ added, newReps, newSkills }: PreparedImport): Promise<void> {
   const here = await readAgain();
-  const text = writeRemoval({ observations: added, reps: newReps }, here, Date.now());
+  const text = writeRemoval({ observations: added, reps: newReps, newSkills }, here, Date.now());
   await send('data.import', { text, isTrial: false });
 }
 
 /** Takes observations out that an earlier import has brought; answers how they come back. */
 export async function takeOut(ids: readonly ObservationId[]): Promise<() => Promise<void>> {
   const here = await readAgain();
-  const text = writeRemoval({ observations: ids, reps: [] }, here, Date.now());
+  const text = writeRemoval({ observations: ids, reps: [], newSkills: [] }, here, Date.now());
   await send('data.import', { text, isTrial: false });
   return async () => {
     await send('data.import', { text: writeReturn(ids, here, Date.now()), isTrial: false });

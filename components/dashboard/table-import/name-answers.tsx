@@ -10,6 +10,7 @@ import type { RepAnswer, SkillAnswer, UnknownName } from '@/lib/csv/plan-import'
 import { commonWords } from '@/lib/i18n/common';
 import { tableImportWords } from '@/lib/i18n/table-import';
 import type { Answers } from './import-deeds';
+import { createSkillId } from './new-skill';
 import type { TableFile } from './read-table-file';
 
 interface NameAnswersProps {
@@ -28,7 +29,7 @@ export function NameAnswers({ table, skills, children, onAnswer, onEnd }: NameAn
   const t = useWords(tableImportWords);
   const c = useWords(commonWords);
   const tools = usePageTools();
-  const { unknown, here, entries, name } = table;
+  const { unknown, known, here, entries, name } = table;
   // the first table of a new team: everybody in it is new
   const first: readonly (readonly [string, string])[] =
     here.reps.length === 0 ? unknown.reps.map(({ key }) => [key, NEW]) : [];
@@ -40,7 +41,11 @@ export function NameAnswers({ table, skills, children, onAnswer, onEnd }: NameAn
     ...here.reps.map(({ id, name: label }) => ({ value: id as string, label })),
     { value: LEAVE, label: t('ask.leave') },
   ];
-  const skillOptions = [...groupSkills(skills, tools), { value: LEAVE, label: t('ask.leave') }];
+  const skillOptions = [
+    { value: NEW, label: t('ask.newSkill') },
+    ...groupSkills(skills, tools),
+    { value: LEAVE, label: t('ask.leave') },
+  ];
   return (
     <form
       class="table-answers"
@@ -48,7 +53,7 @@ export function NameAnswers({ table, skills, children, onAnswer, onEnd }: NameAn
         event.preventDefault();
         onAnswer({
           reps: new Map([...reps].map(([key, value]) => [key, toRepAnswer(value)])),
-          skills: new Map([...chosen].map(([key, value]) => [key, toSkillAnswer(value)])),
+          skills: answerSkills(unknown.skills, chosen, known.skills),
         });
       }}
     >
@@ -127,6 +132,21 @@ function toRepAnswer(value: string): RepAnswer {
   return value === NEW || value === LEAVE ? { kind: value } : { kind: 'rep', id: value as RepId };
 }
 
-function toSkillAnswer(value: string): SkillAnswer {
-  return value === LEAVE ? { kind: LEAVE } : { kind: 'skill', id: value as SkillId };
+/** The answers by the names' keys; every new skill gets an id of its own. */
+function answerSkills(
+  names: readonly UnknownName[],
+  chosen: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, SkillId>,
+): ReadonlyMap<string, SkillAnswer> {
+  const taken = new Set<string>([...known.values(), NEW, LEAVE]);
+  return new Map(
+    names.map(({ key, name }): [string, SkillAnswer] => {
+      const value = chosen.get(key) ?? LEAVE;
+      if (value === LEAVE) return [key, { kind: LEAVE }];
+      if (value !== NEW) return [key, { kind: 'skill', id: value as SkillId }];
+      const id = createSkillId(name, taken);
+      taken.add(id);
+      return [key, { kind: NEW, id, name }];
+    }),
+  );
 }

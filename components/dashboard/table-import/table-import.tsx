@@ -27,6 +27,7 @@ interface TableImportProps {
 /** A table of observations on its way in: read, asked about, previewed, and only then imported. */
 export function TableImport({ file, view, onEnd }: TableImportProps) {
   const t = useWords(tableImportWords);
+  const { locale } = usePageTools();
   const [step, setStep] = useState<Step>({ kind: 'reading', share: 0 });
   const isGone = useRef(false);
   const show = (next: Step) => {
@@ -35,7 +36,7 @@ export function TableImport({ file, view, onEnd }: TableImportProps) {
   const prepare = async (table: TableFile, answers: Answers) => {
     show({ kind: 'preparing', share: 0 });
     try {
-      const prepared = await prepareImport(table, answers, (share) => show({ kind: 'preparing', share }));
+      const prepared = await prepareImport(table, answers, locale, (share) => show({ kind: 'preparing', share }));
       show({ kind: 'ready', table, prepared });
     } catch (failure) {
       show({ kind: 'refused', failure });

@@ -23,7 +23,7 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
   const t = useWords(tableImportWords);
   const c = useWords(commonWords);
   const { formats, perform, isReadOnly } = usePageTools();
-  const { text, added, already, newReps, returning, leftOut, moments } = prepared;
+  const { text, added, already, newReps, newSkills, returning, leftOut, moments } = prepared;
   const old = countOlder(moments, settings.retentionMonths);
   const counts = [
     ['observations', added.length],
@@ -65,6 +65,11 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
           </div>
         ))}
       </dl>
+      {newSkills.length === 0 ? null : (
+        <p>
+          {t('preview.newSkills', { count: newSkills.length, names: formats.list(newSkills.map(({ name }) => name)) })}
+        </p>
+      )}
       {returning === 0 ? null : <p>{t('preview.returning', { count: returning })}</p>}
       {old === 0 ? null : <p>{t('preview.old', { count: old })}</p>}
       {table.alike.length === 0 ? null : (
