@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isBackupDue } from '@/components/hooks/backup-due';
 import { onPermissionChange } from '@/components/hooks/permissions';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
@@ -7,16 +8,17 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
-import { DataPage } from './data-page';
 import { lazy } from './lazy';
 import { ObservationsPage } from './observations-page';
 import { PageFrame } from './page-frame';
 import { RepPage } from './rep-page';
 import { SettingsPage } from './settings-page';
-import { SitesPage } from './sites-page';
 import { TeamPage } from './team-page';
+import { useDueBackup } from './use-due-backup';
 import { ROUTES, type Route, useRoute } from './use-route';
 
+const DataPage = lazy(() => import('./data-page').then((m) => m.DataPage));
+const SitesPage = lazy(() => import('./sites-page').then((m) => m.SitesPage));
 const MirrorPage = lazy(() => import('./mirror/mirror-page').then((m) => m.MirrorPage));
 const PlansPage = lazy(() => import('./plans/plans-page').then((m) => m.PlansPage));
 
@@ -34,6 +36,7 @@ export function Dashboard() {
 function Pages({ view }: { readonly view: TeamView }) {
   const t = useWords(dashboardWords);
   const route = useRoute();
+  useDueBackup(view);
   const main = useRef<HTMLElement>(null);
   const current = route.name === 'rep' ? 'team' : route.name;
   const place = route.name === 'rep' ? `rep/${route.id}/${route.sheet ?? ''}` : route.name;
@@ -64,6 +67,11 @@ function Pages({ view }: { readonly view: TeamView }) {
             </li>
           ))}
         </ul>
+        {isBackupDue(view, view.reps.length, Date.now()) ? (
+          <p class="backup-due small">
+            {t('backupDue')} <a href="#/data">{t('backupGo')}</a>
+          </p>
+        ) : null}
       </nav>
       <main class="dashboard-main" id="content" tabIndex={-1} ref={main}>
         {view.isReadOnly ? (

@@ -1,18 +1,21 @@
 import { useState } from 'preact/hooks';
-import { saveBackup } from '@/components/hooks/backup';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { IconDownload } from '@/components/ui/icons';
 import { dashboardWords } from '@/lib/i18n/dashboard';
+import { dataWords } from '@/lib/i18n/data';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
+import { forgetErrors } from '@/lib/platform/error-log';
+import { BackupBlock } from './data/backup-block';
 import { ImportBlock } from './import-block';
 import { lazy } from './lazy';
 import { RetentionBlock } from './retention-block';
 import { TypedConfirm } from './typed-confirm';
 
 const AnalysisBlock = lazy(() => import('./analysis-export/analysis-block').then((part) => part.AnalysisBlock));
+
+const ErrorsBlock = lazy(() => import('./data/errors-block').then((part) => part.ErrorsBlock));
 
 const CheckBlock = lazy(() => import('./check-block').then((part) => part.CheckBlock));
 
@@ -21,66 +24,55 @@ const ERASE_WORD = 'AFFIANCA';
 
 /** Backup, the figures as files, import, retention, and erasing everything. */
 export function DataPage({ view }: { readonly view: TeamView }) {
-  const t = useWords(dashboardWords);
-  const { perform, formats } = usePageTools();
-  const { lastBackupAt } = view;
+  const t = useWords(dataWords);
+  const d = useWords(dashboardWords);
   return (
     <>
       <header class="page-head">
-        <h1>{t('data')}</h1>
-        <p class="soft">{t('data.intro')}</p>
+        <h1>{d('data')}</h1>
+        <p class="soft">{t('intro')}</p>
       </header>
-      <section class="block" aria-label={t('data.backup')}>
-        <h2>{t('data.backup')}</h2>
-        <p>{t('data.backupAbout')}</p>
-        <div class="button-row">
-          <Button
-            variant="primary"
-            onClick={() => void perform({ act: saveBackup, said: (file) => t('data.exported', { file }) })}
-          >
-            <IconDownload />
-            {t('data.export')}
-          </Button>
-          <span class="soft">
-            {lastBackupAt === null
-              ? t('data.never')
-              : t('data.last', { when: formats.relativeDays(lastBackupAt, Date.now()) })}
-          </span>
-        </div>
-      </section>
+      <BackupBlock view={view} />
       <AnalysisBlock isTeamEmpty={view.reps.length === 0} />
       <ImportBlock view={view} />
       <RetentionBlock view={view} />
       <CheckBlock />
+      <ErrorsBlock />
       <EraseBlock />
     </>
   );
 }
 
+/** The list of error codes goes too. */
+async function eraseAll(typed: string): Promise<void> {
+  await send('data.eraseAll', { typed });
+  await forgetErrors();
+}
+
 function EraseBlock() {
-  const t = useWords(dashboardWords);
+  const t = useWords(dataWords);
   const { perform } = usePageTools();
   const [isOpen, setOpen] = useState(false);
-  const erase = (typed: string) => perform({ act: () => send('data.eraseAll', { typed }), said: t('data.erased') });
+  const erase = (typed: string) => perform({ act: () => eraseAll(typed), said: t('erased') });
   return (
-    <section class="block" aria-label={t('data.eraseHeading')}>
-      <h2>{t('data.eraseHeading')}</h2>
-      <p>{t('data.eraseAbout')}</p>
+    <section class="block" aria-label={t('eraseHeading')}>
+      <h2>{t('eraseHeading')}</h2>
+      <p>{t('eraseAbout')}</p>
       <div>
         <Button variant="danger" onClick={() => setOpen(true)}>
-          {t('data.erase')}
+          {t('erase')}
         </Button>
       </div>
       {isOpen ? (
         <TypedConfirm
-          title={t('data.eraseHeading')}
+          title={t('eraseHeading')}
           word={ERASE_WORD}
-          label={t('data.eraseType', { word: ERASE_WORD })}
-          actLabel={t('data.eraseDo')}
+          label={t('eraseType', { word: ERASE_WORD })}
+          actLabel={t('eraseDo')}
           onAct={erase}
           onClose={() => setOpen(false)}
         >
-          <p>{t('data.eraseAbout')}</p>
+          <p>{t('eraseAbout')}</p>
         </TypedConfirm>
       ) : null}
     </section>

@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { IconUpload } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/notice';
 import { commonWords } from '@/lib/i18n/common';
-import { dashboardWords } from '@/lib/i18n/dashboard';
+import { dataWords } from '@/lib/i18n/data';
 import { describeError } from '@/lib/i18n/errors';
 import { send } from '@/lib/messaging/send';
 import type { ImportSummary, TeamView } from '@/lib/messaging/views';
@@ -24,7 +24,7 @@ const COUNTS = ['added', 'changed', 'deleted', 'same'] as const;
 
 /** A file is tried first: what it would change, or why it is refused; only then it is merged. Tables of observations too. */
 export function ImportBlock({ view }: { readonly view: TeamView }) {
-  const t = useWords(dashboardWords);
+  const t = useWords(dataWords);
   const { perform, isReadOnly, locale } = usePageTools();
   const [trial, setTrial] = useState<Trial | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -42,20 +42,20 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
   const merge = async (text: string, file: string) => {
     const isDone = await perform({
       act: () => send('data.import', { text, isTrial: false }),
-      said: t('data.imported', { file }),
+      said: t('imported', { file }),
     });
     if (isDone) setTrial(null);
   };
   return (
-    <section class="block" aria-label={t('data.import')}>
-      <h2>{t('data.import')}</h2>
-      <p>{t('data.importAbout')}</p>
+    <section class="block" aria-label={t('import')}>
+      <h2>{t('import')}</h2>
+      <p>{t('importAbout')}</p>
       <input
         ref={input}
         type="file"
         accept=".json,.csv,.tsv,.txt,application/json,text/csv"
         hidden
-        aria-label={t('data.import')}
+        aria-label={t('import')}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file !== undefined) void tryFile(file);
@@ -84,11 +84,11 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
         <div>
           <Button disabled={isReadOnly} onClick={() => input.current?.click()}>
             <IconUpload />
-            {t('data.import')}
+            {t('import')}
           </Button>
         </div>
       )}
-      <Disclosure summary={t('data.table')} isOpen={isHelpOpen} onToggle={setHelpOpen}>
+      <Disclosure summary={t('table')} isOpen={isHelpOpen} onToggle={setHelpOpen}>
         {isHelpOpen ? <TableHelp skills={view.skills} /> : null}
       </Disclosure>
     </section>
@@ -109,19 +109,19 @@ interface ImportPreviewProps {
 }
 
 function ImportPreview({ file, summary, onMerge, onCancel }: ImportPreviewProps) {
-  const t = useWords(dashboardWords);
+  const t = useWords(dataWords);
   const c = useWords(commonWords);
   const { formats } = usePageTools();
   const isNothingNew = summary.added + summary.changed + summary.deleted === 0;
   return (
     <div class="import-preview" role="status">
       <p>
-        <b dir="auto">{file}</b> {isNothingNew ? t('data.nothingNew') : t('data.preview')}
+        <b dir="auto">{file}</b> {isNothingNew ? t('nothingNew') : t('preview')}
       </p>
       <dl class="counts figures">
         {COUNTS.map((count) => (
           <div key={count}>
-            <dt>{t(`data.${count}`)}</dt>
+            <dt>{t(`${count}`)}</dt>
             <dd>{formats.number(summary[count])}</dd>
           </div>
         ))}
@@ -129,7 +129,7 @@ function ImportPreview({ file, summary, onMerge, onCancel }: ImportPreviewProps)
       <div class="button-row">
         {isNothingNew ? null : (
           <Button variant="primary" onClick={onMerge}>
-            {t('data.importDo')}
+            {t('importDo')}
           </Button>
         )}
         <Button onClick={onCancel}>{c(isNothingNew ? 'close' : 'cancel')}</Button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { lazy } from '@/components/dashboard/lazy';
 import { PageFrame } from '@/components/dashboard/page-frame';
 import { saveBackup } from '@/components/hooks/backup';
+import { isBackupDue } from '@/components/hooks/backup-due';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { onPermissionChange } from '@/components/hooks/permissions';
 import { useView } from '@/components/hooks/use-view';
@@ -72,7 +73,7 @@ function Parts({ view }: { readonly view: PopupState }) {
           {t('past', { count: view.pastRetention })} <PageLink href="options.html#/data">{t('past.open')}</PageLink>
         </p>
       )}
-      <BackupRow lastBackupAt={view.lastBackupAt} />
+      <BackupRow view={view} />
     </>
   );
 }
@@ -85,15 +86,17 @@ function PageLink({ href, children }: { readonly href: string; readonly children
   );
 }
 
-function BackupRow({ lastBackupAt }: Pick<PopupState, 'lastBackupAt'>) {
+function BackupRow({ view }: { readonly view: PopupState }) {
   const t = useWords(popupWords);
   const { perform, formats } = usePageTools();
+  const { lastBackupAt } = view;
   return (
     <footer class="popup-foot">
       <span class="soft small">
         {lastBackupAt === null
           ? t('backup.never')
           : t('backup.last', { when: formats.relativeDays(lastBackupAt, Date.now()) })}
+        {isBackupDue(view, view.team.length, Date.now()) ? <b class="popup-due">{t('backup.due')}</b> : null}
       </span>
       <Button isSmall onClick={() => void perform({ act: saveBackup, said: (file) => t('backup.done', { file }) })}>
         {t('backup')}

@@ -28,7 +28,12 @@ export type Reply =
 export async function send<Name extends MessageName>(name: Name, body: Body<Name>): Promise<Result<Name>> {
   const envelope: Envelope = token === undefined ? { name, body } : { name, body, token };
   const reply = (await askOnce(envelope)) ?? (await askOnce(envelope));
-  if (reply === undefined) throw new CodedError(isOrphaned() ? 'extension-updated' : 'worker-gone');
+  if (reply === undefined) {
+    const code = isOrphaned() ? 'extension-updated' : 'worker-gone';
+    // the background cannot tell of itself that it is gone
+    if (code === 'worker-gone') void import('@/lib/platform/error-log').then(({ keepError }) => keepError(code, name));
+    throw new CodedError(code);
+  }
   if (!reply.ok) throw new CodedError(reply.code, reply.where);
   return reply.result as Result<Name>;
 }

@@ -4,6 +4,8 @@ export const SECTIONS = ['focus', 'ask', 'best', 'plan', 'recent'] as const;
 /** A section of the panel that the manager may hide (the log is always reachable, so it is not among them). */
 export type Section = (typeof SECTIONS)[number];
 
+export const BACKUP_DAYS = [0, 7, 14, 30] as const;
+
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -23,6 +25,10 @@ const settingsSchema = v.object({
   stageLimitDays: wholeNumber(1, 365),
   goalShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   organisationKnows: v.boolean(),
+  /** Days after which a backup is due; 0: never said. */
+  backupDays: v.picklist(BACKUP_DAYS),
+  /** A backup that is due is saved when the dashboard is opened. */
+  savesBackups: v.boolean(),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -45,6 +51,8 @@ export const DEFAULT_SETTINGS: Settings = {
   stageLimitDays: 30,
   goalShare: 0.4,
   organisationKnows: false,
+  backupDays: 14,
+  savesBackups: false,
 };
 
 /** The settings in a stored value: an entry that is absent or out of range takes its default, the others are kept. */

@@ -216,6 +216,8 @@ export interface PopupView {
   readonly pastRetention: number;
   readonly isReadOnly: boolean;
   readonly lastBackupAt: Timestamp | null;
+  /** Something changed since the last backup. */
+  readonly isUnsaved: boolean;
 }
 
 export interface RepRow extends Rep {
@@ -232,6 +234,8 @@ export interface TeamView {
   readonly sites: readonly SiteView[];
   readonly isReadOnly: boolean;
   readonly lastBackupAt: Timestamp | null;
+  /** Something changed since the last backup. */
+  readonly isUnsaved: boolean;
 }
 
 export interface ObservationPage {

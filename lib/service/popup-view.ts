@@ -48,6 +48,7 @@ export async function viewPopup(
     pastRetention,
     isReadOnly: repository.isReadOnly,
     lastBackupAt: team.lastBackupAt,
+    isUnsaved: team.isUnsaved,
   };
 }
 

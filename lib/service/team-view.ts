@@ -17,6 +17,7 @@ export async function viewTeam(repository: Repository): Promise<TeamView> {
     sites,
     isReadOnly: repository.isReadOnly,
     lastBackupAt: team.lastBackupAt,
+    isUnsaved: team.isUnsaved,
   };
 }
 

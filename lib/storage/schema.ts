@@ -113,6 +113,8 @@ export const metaSchema = v.object({
   schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
   counter: v.pipe(v.number(), v.integer(), v.minValue(0)),
   lastBackupAt: v.exactOptional(time),
+  /** The change counter of that moment. */
+  backupCounter: v.exactOptional(v.number()),
 });
 export type Meta = v.InferOutput<typeof metaSchema>;
 

@@ -80,7 +80,10 @@ export function openSettings(database: Database) {
     noteBackup: (): Promise<void> =>
       database.change(async (records) => {
         const meta = readMeta(await records.get(KEY.meta));
-        if (meta !== null) records.put(KEY.meta, { ...meta, lastBackupAt: database.now() satisfies Timestamp });
+        if (meta === null) return;
+        const lastBackupAt: Timestamp = database.now();
+        // this change moves the counter on by one
+        records.put(KEY.meta, { ...meta, lastBackupAt, backupCounter: meta.counter + 1 });
       }),
   };
 }

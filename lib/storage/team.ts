@@ -18,6 +18,8 @@ import { loadTimer, loadWholes } from './wholes';
 export interface TeamData {
   readonly counter: number;
   readonly lastBackupAt: Timestamp | null;
+  /** Something changed since then. */
+  readonly isUnsaved: boolean;
   readonly settings: Settings;
   readonly reps: readonly Rep[];
   readonly sums: ReadonlyMap<RepId, RepSums>;
@@ -92,6 +94,7 @@ async function loadTeam(database: Database, records: Records): Promise<TeamData>
   return {
     counter: known?.counter ?? 0,
     lastBackupAt: known?.lastBackupAt ?? null,
+    isUnsaved: known?.counter !== known?.backupCounter,
     settings,
     reps,
     sums: new Map(sums),

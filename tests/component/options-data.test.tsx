@@ -3,14 +3,20 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
-import { makeTeamView } from '../support/page-views';
+import { makeRep, makeTeamView } from '../support/page-views';
 
+const errors = vi.hoisted(() => ({
+  listErrors: vi.fn(async (): Promise<{ at: number; code: string; where: string }[]> => []),
+  forgetErrors: vi.fn(async () => undefined),
+}));
+vi.mock('@/lib/platform/error-log', () => errors);
 const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
 vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
 vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
 
 beforeEach(() => {
   page.reset();
+  errors.listErrors.mockResolvedValue([]);
   location.hash = '#/data';
 });
 afterEach(() => {
@@ -21,7 +27,7 @@ afterEach(() => {
 async function open(part: Parameters<typeof makeTeamView>[0] = {}) {
   page.answer('team.read', () => makeTeamView(part));
   render(<Dashboard />);
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('region', { name: /^(Erase everything|Cancella tutto)$/ });
 }
 function chooseFile(text: string, name = 'backup.json') {
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
@@ -87,10 +93,96 @@ test('everything is erased only when the word is typed', async () => {
   fireEvent.click(erase);
   await screen.findByText('Everything was erased.');
   expect(page.bodiesOf('data.eraseAll')).toEqual([{ typed: 'affianca' }]);
+  expect(errors.forgetErrors).toHaveBeenCalledOnce();
 });
 
 test('in Italian, with the retention of the settings', async () => {
   await open({ settings: { ...DEFAULT_SETTINGS, language: 'it', retentionMonths: 12 } });
   expect(screen.getByRole('button', { name: 'Esporta tutto' })).toBeTruthy();
   expect(screen.getByText('Le osservazioni si conservano per 12 mesi.')).toBeTruthy();
+});
+
+const DAY = 86_400_000;
+/** What was handed to the browser as files. */
+function catchDownloads(): string[] {
+  const saved: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  return saved;
+}
+const reps = [makeRep('Marco Bianchi')];
+const backup = () => screen.getByRole('region', { name: 'Backup' }).textContent ?? '';
+
+test('a backup that is due is said on every page, one that is not says when the next is', async () => {
+  await open({ reps, lastBackupAt: Date.now() - 20 * DAY });
+  expect(backup()).toMatch(/Last backup: .*It is time for a backup\./);
+  expect(screen.getByRole('link', { name: 'Save one' }).getAttribute('href')).toBe('#/data');
+  cleanup();
+  await open({ reps, lastBackupAt: Date.now() - 2 * DAY });
+  expect(backup()).toMatch(/The next is due on \d/);
+  expect(screen.queryByRole('link', { name: 'Save one' })).toBeNull();
+  cleanup();
+  await open({ reps, lastBackupAt: Date.now() - 20 * DAY, isUnsaved: false });
+  expect(backup()).toMatch(/Nothing has changed since\./);
+  cleanup();
+  await open({ reps, settings: { ...DEFAULT_SETTINGS, backupDays: 0 } });
+  expect(backup()).toMatch(/You are not reminded\./);
+  expect(screen.queryByRole('link', { name: 'Save one' })).toBeNull();
+});
+
+test('how often it is said, and saving by itself, are settings that are taken back like others', async () => {
+  await open({ reps });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Remind me of a backup' }), { target: { value: '7' } });
+  await screen.findByText(/Remind me of a backup: |Changed: Remind me of a backup/);
+  fireEvent.click(screen.getByRole('switch', { name: 'Save it by itself' }));
+  await waitFor(() => expect(page.bodiesOf('settings.change')).toEqual([{ backupDays: 7 }, { savesBackups: true }]));
+});
+
+test('a backup that is due is saved when the dashboard opens, where that was asked for, and only once', async () => {
+  const saved = catchDownloads();
+  page.answer('data.export', () => ({ text: '{}', fileName: 'affianca-2026-11-24.json' }));
+  await open({ reps, settings: { ...DEFAULT_SETTINGS, savesBackups: true } });
+  await screen.findByText('Backup saved as affianca-2026-11-24.json, as you asked');
+  page.tell({ event: 'changed', counter: 5 });
+  fireEvent(document, new Event('visibilitychange'));
+  await waitFor(() => expect(page.bodiesOf('team.read').length).toBeGreaterThan(2));
+  expect(saved).toEqual(['affianca-2026-11-24.json']);
+  expect(page.bodiesOf('data.exported')).toEqual([{}]);
+});
+
+test.each([
+  ['it was not asked for', { settings: DEFAULT_SETTINGS }],
+  ['nothing has changed', { isUnsaved: false }],
+  ['nobody is in the team', { reps: [] }],
+  ['the last one is young', { lastBackupAt: Date.now() - DAY }],
+  ['the database can only be read', { isReadOnly: true }],
+])('no backup is saved by itself where %s', async (_why, part) => {
+  const saved = catchDownloads();
+  await open({ reps, settings: { ...DEFAULT_SETTINGS, savesBackups: true }, ...part });
+  await screen.findByRole('region', { name: 'Erase everything' });
+  expect([saved, page.bodiesOf('data.export')]).toEqual([[], []]);
+});
+
+test('what went wrong is listed with when, where and what to do, is copied without names, and can be emptied', async () => {
+  const written: string[] = [];
+  const clipboard = { writeText: async (text: string) => written.push(text) };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  errors.listErrors.mockResolvedValue([
+    { at: Date.UTC(2026, 10, 24, 9), code: 'storage-full', where: 'observation.save' },
+    { at: Date.UTC(2026, 10, 23, 9), code: 'from-a-later-version', where: '' },
+  ]);
+  await open();
+  const region = within(await screen.findByRole('region', { name: 'What went wrong' }));
+  const [first, second] = region.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(first).toMatch(/^storage-full · observations · 24 November 2026.*The disk is full/);
+  expect(second).toMatch(/^from-a-later-version · background · 23 November 2026/);
+  fireEvent.click(region.getByRole('button', { name: 'Copy the codes' }));
+  await screen.findByText(/^Copied: times, codes and places/);
+  expect(written).toEqual([
+    '2026-11-24T09:00:00.000Z storage-full observation.save\n2026-11-23T09:00:00.000Z from-a-later-version ',
+  ]);
+  errors.listErrors.mockResolvedValue([]);
+  fireEvent.click(region.getByRole('button', { name: 'Empty the list' }));
+  expect(await region.findByText('Nothing went wrong so far.')).toBeTruthy();
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Worker } from '@playwright/test';
 import { createDemoTeam } from '../support/demo-team.ts';
 import { importTeam } from '../support/extension.ts';
@@ -33,6 +34,36 @@ test('an export that is imported again changes nothing', async ({ extension, crm
   const path = await (await download).path();
   await page.locator('input[type=file]').setInputFiles(path);
   await expect(page.locator('.import-preview')).toContainText('Everything in this file is already here.');
+});
+
+test('a backup that is due is saved when the dashboard is opened, once that was switched on, and holds everything', async ({
+  extension,
+  crm,
+}) => {
+  await importTeam(extension, createDemoTeam({ now: Date.now(), site: crm.url }));
+  const page = await openOwnPage(extension, 'options.html#/data');
+  const saved: string[] = [];
+  extension.context.on('page', (one) => one.on('download', (download) => saved.push(download.suggestedFilename())));
+  await expect(page.getByRole('link', { name: 'Save one' })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('switch', { name: 'Save it by itself' }).click(),
+  ]);
+  const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { format: string; reps: unknown[] };
+  expect([file.format, file.reps.length]).toEqual(['affianca', 8]);
+  await expect(page.getByText(/^Backup saved as affianca-.*, as you asked$/)).toBeVisible();
+  await expect(page.getByText(/Nothing has changed since\./)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Save one' })).toHaveCount(0);
+
+  // three weeks later, with a change since
+  await page.getByRole('combobox', { name: 'Remind me of a backup' }).selectOption('every week');
+  await expect(page.getByText(/The next is saved when you open the dashboard on/)).toBeVisible();
+  const later = await extension.context.newPage();
+  await later.clock.setFixedTime(Date.now() + 21 * 86_400_000);
+  const next = later.waitForEvent('download');
+  await later.goto(extension.address('options.html#/team'));
+  await next;
+  expect(saved).toHaveLength(1);
 });
 
 test('a database from a newer version is read-only: it says so, and still exports', async ({

@@ -1,6 +1,7 @@
 /** The browser's own API as far as the background needs it for its answers: session memory, and messages that nobody hears. */
 export function createFakeBrowser() {
   const session = new Map<string, unknown>();
+  const local = new Map<string, unknown>();
   const told: unknown[] = [];
   return {
     browser: {
@@ -19,14 +20,8 @@ export function createFakeBrowser() {
       },
       permissions: { contains: async () => true, getAll: async () => ({}) },
       storage: {
-        session: {
-          get: async (name: string | null) =>
-            name === null ? Object.fromEntries(session) : session.has(name) ? { [name]: session.get(name) } : {},
-          set: async (entries: object) => {
-            for (const [key, value] of Object.entries(entries)) session.set(key, structuredClone(value));
-          },
-          remove: async (name: string) => void session.delete(name),
-        },
+        session: createArea(session),
+        local: createArea(local),
       },
     },
     /** Every event that the pages were told. */
@@ -35,6 +30,22 @@ export function createFakeBrowser() {
     restart: () => {
       session.clear();
       told.length = 0;
+    },
+  };
+}
+
+/** One area of the browser's own storage. */
+function createArea(kept: Map<string, unknown>) {
+  return {
+    get: async (names: string | readonly string[] | null): Promise<Record<string, unknown>> => {
+      const wanted = names === null ? [...kept.keys()] : [names].flat();
+      return Object.fromEntries(wanted.filter((name) => kept.has(name)).map((name) => [name, kept.get(name)]));
+    },
+    set: async (entries: object): Promise<void> => {
+      for (const [key, value] of Object.entries(entries)) kept.set(key, structuredClone(value));
+    },
+    remove: async (names: string | readonly string[]): Promise<void> => {
+      for (const name of [names].flat()) kept.delete(name);
     },
   };
 }

@@ -58,6 +58,7 @@ export function makeTeamView(part: Partial<TeamView> = {}): TeamView {
     sites: [],
     isReadOnly: false,
     lastBackupAt: null,
+    isUnsaved: true,
     ...part,
   };
 }
@@ -94,6 +95,7 @@ export function makePopupView(part: Partial<PopupView> = {}): PopupView {
     pastRetention: 0,
     isReadOnly: false,
     lastBackupAt: null,
+    isUnsaved: true,
     ...part,
   };
 }

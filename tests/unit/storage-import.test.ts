@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ObservationId, QuestionId } from '@/lib/coaching/types';
+import { LISTS } from '@/lib/storage/export';
+import { createDemoTeam } from '../support/demo-team';
 import { addReps, type Clock, DAY, NOW, observe, openTestRepository, readRaw, rep, skill } from '../support/repository';
 
 const SITE = 'https://crm.example';
@@ -49,6 +52,33 @@ describe('export and import', () => {
     expect(content(await copy.exportAll())).toEqual(content(text));
     expect((await copy.readTeam()).sums.get(rep('ada'))?.[skill('agenda')]).toMatchObject({ count: 1, x: 4 });
     expect((await copy.readTeam()).settings).toMatchObject({ theme: 'dark', halfLifeDays: 90 });
+  });
+
+  it('of a whole team give the same file again, to the letter but for its date', async () => {
+    const first = await openTestRepository();
+    const team = createDemoTeam({ now: NOW, site: SITE });
+    await first.importText(JSON.stringify(team), { isTrial: false });
+    await first.changeSite(SITE, { isOn: true, adapter: 'odoo' });
+    await first.mapStage(SITE, 'Fase 3', 'discovery');
+    await first.deleteObservation((await first.listObservations({}, null, 1)).items[0]?.id as ObservationId);
+    const text = await first.exportAll();
+    const copy = await openTestRepository({ now: NOW + DAY });
+    await copy.importText(text, { isTrial: false });
+    const undated = (file: string) => file.replace(/"exportedAt": "[^"]*"/, '');
+    expect(undated(await copy.exportAll())).toBe(undated(text));
+    expect(JSON.parse(text).observations.length).toBeGreaterThan(100);
+  });
+
+  it('are described in the README: every list, every field', () => {
+    const rows = readFileSync('README.md', 'utf8').split('\n');
+    for (const [list, schema] of Object.entries(LISTS)) {
+      const row = rows.find((one) => one.startsWith(`| \`${list}\``)) ?? '';
+      const fields =
+        'entries' in schema
+          ? Object.keys(schema.entries).filter((name) => name !== 'rep' || list !== 'taughts')
+          : ['part'];
+      for (const field of fields) expect(row, `${list}.${field}`).toContain(`\`${field}\``);
+    }
   });
 
   it('done twice change nothing more', async () => {

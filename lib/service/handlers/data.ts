@@ -26,6 +26,8 @@ export function createDataHandlers(service: Service): Pick<Handlers, DataNames> 
     },
     'data.exported': async () => {
       const repository = await service.repository();
+      // a database that can only be read is exported all the same
+      if (repository.isReadOnly) return null;
       await repository.noteBackup();
       await announceChange(repository);
       return null;

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { saveBackup } from '@/components/hooks/backup';
+import { isBackupDue } from '@/components/hooks/backup-due';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { dashboardWords } from '@/lib/i18n/dashboard';
+import { send } from '@/lib/messaging/send';
+import type { TeamView } from '@/lib/messaging/views';
+
+const AGAIN_MS = 3_600_000;
+
+/**
+ * Saves a backup that is due when the manager looks at the dashboard, where they asked for that. Two dashboards save one,
+ * and one that failed is tried again after an hour.
+ */
+export function useDueBackup(view: TeamView): void {
+  const t = useWords(dashboardWords);
+  const { perform } = usePageTools();
+  const triedAt = useRef(0);
+  useEffect(() => {
+    const look = () => {
+      const now = Date.now();
+      if (document.visibilityState !== 'visible' || !isWanted(view, now) || now - triedAt.current < AGAIN_MS) return;
+      triedAt.current = now;
+      void takeTurn(async () => {
+        if (!isWanted(await send('team.read', {}), now)) return;
+        await perform({ act: saveBackup, said: (file) => t('backupSaved', { file }) });
+      });
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [view, perform, t]);
+}
+
+function isWanted(view: TeamView, now: number): boolean {
+  return view.settings.savesBackups && !view.isReadOnly && isBackupDue(view, view.reps.length, now);
+}
+
+/** One page at a time. */
+async function takeTurn(work: () => Promise<void>): Promise<void> {
+  if (typeof navigator.locks?.request !== 'function') return work();
+  await navigator.locks.request('affianca-backup', work);
+}

@@ -1,0 +1,41 @@
+import type { Catalog } from './translate';
+
+/** The last error codes, on the Data page. */
+export const errorListWords = {
+  en: {
+    heading: 'What went wrong',
+    about: 'The last 50 codes, kept on this machine only: no name and no note is in them.',
+    none: 'Nothing went wrong so far.',
+    show: { one: '{count} code', other: '{count} codes' },
+    copy: 'Copy the codes',
+    copied: 'Copied: times, codes and places, no name and no note',
+    forget: 'Empty the list',
+    forgotten: 'The list is empty.',
+    'area.observation': 'observations',
+    'area.data': 'backup and import',
+    'area.rep': 'team',
+    'area.plan': 'plans and commitments',
+    'area.time': 'the manager’s time',
+    'area.settings': 'settings and sites',
+    'area.panel': 'panel and popup',
+    'area.other': 'background',
+  },
+  it: {
+    heading: 'Che cosa è andato storto',
+    about: 'Gli ultimi 50 codici, solo su questo computer: non contengono nomi né note.',
+    none: 'Finora nulla è andato storto.',
+    show: { one: '{count} codice', other: '{count} codici' },
+    copy: 'Copia i codici',
+    copied: 'Copiato: momenti, codici e punti, nessun nome e nessuna nota',
+    forget: 'Svuota l’elenco',
+    forgotten: 'L’elenco è vuoto.',
+    'area.observation': 'osservazioni',
+    'area.data': 'backup e importazione',
+    'area.rep': 'squadra',
+    'area.plan': 'piani e impegni',
+    'area.time': 'tempo del manager',
+    'area.settings': 'impostazioni e siti',
+    'area.panel': 'pannello e popup',
+    'area.other': 'sfondo',
+  },
+} as const satisfies Catalog;
