@@ -1,6 +1,6 @@
 import type { OwnSkillWords, Wording } from '@/lib/coaching/records';
-import { findWording } from '@/lib/coaching/rubric';
 import type { QuestionId, SkillId } from '@/lib/coaching/types';
+import { findWording } from '@/lib/coaching/wording';
 import type { ContentText, Locale, SkillText } from '@/lib/content/types';
 
 const NO_SKILL: SkillText = { name: '', about: '', anchors: { 1: '', 3: '', 5: '' }, practices: [] };
@@ -35,21 +35,6 @@ export function wordSkillAt(
   // one of the manager's own is older than nothing: the first words it ever had
   const first = ofSkill.find(({ of }) => of === skill);
   return text.skills[skill] ?? (first && layOver(undefined, first, locale));
-}
-
-/** A question as it was worded at a moment. */
-export function wordQuestionAt(
-  text: ContentText,
-  wordings: readonly Wording[],
-  locale: Locale,
-  question: QuestionId,
-  at: number,
-): string | undefined {
-  const ofQuestion = wordings.filter((one) => one.part === 'question-words');
-  const first = ofQuestion.find(({ of }) => of === question);
-  const byDefault = text.questions[question];
-  const held = findWording(ofQuestion, question, at) ?? (byDefault === undefined ? first : undefined);
-  return held?.[locale] ?? byDefault ?? held?.en ?? held?.it;
 }
 
 /** A default text in the page's language comes before the manager's own words in the other one. */

@@ -1,5 +1,5 @@
 import type { QuestionRecord, RubricRecord, SkillRecord, Wording } from './records';
-import { AREAS, PHASES, type Question, type Skill, type Timestamp } from './types';
+import { AREAS, PHASES, type Question, type Skill } from './types';
 
 /** The rubric as the manager has it. */
 export interface Rubric {
@@ -36,15 +36,6 @@ export function arrangeRubric(defaults: Defaults, records: readonly RubricRecord
     archivedQuestions: questions.filter(({ isArchived }) => isArchived).map(({ question }) => question),
     wordings: records.filter(isWording).sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1)),
   };
-}
-
-/** What holds of a subject at a moment: the newest wording that is not younger; undefined while it is the default's. */
-export function findWording<Words extends Wording>(
-  wordings: readonly Words[],
-  of: string,
-  at: Timestamp = Number.POSITIVE_INFINITY,
-): Words | undefined {
-  return wordings.filter((one) => one.of === of && one.from <= at).at(-1);
 }
 
 /** The skills with their places, archived ones too, in rubric order. */

@@ -1,6 +1,7 @@
 import type { RubricRecord, Wording } from '@/lib/coaching/records';
-import { arrangeRubric, findWording, type Rubric } from '@/lib/coaching/rubric';
+import { arrangeRubric, type Rubric } from '@/lib/coaching/rubric';
 import type { Area, SkillId, Timestamp } from '@/lib/coaching/types';
+import { findWording } from '@/lib/coaching/wording';
 import { QUESTIONS } from '@/lib/content/questions';
 import { SKILLS } from '@/lib/content/skills';
 import type { RubricView } from '@/lib/messaging/views';

@@ -146,5 +146,10 @@ export const wholeSchemas = {
   time: v.object({ ...WHOLE.time.entries, ...written }),
   attainment: v.object({ ...WHOLE.attainment.entries, ...written }),
   taught: v.object({ ...WHOLE.taught.entries, ...written }),
-  rubric: v.intersect([WHOLE.rubric, v.object(written)]),
+  rubric: v.variant('part', [
+    v.object({ ...WHOLE.rubric.options[0].entries, ...written }),
+    v.object({ ...WHOLE.rubric.options[1].entries, ...written }),
+    v.object({ ...WHOLE.rubric.options[2].entries, ...written }),
+    v.object({ ...WHOLE.rubric.options[3].entries, ...written }),
+  ]),
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionRecord, RubricRecord, SkillRecord, SkillWording } from '@/lib/coaching/records';
-import { arrangeRubric, findWording } from '@/lib/coaching/rubric';
+import { arrangeRubric } from '@/lib/coaching/rubric';
 import type { Question, QuestionId, Skill, SkillId } from '@/lib/coaching/types';
+import { findWording } from '@/lib/coaching/wording';
 
 const skills: readonly Skill[] = [
   { id: 'agenda' as SkillId, area: 'interaction', relevance: { discovery: 0.8 } },

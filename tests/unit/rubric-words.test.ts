@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layWords, wordQuestionAt, wordSkillAt } from '@/components/rubric/lay-words';
+import { layWords, wordSkillAt } from '@/components/rubric/lay-words';
+import { wordQuestionAt } from '@/components/rubric/word-question';
 import type { SkillWording, Wording } from '@/lib/coaching/records';
 import type { QuestionId, SkillId } from '@/lib/coaching/types';
 import { textEn } from '@/lib/content/text-en';
