@@ -20,6 +20,7 @@ import { ROUTES, type Route, useRoute } from './use-route';
 const DataPage = lazy(() => import('./data-page').then((m) => m.DataPage));
 const SitesPage = lazy(() => import('./sites-page').then((m) => m.SitesPage));
 const MirrorPage = lazy(() => import('./mirror/mirror-page').then((m) => m.MirrorPage));
+const RubricPage = lazy(() => import('./rubric/rubric-page').then((m) => m.RubricPage));
 const PlansPage = lazy(() => import('./plans/plans-page').then((m) => m.PlansPage));
 
 const readTeam = () => send('team.read', {});
@@ -97,6 +98,8 @@ function CurrentPage({ route, view }: { readonly route: Route; readonly view: Te
       return <MirrorPage view={view} />;
     case 'observations':
       return <ObservationsPage view={view} />;
+    case 'rubric':
+      return <RubricPage skill={route.skill} />;
     case 'sites':
       return <SitesPage view={view} />;
     case 'settings':

@@ -1,19 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const ROUTES = ['team', 'plans', 'mirror', 'observations', 'sites', 'settings', 'data'] as const;
-type RouteName = (typeof ROUTES)[number];
+export const ROUTES = ['team', 'plans', 'mirror', 'observations', 'rubric', 'sites', 'settings', 'data'] as const;
+type RouteName = Exclude<(typeof ROUTES)[number], 'rubric'>;
+const PLAIN = ROUTES.filter((route) => route !== 'rubric');
 /** What is made from a rep's page to be printed. */
 const REP_SHEETS = ['agenda', 'copy'] as const;
 export type RepSheet = (typeof REP_SHEETS)[number];
 export type Route =
   | { readonly name: RouteName }
+  /** `skill` is empty for the first one. */
+  | { readonly name: 'rubric'; readonly skill: string }
   | { readonly name: 'rep'; readonly id: string; readonly sheet: RepSheet | null };
 
 /** The page that a hash such as `#/rep/0192…` names; the team for anything else. */
 function readRoute(hash: string): Route {
   const [name = '', id = '', part = ''] = hash.replace(/^#\/?/, '').split(/[/?]/);
   if (name === 'rep' && id !== '') return { name, id, sheet: REP_SHEETS.find((sheet) => sheet === part) ?? null };
-  return { name: ROUTES.find((route) => route === name) ?? 'team' };
+  if (name === 'rubric') return { name, skill: id };
+  return { name: PLAIN.find((route) => route === name) ?? 'team' };
 }
 
 /** The route in the address, now and after every change of it. */

@@ -87,3 +87,13 @@ export const IconUpload = () => (
     <path d="M10 12.5v-9M6.5 7L10 3.5 13.5 7M4 16.5h12" />
   </Icon>
 );
+export const IconUp = () => (
+  <Icon>
+    <path d="M10 16V4.5M5.5 9L10 4.5 14.5 9" />
+  </Icon>
+);
+export const IconDown = () => (
+  <Icon>
+    <path d="M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5" />
+  </Icon>
+);

@@ -197,7 +197,7 @@ export interface SkillWording extends Written {
 }
 
 /** How a question is worded from one moment on. */
-interface QuestionWording extends Written {
+export interface QuestionWording extends Written {
   readonly part: 'question-words';
   readonly id: string;
   readonly of: QuestionId;

@@ -39,7 +39,7 @@ export function arrangeRubric(defaults: Defaults, records: readonly RubricRecord
 }
 
 /** The skills with their places, archived ones too, in rubric order. */
-function arrangeSkills(defaults: readonly Skill[], records: readonly SkillRecord[]): readonly Placed[] {
+export function arrangeSkills(defaults: readonly Skill[], records: readonly SkillRecord[]): readonly Placed[] {
   const changes = new Map(records.map((record) => [record.id, record]));
   const known = new Set(defaults.map(({ id }) => id));
   const own = records

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { PHASES, type QuestionId, type SkillId } from '@/lib/coaching/types';
+import { rubricWords } from '@/lib/i18n/rubric';
+import { QuestionEditor } from './question-editor';
+import { QuestionItem } from './question-item';
+import { questionsOf, type RubricModel } from './rubric-model';
+import type { ChangeRubric } from './use-rubric';
+
+interface QuestionsBlockProps {
+  readonly model: RubricModel;
+  readonly skill: SkillId;
+  readonly change: ChangeRubric;
+}
+
+/** The questions of one skill by phase, each to edit in its place. */
+export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
+  const t = useWords(rubricWords);
+  const { isReadOnly } = usePageTools();
+  const [open, setOpen] = useState<QuestionId | 'new' | null>(null);
+  const all = questionsOf(model, skill);
+  const active = all.filter(({ isArchived }) => !isArchived);
+  const archived = all.filter(({ isArchived }) => isArchived);
+  const close = () => setOpen(null);
+  return (
+    <section class="rubric-part rubric-questions" aria-label={t('questions')}>
+      <h3>{t('questions')}</h3>
+      <p class="soft small">{t('questions.about')}</p>
+      {active.length === 0 ? <p class="soft">{t('questions.none')}</p> : null}
+      {PHASES.map((phase) => {
+        const entries = active.filter(({ question }) => question.phase === phase);
+        return entries.length === 0 ? null : (
+          <div key={phase} class="rubric-phase">
+            <h4 class="small-title">{t(`phase.${phase}`)}</h4>
+            <ul>
+              {entries.map((entry) =>
+                entry.question.id === open ? (
+                  <li key={entry.question.id}>
+                    <QuestionEditor model={model} skill={skill} entry={entry} change={change} onClose={close} />
+                  </li>
+                ) : (
+                  <QuestionItem
+                    key={entry.question.id}
+                    model={model}
+                    entry={entry}
+                    change={change}
+                    onEdit={() => setOpen(entry.question.id)}
+                  />
+                ),
+              )}
+            </ul>
+          </div>
+        );
+      })}
+      {open === 'new' ? (
+        <QuestionEditor model={model} skill={skill} entry={null} change={change} onClose={close} />
+      ) : (
+        <div>
+          <Button disabled={isReadOnly} onClick={() => setOpen('new')}>
+            {t('question.add')}
+          </Button>
+        </div>
+      )}
+      {archived.length === 0 ? null : (
+        <Disclosure summary={t('question.archivedList', { count: archived.length })}>
+          <ul>
+            {archived.map((entry) => (
+              <QuestionItem key={entry.question.id} model={model} entry={entry} change={change} onEdit={null} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
