@@ -51,7 +51,7 @@ export function QuestionEditor({ model, skill, entry, change, onClose }: Questio
   return (
     <form
       class="rubric-question-form"
-      aria-label={t(entry === null ? 'question.new' : 'questions')}
+      aria-label={entry === null ? t('question.new') : t('question.edit', { text: form.words[locale] })}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

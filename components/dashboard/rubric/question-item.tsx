@@ -6,8 +6,10 @@ import { checkQuestion } from '@/lib/coaching/question-rules';
 import { commonWords } from '@/lib/i18n/common';
 import { rubricWords } from '@/lib/i18n/rubric';
 import { archiveQuestion } from './order-deeds';
+import { toQuestionForm } from './question-form';
 import { IssueList } from './question-issues';
 import { isQuestionChanged, type QuestionEntry, type RubricModel } from './rubric-model';
+import { otherThan } from './skill-form';
 import type { ChangeRubric } from './use-rubric';
 
 interface QuestionItemProps {
@@ -19,21 +21,23 @@ interface QuestionItemProps {
 }
 
 /** A question as it is asked, where it fits, and which rules it does not keep. */
-export function QuestionItem({ entry, change, onEdit }: QuestionItemProps) {
+export function QuestionItem({ model, entry, change, onEdit }: QuestionItemProps) {
   const t = useWords(rubricWords);
   const c = useWords(commonWords);
-  const { content, formats, isReadOnly, locale } = usePageTools();
-  const { question, isArchived, byDefault, wordings } = entry;
-  const text = content?.now.questions[question.id] ?? '';
+  const { formats, isReadOnly, locale } = usePageTools();
+  const { question, isArchived, byDefault } = entry;
+  const { words } = toQuestionForm(entry, model.texts);
+  // what is missing in this language is shown in the other one
+  const shownIn = words[locale] === '' ? otherThan(locale) : locale;
+  const text = words[shownIn];
   const stages = question.stages.map((stage) => c(`stage.${stage}`));
   const tag = byDefault === null ? 'own' : isQuestionChanged(entry) ? 'changed' : null;
-  // in which language it is shown: its own words, or those of the other language in their place
-  const last = wordings.at(-1);
-  const shownIn = byDefault !== null || last?.[locale] !== undefined ? locale : locale === 'en' ? 'it' : 'en';
   return (
     <li class="rubric-question">
       <div>
-        <p dir="auto">{text}</p>
+        <p dir="auto" lang={shownIn}>
+          {text}
+        </p>
         <p class="soft small rubric-facts">
           <span>{stages.length === 0 ? t('everyStage') : formats.list(stages)}</span>
           {tag === null ? null : <span class="tag">{t(tag)}</span>}

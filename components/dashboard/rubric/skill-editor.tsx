@@ -67,6 +67,7 @@ export function SkillEditor({ model, entry, area, change }: SkillEditorProps) {
       <SkillHead model={model} entry={entry} change={change} />
       <form
         class="rubric-form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void save();

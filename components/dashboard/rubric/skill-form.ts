@@ -5,6 +5,7 @@ import { nextMoment, type RubricChange, type WritableRecord } from './rubric-cha
 import type { DefaultTexts, SkillEntry } from './rubric-model';
 
 export const LOCALES = ['en', 'it'] as const satisfies readonly Locale[];
+export const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'it' : 'en');
 export const LEAST_RELEVANCE = 0.25;
 const USUAL_TARGET = 4;
 const ANCHORS = [1, 3, 5] as const;

@@ -5,7 +5,7 @@ import type { Locale, SkillText } from '@/lib/content/types';
 import { rubricWords } from '@/lib/i18n/rubric';
 import { LanguageChoice } from './language-choice';
 import type { SkillEntry } from './rubric-model';
-import type { SkillForm } from './skill-form';
+import { otherThan, type SkillForm } from './skill-form';
 
 const ANCHORS = [1, 3, 5] as const;
 const NAME_MOST = 80;
@@ -26,7 +26,7 @@ interface WordFieldsProps {
 export function WordFields({ form, entry, locale, error, onLocale, onForm }: WordFieldsProps) {
   const t = useWords(rubricWords);
   const words = form.words[locale];
-  const other = form.words[locale === 'en' ? 'it' : 'en'];
+  const other = form.words[otherThan(locale)];
   const isOwn = entry?.byDefault == null;
   const set = (part: Partial<SkillText>): void =>
     onForm({ ...form, words: { ...form.words, [locale]: { ...words, ...part } } });
@@ -95,7 +95,7 @@ export function WordFields({ form, entry, locale, error, onLocale, onForm }: Wor
 
 /** What has to be said of the words in this language: they are missing, or still the default ones beside own words. */
 function noteOn(form: SkillForm, entry: SkillEntry | null, locale: Locale) {
-  const other = locale === 'en' ? 'it' : 'en';
+  const other = otherThan(locale);
   const last = entry?.wordings.at(-1);
   if (entry?.byDefault != null) {
     return last?.[locale] === undefined && last?.[other] !== undefined ? (`default.${locale}` as const) : null;
