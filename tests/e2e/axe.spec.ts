@@ -64,6 +64,23 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await findBarriers(sites)).toEqual([]);
     });
 
+    test(`the rubric, a question that is edited and a file that is compared are free of barriers, ${theme}`, async ({
+      extension,
+    }) => {
+      const page = await openOwnPage(extension, 'options.html#/rubric');
+      await page
+        .getByRole('button', { name: /^Edit: / })
+        .first()
+        .click();
+      await page.getByRole('textbox', { name: 'In English' }).fill('Why not?');
+      const skill = { id: 'a', area: 'interaction', relevance: {}, words: { en: { name: 'A' } } };
+      const file = { format: 'affianca-rubric', version: 1, skills: [skill], questions: [] };
+      const buffer = Buffer.from(JSON.stringify(file));
+      await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+      await page.locator('.import-preview').waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+    });
+
     test(`the team’s figures, their details and their paste are free of barriers, ${theme}`, async ({ extension }) => {
       const page = await openOwnPage(extension, 'options.html#/team');
       await page.getByText('3 skills make the difference:').waitFor();
