@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { offerKit } from '@/lib/page/door';
+import { RECORD_DOOR } from '@/lib/page/doors';
 import { createHost } from '@/lib/page/host';
-import { offerRecordKit } from '@/lib/page/host-door';
 import { followRecord } from '@/lib/page/read-record';
 
 /** The panel's host and the reading of the record: they come into a page only when an opportunity is in front. */
-export default defineUnlistedScript(() => offerRecordKit({ createHost, followRecord }));
+export default defineUnlistedScript(() => offerKit(RECORD_DOOR, { createHost, followRecord }));

@@ -62,18 +62,21 @@ const fillIn = (select: string, recordId: string): string => select.replaceAll('
 
 /** What the record's view says now; null while it is not there, is loading, or says nothing. Writes nothing, never throws. */
 export function readRecord(adapter: Adapter, page: ParentNode, recordId: string): Reading | null {
-  // a form whose inputs are named after methods hides these, in a content script too
-  return attempt(() => {
-    const root = findRoot(adapter, page, recordId);
-    return root === null || isLoading(adapter, root) ? null : readRoot(adapter, page, root, recordId);
-  }, null);
+  const root = findRoot(adapter, page, recordId);
+  return root && readView(adapter, root, recordId);
 }
 
-function readRoot(adapter: Adapter, page: ParentNode, root: Element, recordId: string): Reading | null {
+/** The same of a view that was found. */
+export function readView(adapter: Adapter, root: Element, recordId: string): Reading | null {
+  // a form whose inputs are named after methods hides these, in a content script too
+  return attempt(() => (isLoading(adapter, root) ? null : readRoot(adapter, root, recordId)), null);
+}
+
+function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | null {
   const fields: Partial<Record<Field, FieldReading>> = {};
   const empty: Field[] = [];
   for (const [field, rules] of Object.entries(adapter.fields) as [Field, readonly FieldRule[]][]) {
-    const found = attempt(() => readField(adapter, root, page, rules, recordId), null);
+    const found = attempt(() => readField(adapter, root, rules, recordId), null);
     if (found === 'empty') empty.push(field);
     else if (found !== null) fields[field] = found;
   }
@@ -99,7 +102,6 @@ function isLoading({ loading }: Adapter, root: Element): boolean {
 function readField(
   adapter: Adapter,
   root: Element,
-  page: ParentNode,
   rules: readonly FieldRule[],
   recordId: string,
 ): FieldReading | 'empty' | null {
@@ -107,7 +109,7 @@ function readField(
   let isEmpty = false;
   for (const [index, rule] of rules.entries()) {
     const select = fillIn(rule.select, recordId);
-    for (const element of queryAll(rule.anywhere ? page : root, select, 0, rule.labelled && ROW_LIMIT)) {
+    for (const element of queryAll(rule.anywhere ? root.ownerDocument : root, select, 0, rule.labelled && ROW_LIMIT)) {
       if ((!rule.evenHidden && !isVisible(element)) || !isLabelled(element, rule.labelled)) continue;
       const isMarked = emptyMark !== undefined && holds(element, emptyMark);
       const text = isMarked ? '' : readText(element, rule, adapter.ignore);

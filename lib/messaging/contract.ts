@@ -131,6 +131,8 @@ export const CONTRACT = {
   'page.layout': entry<null>()(['content'], v.partial(layoutSchema)),
   /** The frame did not come up (page refuses it): the popup tells. */
   'page.blocked': entry<null>()(['content'], nothing),
+  /** The page holds a frame of its own site: the script that looks into frames is wanted. */
+  'page.frames': entry<null>()(['content'], nothing),
 
   // a CRM that is taught by pointing
   'teach.start': entry<null>()(['page'], v.object({ tab: v.pipe(v.number(), v.integer()), origin: site })),

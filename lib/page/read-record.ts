@@ -1,4 +1,4 @@
-import { findRoot, readRecord, sameReading } from '@/lib/crm/detect';
+import { findRoot, readView, sameReading } from '@/lib/crm/detect';
 import type { Adapter, FieldReading, Reading } from '@/lib/crm/types';
 import type { LeftReading } from './left-readings';
 
@@ -29,7 +29,9 @@ const MIXED_LOOK_MS = 100;
 export interface Subject {
   readonly adapter: Adapter;
   readonly recordId: string;
-  /** What was read of other records in this document, whose view may still be there. */
+  /** The documents in which it may stand now. */
+  readonly listPages: () => Document[];
+  /** What was read of other records in this tab, whose view may still be there. */
   readonly before: readonly LeftReading[];
 }
 
@@ -42,7 +44,7 @@ export function followRecord(
   onReading: (reading: Reading) => void,
   signal: AbortSignal,
 ): () => Reading | null {
-  const { adapter, recordId } = subject;
+  const { adapter, recordId, listPages } = subject;
   const printsId = adapter.roots.every((select) => select.includes('{id}'));
   let { before } = subject;
   const since = performance.now();
@@ -72,12 +74,23 @@ export function followRecord(
   const isMixed = ({ fields: { owner, name } }: Reading): boolean =>
     !printsId && before.some(({ reading: { fields } }) => isSame(owner, fields.owner) || isSame(name, fields.name));
 
-  const see = (): Reading | null => readRecord(adapter, document, recordId);
+  let found: Element | null = null;
+  /** A page that holds the record's view is the one; the body alone is in every page, and counts when it says something. */
+  const see = (): Reading | null => {
+    found = null;
+    for (const page of listPages()) {
+      const view = findRoot(adapter, page, recordId);
+      const reading = view && readView(adapter, view, recordId);
+      if (reading !== null || found === null) found = view;
+      if (reading !== null || (view ?? page.body) !== page.body) return reading;
+    }
+    return null;
+  };
   const look = (): void => {
     due = Number.POSITIVE_INFINITY;
     const now = performance.now();
-    watchRoot();
     const reading = see();
+    watchRoot();
     // an empty place shows that the view before is gone
     if (reading === null) before = [];
     const isOld = reading !== null && isStale(reading, now);
@@ -115,23 +128,17 @@ export function followRecord(
   });
   /** Only the record's own view is watched, never the whole page. */
   const watchRoot = (): void => {
-    const found = findRoot(adapter, document, recordId);
     if (found === root) return;
     root = found;
     looks = 0;
     observer.disconnect();
-    if (root !== null)
-      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    if (root === null) return;
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    // what a person changes in the form is in the inputs' properties only
+    for (const type of ['change', 'focusout'])
+      root.addEventListener(type, () => lookIn(pause), { capture: true, signal });
   };
-  /** What a person changes in the form is in the inputs' properties only. */
-  const onEdit = (event: Event): void => {
-    if (root !== null && event.composedPath().includes(root)) lookIn(pause);
-  };
-  const onVisible = (): void => lookIn(0);
-
-  document.addEventListener('change', onEdit, { capture: true, signal });
-  document.addEventListener('focusout', onEdit, { capture: true, signal });
-  document.addEventListener('visibilitychange', onVisible, { signal });
+  document.addEventListener('visibilitychange', () => lookIn(0), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();

@@ -3,8 +3,10 @@ import { proveProduct, recogniseRecord } from '@/lib/crm/detect';
 import type { Adapter, Reading } from '@/lib/crm/types';
 import type { TabCommand } from '@/lib/messaging/contract';
 import type { Hello } from '@/lib/messaging/views';
+import { awaitKit } from './door';
+import { FRAME_DOOR, RECORD_DOOR, type RecordKit } from './doors';
+import type { FrameKit } from './frames/kit';
 import type { PanelHost } from './host';
-import { awaitRecordKit, type RecordKit } from './host-door';
 import { createLeftReadings } from './left-readings';
 import type { Lifetime } from './lifetime';
 import { watchNavigation } from './navigation';
@@ -36,6 +38,12 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let following: AbortController | null = null;
   let see = nothing;
   let isWatching = false;
+  let frames: FrameKit | null = null;
+  let wantsFrames = false;
+
+  /** The record that the tab's address names, or that of a frame in front. */
+  const locate = (crmPages: Adapter): string | null =>
+    frames === null ? recogniseRecord(crmPages, location.href) : frames.locate(crmPages);
 
   const announce = (reading: Reading | null): void => {
     const now = ++seq;
@@ -56,7 +64,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     recordId = id;
     host?.expect(id !== null);
     announce(null);
-    if (id !== null) awaitRecordKit(follow);
+    if (id !== null) awaitKit(RECORD_DOOR, follow);
   };
   /** The kit comes a moment after the first opportunity was announced: by then another one may be in front, or none. */
   const follow = ({ createHost, followRecord }: RecordKit): void => {
@@ -68,7 +76,9 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     host.expect(recordId !== null);
     if (recordId === null || following?.signal.aborted === false) return;
     following = new AbortController();
-    see = followRecord({ adapter, recordId, before: left.of(recordId) }, accept, following.signal);
+    const [crmPages, id] = [adapter, recordId];
+    const listPages = (): Document[] => frames?.listPages(crmPages, id) ?? [document];
+    see = followRecord({ adapter, recordId, listPages, before: left.of(recordId) }, accept, following.signal);
   };
   const accept = (reading: Reading): void => {
     current = reading;
@@ -81,7 +91,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     awaitAdapter(id, (found) => {
       if (hello === null || adapter !== null || crm !== id) return;
       adapter = found;
-      show(recogniseRecord(found, location.href));
+      show(locate(found));
     });
   };
 
@@ -90,7 +100,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     for (const wait of PROVE_LOOKS) {
       if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
       if (crm !== null || hello === null) return;
-      const found = candidates.find((one) => proveProduct(one, document));
+      const found = candidates.find((one) => proveProduct(one, document) || frames?.proves(one));
       if (found === undefined) continue;
       crm = found.id;
       // the background brings the adapter of the CRM that was recognised
@@ -105,19 +115,43 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       if (isCommitted && crm === null) void prove();
       return;
     }
-    const id = recogniseRecord(adapter, url);
-    if (!isCommitted) host?.hold(id !== recordId);
-    else if (id !== recordId) show(id);
+    if (!isCommitted) {
+      host?.hold(recogniseRecord(adapter, url) !== recordId);
+      return;
+    }
+    const id = locate(adapter);
+    if (id !== recordId) show(id);
     else host?.hold(false);
+  };
+
+  const onFrame = (url: string | null): void => {
+    if (url === null) onUrl('', true);
+    // what moves in a frame may be anything while the record is the page's own
+    else if (adapter !== null && frames?.isFramed(adapter)) onUrl(url, false);
+  };
+  /** Something has loaded in this page: the first frame of its own site brings what looks into frames. */
+  const noticeFrame = ({ target }: Pick<Event, 'target'>): void => {
+    if (wantsFrames || !(target as Partial<HTMLIFrameElement> | null)?.contentDocument) return;
+    wantsFrames = true;
+    void tell('page.frames', {});
+    awaitKit(FRAME_DOOR, (kit) => {
+      frames = kit;
+      kit.watchFrames(lifetime, onFrame);
+      onFrame(null);
+    });
   };
 
   const start = (greeting: Hello): void => {
     hello = greeting;
-    if (!isWatching) watchNavigation(lifetime, onUrl);
+    if (!isWatching) {
+      watchNavigation(lifetime, onUrl);
+      document.addEventListener('load', noticeFrame, { capture: true, signal: lifetime.signal });
+      for (const target of document.querySelectorAll('iframe, frame')) noticeFrame({ target });
+    }
     isWatching = true;
     if (greeting.taught !== null) {
       [crm, adapter] = [greeting.taught.id, greeting.taught];
-      show(recogniseRecord(adapter, location.href));
+      show(locate(adapter));
     } else if (greeting.crm !== null) settle(greeting.crm);
     else if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => void prove(), { once: true, signal: lifetime.signal });

@@ -61,6 +61,9 @@ export async function startInOpenTabs(pattern: string, isThere: (tab: number) =>
 /** Brings the panel's host into a page where an opportunity is in front. */
 export const bringHost = (tab: number): Promise<void> => bring(tab, HOST_FILE);
 
+/** Brings what looks into frames of the page's own site. */
+export const bringFrames = (tab: number): Promise<void> => bring(tab, 'crm-frames.js');
+
 /** Brings the picker into a page that is being taught. */
 export const bringPicker = (tab: number): Promise<void> => bring(tab, 'crm-picker.js');
 

@@ -75,10 +75,10 @@ function recordPage(key: string): void {
       .map((root) => root?.querySelector('iframe') ?? null)
       .find((one) => one !== null);
     frames += 1;
-    add(
-      location.pathname + location.hash,
-      frame?.checkVisibility() === true && Number(getComputedStyle(frame).opacity) > 0,
-    );
+    // what is in front may be in a frame of the page's own
+    const { pathname, hash } =
+      document.querySelector<HTMLIFrameElement>('main > iframe')?.contentWindow?.location ?? location;
+    add(pathname + hash, frame?.checkVisibility() === true && Number(getComputedStyle(frame).opacity) > 0);
     requestAnimationFrame(look);
   };
   const flush = (): void => {

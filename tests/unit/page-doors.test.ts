@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { awaitAdapter, writeAdapterScript } from '@/lib/crm/adapter-door';
 import { demo } from '@/lib/crm/demo';
-import { awaitRecordKit, offerRecordKit, type RecordKit } from '@/lib/page/host-door';
+import { awaitKit, offerKit } from '@/lib/page/door';
+import { RECORD_DOOR, type RecordKit } from '@/lib/page/doors';
 
 /** Every name under which the scripts of the extension's world could be looked for, taken by an element of the page. */
 const CLOBBERED = ['affianca', 'affiancaRecord', 'affiancaAdapters', 'affianca.record', 'affianca.adapters'];
@@ -18,8 +19,8 @@ afterEach(() => {
 it('our scripts meet, whatever names the page gives to its elements', () => {
   const kit = {} as RecordKit;
   const kits: RecordKit[] = [];
-  awaitRecordKit((found) => kits.push(found));
-  offerRecordKit(kit);
+  awaitKit(RECORD_DOOR, (found) => kits.push(found));
+  offerKit(RECORD_DOOR, kit);
   expect(kits).toEqual([kit]);
   const ids: string[] = [];
   awaitAdapter('demo', ({ id }) => ids.push(id));

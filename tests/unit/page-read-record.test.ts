@@ -17,6 +17,7 @@ const adapter: Adapter = {
     stage: [{ select: 'input', read: 'value', sure: 'high' }],
   },
 };
+const listPages = (): Document[] => [document];
 const realCheck = Element.prototype.checkVisibility;
 let end: AbortController;
 let told: (string | undefined)[];
@@ -54,7 +55,7 @@ function follow(before: readonly LeftReading[] = [], signal = end.signal): Readi
     readings.push(reading);
     told.push(reading.fields.owner?.raw);
   };
-  followRecord({ adapter, recordId: '7', before }, take, signal);
+  followRecord({ adapter, recordId: '7', listPages, before }, take, signal);
   return readings;
 }
 
@@ -212,14 +213,18 @@ it('a view that prints its record’s id is believed at once, whoever owned the 
   document.body.replaceChildren();
   const own = { ...adapter, roots: ['[data-deal="{id}"]'] };
   show('Marco', '<div data-deal="7"><h1>Kiln control</h1><b class="owner">Marco</b></div>');
-  followRecord({ adapter: own, recordId: '7', before }, ({ fields }) => told.push(fields.owner?.raw), end.signal);
+  followRecord(
+    { adapter: own, recordId: '7', listPages, before },
+    ({ fields }) => told.push(fields.owner?.raw),
+    end.signal,
+  );
   await later(150);
   expect(told).toEqual(['Marco']);
 });
 
 it('says at any moment what the page says, whoever’s it is', () => {
   show('Marco');
-  const see = followRecord({ adapter, recordId: '7', before: [] }, () => undefined, end.signal);
+  const see = followRecord({ adapter, recordId: '7', listPages, before: [] }, () => undefined, end.signal);
   owner().textContent = 'Giulia';
   expect(see()?.fields.owner?.raw).toBe('Giulia');
 });
@@ -247,7 +252,7 @@ it('nothing is told of a record that was left, not even what was seen once alrea
 it('who ends it while a reading is told is told no more', async () => {
   show('Marco');
   followRecord(
-    { adapter, recordId: '7', before: [] },
+    { adapter, recordId: '7', listPages, before: [] },
     ({ fields }) => {
       told.push(fields.owner?.raw);
       end.abort();

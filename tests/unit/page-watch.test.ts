@@ -4,8 +4,9 @@ import { writeAdapterScript } from '@/lib/crm/adapter-door';
 import type { Adapter, Reading } from '@/lib/crm/types';
 import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
+import { offerKit } from '@/lib/page/door';
+import { RECORD_DOOR } from '@/lib/page/doors';
 import type { PanelHost } from '@/lib/page/host';
-import { offerRecordKit } from '@/lib/page/host-door';
 import type { LeftReading } from '@/lib/page/left-readings';
 import { watchPage } from '@/lib/page/watch-page';
 
@@ -82,7 +83,7 @@ beforeEach(() => {
   inSight = null;
   end = new AbortController();
   history.replaceState(null, '', '/deals/1');
-  offerRecordKit({
+  offerKit(RECORD_DOOR, {
     createHost,
     followRecord: ({ recordId, before }, tell, signal) => {
       followed.push({ recordId, before, tell, signal });

@@ -8,7 +8,7 @@ import { tellPages } from '../broadcast';
 import { readStage } from '../deal-view';
 import { readFront } from '../front';
 import { describeHost } from '../host-view';
-import { bringAdapter, bringHost, hasPermission } from '../registration';
+import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
 import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
 import { resumeLesson } from '../teach';
@@ -16,7 +16,7 @@ import { resumeLesson } from '../teach';
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
 export function createPageHandlers(
   service: Service,
-): Pick<Handlers, 'page.hello' | 'page.at' | 'page.layout' | 'page.blocked'> {
+): Pick<Handlers, 'page.hello' | 'page.at' | 'page.layout' | 'page.blocked' | 'page.frames'> {
   return {
     'page.hello': async (_body, { tab, url }) => {
       const site = originOf(url);
@@ -62,6 +62,10 @@ export function createPageHandlers(
     'page.layout': async (change, { url }) => {
       const site = originOf(url);
       if (site !== null) await (await service.repository()).changeLayout(site, change);
+      return null;
+    },
+    'page.frames': async (_body, { tab }) => {
+      if (tab !== null) void bringFrames(tab);
       return null;
     },
     'page.blocked': async (_body, { tab }) => {
