@@ -76,7 +76,7 @@ type Walk = (typeof WALKS)[number];
 function describeCrm({ deals, people }: CrmData, { place, team }: Walk) {
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
   const truthOf = (path: string): Truth | null => {
-    const deal = deals.find(({ id }) => id === place.exec(path)?.[1]);
+    const deal = deals.find(({ id }) => id === place.exec(path.replace(/\?[^#]*/, ''))?.[1]);
     if (deal === undefined) return null;
     return { owner: nameOf(deal.owner), deal: deal.name, isInTeam: team.test(deal.owner ?? '') };
   };

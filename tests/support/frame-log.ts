@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** What was in sight of the CRM's page from one frame on, until the next state; times are milliseconds since 1970. */
 interface PageState {
   readonly at: number;
-  /** The address without its origin and query; empty when the page was left. */
+  /** The address without its origin; empty when the page was left. */
   readonly path: string;
   readonly isPanelShown: boolean;
 }
@@ -76,9 +76,9 @@ function recordPage(key: string): void {
       .find((one) => one !== null);
     frames += 1;
     // what is in front may be in a frame of the page's own
-    const { pathname, hash } =
+    const { pathname, search, hash } =
       document.querySelector<HTMLIFrameElement>('main > iframe')?.contentWindow?.location ?? location;
-    add(pathname + hash, frame?.checkVisibility() === true && Number(getComputedStyle(frame).opacity) > 0);
+    add(pathname + search + hash, frame?.checkVisibility() === true && Number(getComputedStyle(frame).opacity) > 0);
     requestAnimationFrame(look);
   };
   const flush = (): void => {
