@@ -154,6 +154,9 @@ const STAGE_WORDS: Readonly<Record<Stage, readonly string[]>> = {
   ],
 };
 
+/** Just before a word they turn it round. */
+const DENIALS = ['not', 'no', 'non', 'without', 'senza', 'sin', 'pas', 'sans', 'nicht', 'kein', 'keine', 'ohne'];
+
 /** Words that outweigh others in the same name: a deal that is won is not in negotiation any more. */
 const FINAL: readonly Stage[] = ['won', 'lost'];
 
@@ -171,12 +174,11 @@ export function recogniseStage(raw: string): Stage | null {
   return best.length === 1 ? (best[0]?.stage ?? null) : null;
 }
 
-/** How many words the longest phrase has that stands in the name. */
+/** How many words the longest phrase has that stands in the name and is not denied there: `not qualified` is no qualification. */
 function longestMatch(name: string, phrases: readonly string[]): number {
-  return Math.max(
-    0,
-    ...phrases.filter((phrase) => name.includes(` ${phrase} `)).map((phrase) => phrase.split(' ').length),
-  );
+  const isSaid = (phrase: string): boolean =>
+    name.includes(` ${phrase} `) && !DENIALS.some((word) => name.includes(` ${word} ${phrase} `));
+  return Math.max(0, ...phrases.filter(isSaid).map((phrase) => phrase.split(' ').length));
 }
 
 function simplify(text: string): string {

@@ -82,7 +82,8 @@ function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | 
   }
   const open = FIELDS.filter((field) => fields[field] === undefined && !empty.includes(field));
   for (const [field, raw] of Object.entries(attempt(() => searchLabels(root, open), {}))) {
-    fields[field as Field] = { raw, rule: BY_LABEL, sure: 'low' };
+    if (isEmpty(adapter, raw)) empty.push(field as Field);
+    else fields[field as Field] = { raw, rule: BY_LABEL, sure: 'low' };
   }
   if (Object.keys(fields).length === 0) return null;
   const language = (root.closest('[lang]') ?? root.ownerDocument.documentElement).getAttribute('lang') ?? '';
@@ -105,8 +106,8 @@ function readField(
   rules: readonly FieldRule[],
   recordId: string,
 ): FieldReading | 'empty' | null {
-  const { empty, emptyMark } = adapter;
-  let isEmpty = false;
+  const { emptyMark } = adapter;
+  let isVoid = false;
   for (const [index, rule] of rules.entries()) {
     const select = fillIn(rule.select, recordId);
     for (const element of queryAll(rule.anywhere ? root.ownerDocument : root, select, 0, rule.labelled && ROW_LIMIT)) {
@@ -114,16 +115,19 @@ function readField(
       const isMarked = emptyMark !== undefined && holds(element, emptyMark);
       const text = isMarked ? '' : readText(element, rule, adapter.ignore);
       const raw = cut(rule.strip === undefined ? text : remove(rule.strip, text));
-      if (raw === '' || (empty !== undefined && match(`(${empty})`, raw) !== undefined)) {
-        isEmpty ||= rule.read !== undefined || !holds(element, CONTROLS);
+      if (raw === '' || isEmpty(adapter, raw)) {
+        isVoid ||= rule.read !== undefined || !holds(element, CONTROLS);
         continue;
       }
       const id = rule.id === undefined ? undefined : match(rule.id, hrefOf(element));
       return { raw, ...(isId(id) ? { id } : {}), rule: index, sure: rule.sure };
     }
   }
-  return isEmpty ? 'empty' : null;
+  return isVoid ? 'empty' : null;
 }
+
+const isEmpty = ({ empty }: Adapter, raw: string): boolean =>
+  empty !== undefined && match(`(${empty})`, raw) !== undefined;
 
 /** Whether the first element of its row says just one of these words. */
 function isLabelled(element: Element, labelled: FieldRule['labelled']): boolean {

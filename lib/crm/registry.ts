@@ -10,6 +10,7 @@ import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
 import { krayin } from './krayin';
 import { monday } from './monday';
+import { knowNobody } from './nobody';
 import { odoo } from './odoo';
 import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
@@ -22,26 +23,28 @@ import { vtiger } from './vtiger';
 import { zoho } from './zoho';
 
 /** Every CRM that is known; a new one is one file and one line here. */
-export const ADAPTERS: readonly Adapter[] = [
-  salesforce,
-  hubspot,
-  dynamics,
-  pipedrive,
-  zoho,
-  copper,
-  freshsales,
-  close,
-  monday,
-  espocrm,
-  tryton,
-  odoo,
-  suitecrm7,
-  suitecrm8,
-  vtiger,
-  erpnext,
-  frappeCrm,
-  twenty,
-  krayin,
-  atomicCrm,
-  demo,
-];
+export const ADAPTERS: readonly Adapter[] = (
+  [
+    salesforce,
+    hubspot,
+    dynamics,
+    pipedrive,
+    zoho,
+    copper,
+    freshsales,
+    close,
+    monday,
+    espocrm,
+    tryton,
+    odoo,
+    suitecrm7,
+    suitecrm8,
+    vtiger,
+    erpnext,
+    frappeCrm,
+    twenty,
+    krayin,
+    atomicCrm,
+    demo,
+  ] satisfies Adapter[]
+).map(knowNobody);

@@ -1,3 +1,4 @@
+import { knowNobody } from './nobody';
 import type { Adapter, Field, FieldRule } from './types';
 
 /** The adapter id of every CRM that the manager has taught by pointing. */
@@ -64,15 +65,14 @@ export function adaptTaught(pages: TaughtPages, name: string): Adapter {
     field,
     rules.map(({ select, read }): FieldRule => ({ select, ...(read === undefined ? {} : { read }), sure: 'medium' })),
   ]);
-  return {
+  return knowNobody<Adapter>({
     id: TAUGHT,
     name,
     hosts: [],
     records: [{ pattern: `^${before}(${SHAPES[pages.shape]})(?=[${BETWEEN}]|$)`, sure: 'medium' }],
     roots: ['body'],
-    empty: '^[-–—.]+$',
     fields: Object.fromEntries(fields),
-  };
+  });
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

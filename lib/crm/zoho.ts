@@ -29,10 +29,18 @@ export const zoho: Adapter = {
     'https://crm.zoho.sa/*',
     'https://crm.zoho.uk/*',
     'https://crm.zohocloud.ca/*',
+    // bundles with other products, and copies to try things out in
+    'https://crmplus.zoho.com/*',
+    'https://crmplus.zoho.eu/*',
+    'https://one.zoho.com/*',
+    'https://one.zoho.eu/*',
+    'https://crmsandbox.zoho.com/*',
+    'https://crmsandbox.zoho.eu/*',
   ],
   records: [
     {
-      pattern: '^https://crm\\.zoho(?:cloud)?\\.[a-z.]+/crm/(?:[^/?#]+/)?tab/(?:Potentials|Deals)/(\\d+)/?(?:[?#]|$)',
+      pattern:
+        '^https://(?:crm|crmplus|one|crmsandbox)\\.zoho(?:cloud)?\\.[a-z.]+/(?:[^?#]*/)?crm/(?:[^/?#]+/)?tab/(?:Potentials|Deals)/(\\d+)/?(?:[?#]|$)',
       sure: 'high',
     },
   ],

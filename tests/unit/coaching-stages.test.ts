@@ -23,11 +23,36 @@ describe('a CRM stage name as a canonical stage', () => {
     ['Chiuso Positivamente', 'won'],
     ['Chiusa persa', 'lost'],
     ['CLOSED LOST', 'lost'],
+    ['Perso: senza budget', 'lost'],
+    ['Closed Lost - no proposal', 'lost'],
+    ['Cierre', 'closing'],
+    ['Propuesta enviada', 'proposal'],
+    ['Devis envoyé', 'proposal'],
+    ['Gagnée', 'won'],
+    ['Ganada', 'won'],
+    ['Gewonnen', 'won'],
+    ['Verloren', 'lost'],
+    ['Descubrimiento', 'discovery'],
+    ['Bedarfsanalyse', 'discovery'],
   ])('%s is %s', (raw, stage) => {
     expect(recogniseStage(raw)).toBe(stage);
   });
 
-  it.each(['', 'Closed', 'Phase 3', '…', 'Renewal', 'won or lost', 'constructor'])('%j is not guessed', (raw) => {
+  it.each([
+    '',
+    'Closed',
+    'Phase 3',
+    '…',
+    'Renewal',
+    'won or lost',
+    'constructor',
+    'Not qualified',
+    'Unqualified',
+    'Non vinta',
+    'Nicht gewonnen',
+    'Pas gagné',
+    'Sin propuesta',
+  ])('%j is not guessed', (raw) => {
     expect(recogniseStage(raw)).toBeNull();
   });
 });
