@@ -56,9 +56,9 @@ export const tableImportWords = {
     'preview.already': 'already here',
     'preview.leftOut': 'rows left out',
     'preview.newSkills': {
-      one: '{count} skill is added to the rubric, by its name alone: {names}. What it looks like can be written afterwards.',
+      one: '{count} skill is added to the rubric, by its name alone: {names}. What it looks like can be written on Rubric and questions.',
       other:
-        '{count} skills are added to the rubric, by their names alone: {names}. What they look like can be written afterwards.',
+        '{count} skills are added to the rubric, by their names alone: {names}. What they look like can be written on Rubric and questions.',
     },
     'preview.returning': {
       one: '{count} of them was deleted here once, and comes back.',
@@ -148,9 +148,9 @@ export const tableImportWords = {
     'preview.already': 'già presenti',
     'preview.leftOut': 'righe lasciate fuori',
     'preview.newSkills': {
-      one: 'Si aggiunge {count} competenza, per ora solo con il nome: {names}. La descrizione si può scrivere dopo.',
+      one: 'Si aggiunge {count} competenza, per ora solo con il nome: {names}. La descrizione si scrive in Competenze e domande.',
       other:
-        'Si aggiungono {count} competenze, per ora solo con il nome: {names}. La descrizione si può scrivere dopo.',
+        'Si aggiungono {count} competenze, per ora solo con il nome: {names}. La descrizione si scrive in Competenze e domande.',
     },
     'preview.returning': {
       one: '{count} era stata eliminata, e ritorna.',

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Attainment, TimeEntry } from '@/lib/coaching/records';
 import type { Whole } from '@/lib/messaging/whole-records';
 import type { Repository } from '@/lib/storage/repository';
@@ -154,6 +154,26 @@ describe('a running plan', () => {
       ['old', []],
       ['p', [0, 2]],
     ]);
+  });
+
+  it('looks back as far as tries are missing, and no further', async () => {
+    const repository = await openTeam();
+    await repository.saveWhole('plan', makePlan('p', 'ada', { startedAt: NOW - 100 * DAY }));
+    const see = (id: number, what: string) =>
+      repository.saveObservation(observe(`o${id}`, 'ada', { [what]: 4 }, { at: NOW - id * DAY }));
+    const missing = async () => (await repository.listPlans())[0]?.missing;
+    for (let day = 1; day <= 95; day += 1) await see(day, 'agenda');
+    await see(96, 'value');
+    await see(97, 'value');
+    expect(await missing()).toEqual([1]);
+    await see(98, 'value');
+    expect(await missing()).toEqual([0]);
+    for (const day of [1, 2, 3]) await see(day, 'value');
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    expect(await missing()).toEqual([0]);
+    const lists = await Promise.all(read.mock.results.map(({ value }) => (value as IDBRequest<unknown[]>).result));
+    expect(lists.flat().length).toBeLessThan(30);
+    read.mockRestore();
   });
 });
 
