@@ -4,6 +4,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
 import { checkWords } from '@/lib/i18n/check';
 import { send } from '@/lib/messaging/send';
 import type { CheckView } from '@/lib/messaging/views';
@@ -36,6 +37,7 @@ export function CheckBlock() {
           {t(isLooking ? 'checking' : 'check')}
         </Button>
       </div>
+      {isLooking ? <Progress said={t('checking')} share={null} /> : null}
       {found === null ? null : (
         <CheckResult found={found} isBusy={isLooking || isReadOnly} onRepair={() => void look(true)} />
       )}

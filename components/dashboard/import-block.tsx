@@ -1,21 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
+import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { IconUpload } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
 import { commonWords } from '@/lib/i18n/common';
 import { dataWords } from '@/lib/i18n/data';
 import { describeError } from '@/lib/i18n/errors';
-import { send } from '@/lib/messaging/send';
 import type { ImportSummary, TeamView } from '@/lib/messaging/views';
+import { importText, readExport } from '@/lib/messaging/whole-text';
 import { lazy } from './lazy';
 
 const TableImport = lazy(() => import('./table-import/table-import').then((part) => part.TableImport));
 const TableHelp = lazy(() => import('./table-import/table-help').then((part) => part.TableHelp));
 
 type Trial =
+  | { readonly kind: 'looking'; readonly file: string }
   | { readonly kind: 'table'; readonly file: File }
   | { readonly kind: 'ready'; readonly file: string; readonly text: string; readonly summary: ImportSummary }
   | { readonly kind: 'refused'; readonly file: string; readonly failure: unknown };
@@ -28,21 +31,31 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
   const { perform, isReadOnly, locale } = usePageTools();
   const [trial, setTrial] = useState<Trial | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const { share, follow } = useShare();
   const input = useRef<HTMLInputElement>(null);
   const tryFile = async (file: File) => {
     try {
       if (await isTable(file)) return setTrial({ kind: 'table', file });
+      setTrial({ kind: 'looking', file: file.name });
       const text = await file.text();
-      const summary = await send('data.import', { text, isTrial: true });
+      const summary = await follow((onShare) => importText(text, { isTrial: true }, onShare));
       setTrial({ kind: 'ready', file: file.name, text, summary });
     } catch (failure) {
       setTrial({ kind: 'refused', file: file.name, failure });
     }
   };
   const merge = async (text: string, file: string) => {
+    let before = '';
+    let counter = 0;
     const isDone = await perform({
-      act: () => send('data.import', { text, isTrial: false }),
+      act: () =>
+        follow(async (onShare) => {
+          before = (await readExport()).text;
+          counter = (await importText(text, { isTrial: false }, onShare)).counter;
+        }),
       said: t('imported', { file }),
+      undo: () => importText(before, { isTrial: false, replaces: counter }),
+      undone: t('importUndone'),
     });
     if (isDone) setTrial(null);
   };
@@ -71,8 +84,12 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
           <p>{describeError(trial.failure, locale)}</p>
         </Notice>
       ) : null}
+      {share === undefined || (trial?.kind !== 'looking' && trial?.kind !== 'ready') ? null : (
+        <Progress said={t(trial.kind === 'looking' ? 'looking' : 'merging', { file: trial.file })} share={share} />
+      )}
       {trial?.kind === 'ready' ? (
         <ImportPreview
+          isBusy={share !== undefined}
           file={trial.file}
           summary={trial.summary}
           onMerge={() => void merge(trial.text, trial.file)}
@@ -82,7 +99,7 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
         <TableImport file={trial.file} view={view} onEnd={() => setTrial(null)} />
       ) : (
         <div>
-          <Button disabled={isReadOnly} onClick={() => input.current?.click()}>
+          <Button disabled={isReadOnly || share !== undefined} onClick={() => input.current?.click()}>
             <IconUpload />
             {t('import')}
           </Button>
@@ -102,13 +119,14 @@ async function isTable(file: File): Promise<boolean> {
 }
 
 interface ImportPreviewProps {
+  readonly isBusy: boolean;
   readonly file: string;
   readonly summary: ImportSummary;
   readonly onMerge: () => void;
   readonly onCancel: () => void;
 }
 
-function ImportPreview({ file, summary, onMerge, onCancel }: ImportPreviewProps) {
+function ImportPreview({ isBusy, file, summary, onMerge, onCancel }: ImportPreviewProps) {
   const t = useWords(dataWords);
   const c = useWords(commonWords);
   const { formats } = usePageTools();
@@ -128,7 +146,7 @@ function ImportPreview({ file, summary, onMerge, onCancel }: ImportPreviewProps)
       </dl>
       <div class="button-row">
         {isNothingNew ? null : (
-          <Button variant="primary" onClick={onMerge}>
+          <Button variant="primary" disabled={isBusy} onClick={onMerge}>
             {t('importDo')}
           </Button>
         )}

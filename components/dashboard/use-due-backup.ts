@@ -24,7 +24,7 @@ export function useDueBackup(view: TeamView): void {
       triedAt.current = now;
       void takeTurn(async () => {
         if (!isWanted(await send('team.read', {}), now)) return;
-        await perform({ act: saveBackup, said: (file) => t('backupSaved', { file }) });
+        await perform({ act: () => saveBackup(), said: (file) => t('backupSaved', { file }) });
       });
     };
     look();

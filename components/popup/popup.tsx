@@ -98,7 +98,10 @@ function BackupRow({ view }: { readonly view: PopupState }) {
           : t('backup.last', { when: formats.relativeDays(lastBackupAt, Date.now()) })}
         {isBackupDue(view, view.team.length, Date.now()) ? <b class="popup-due">{t('backup.due')}</b> : null}
       </span>
-      <Button isSmall onClick={() => void perform({ act: saveBackup, said: (file) => t('backup.done', { file }) })}>
+      <Button
+        isSmall
+        onClick={() => void perform({ act: () => saveBackup(), said: (file) => t('backup.done', { file }) })}
+      >
         {t('backup')}
       </Button>
     </footer>

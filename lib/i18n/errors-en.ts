@@ -29,6 +29,8 @@ export const errorsEn: Sentences = {
   'import-invalid':
     'A record in the file is not valid, and nothing was imported. Correct that record, or choose another backup.',
   'import-too-large': 'The file is too large, and nothing was imported. Choose a single backup of Affianca.',
+  'changed-since':
+    'Something else was changed in the meantime, so this cannot be taken back any more. Nothing was changed now.',
   'worker-gone':
     'Affianca did not answer. What you wrote is still here: try again, and if it does not help, reload this page.',
   'extension-updated':

@@ -295,11 +295,23 @@ export const CONTRACT = {
   ),
 
   // data
-  /** The whole database as one JSON text. */
-  'data.export': entry<{ text: string; fileName: string }>()(['page'], nothing),
+  /** The whole database as one JSON text: its first part, and with `piece` a later one. */
+  'data.export': entry<{ text: string; fileName: string; id: string; parts: number }>()(
+    ['page'],
+    v.object({ piece: v.exactOptional(v.object({ id, part: seq })) }),
+  ),
   'data.exported': entry<null>()(['page'], nothing),
-  /** Checked whole before anything is written; merges. With `isTrial` nothing is written. */
-  'data.import': entry<ImportSummary>()(['page'], v.object({ text: v.string(), isTrial: v.boolean() })),
+  /** Checked whole before anything is written; merges. With `isTrial` nothing is written. Null until the last part has come. */
+  'data.import': entry<(ImportSummary & { counter: number }) | null>()(
+    ['page'],
+    v.object({
+      text: v.string(),
+      isTrial: v.boolean(),
+      /** In place of everything, not merged, where nothing has changed since this counter. */
+      replaces: v.exactOptional(seq),
+      piece: v.exactOptional(v.object({ id, part: seq, parts: seq })),
+    }),
+  ),
   /** The database's own examination; with `repairs` what can be derived is made anew first. */
   'data.check': entry<CheckView>()(['page'], v.object({ repairs: v.boolean() })),
   'data.eraseAll': entry<null>()(['page'], v.object({ typed: v.string() })),

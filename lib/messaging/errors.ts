@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'import-newer',
   'import-invalid',
   'import-too-large',
+  'changed-since',
   'worker-gone',
   'extension-updated',
 ] as const;

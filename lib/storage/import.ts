@@ -1,18 +1,26 @@
+import { CodedError } from '@/lib/messaging/errors';
 import type { ImportSummary } from '@/lib/messaging/views';
 import type { Database } from './database';
 import { type ExportFile, readLists } from './export';
 import { KEY, PREFIX } from './keys';
 import { type Lists, mergeLists, summarise } from './merge';
+import { readMeta } from './migrations';
 import { rebuildAsked, rebuildUsefulness } from './questions';
 import { readExportFile } from './read-file';
 import { sumLog } from './rep-sums';
 import { loadSettings } from './settings';
 import type { WritableRecords } from './store';
 
+interface ImportOptions {
+  readonly isTrial: boolean;
+  /** Put in place of everything, where nothing has changed since this counter. Errors: changed-since. */
+  readonly replaces?: number | undefined;
+}
+
 /** Brings in an export of ours: checked whole, merged, and written in one transaction, or not at all. */
 export function openImport(database: Database) {
   return {
-    importText: async (text: string, { isTrial }: { readonly isTrial: boolean }): Promise<ImportSummary> => {
+    importText: async (text: string, { isTrial, replaces }: ImportOptions): Promise<ImportSummary> => {
       const file = readExportFile(text);
       if (isTrial) {
         const before = await database.read((records) => readLists(database, records));
@@ -20,8 +28,11 @@ export function openImport(database: Database) {
       }
       return database.change(async (records) => {
         const before = await readLists(database, records);
-        const after = mergeLists(before, file);
-        await takeSettings(records, file);
+        if (replaces !== undefined && readMeta(await records.get(KEY.meta))?.counter !== replaces)
+          throw new CodedError('changed-since');
+        const after = replaces === undefined ? mergeLists(before, file) : file;
+        if (replaces === undefined) await takeSettings(records, file);
+        else records.put(KEY.settings, file.settings);
         writeLists(records, before, after);
         await rebuildDerived(database, records, after);
         return summarise(before, after, file);

@@ -51,7 +51,8 @@ test('exports under the name the background gives, then notes the backup', async
 });
 
 test('an import is tried first, shown, and only then merged', async () => {
-  page.answer('data.import', () => ({ added: 12, changed: 3, same: 240, deleted: 1 }));
+  page.answer('data.import', () => ({ added: 12, changed: 3, same: 240, deleted: 1, counter: 9 }));
+  page.answer('data.export', () => ({ text: '{"before":1}', fileName: 'x.json', id: 'x', parts: 1 }));
   await open();
   chooseFile('{"records":[]}');
   const preview = await screen.findByText(/This file would change/);
@@ -61,6 +62,10 @@ test('an import is tried first, shown, and only then merged', async () => {
   await screen.findByText('Imported: backup.json');
   expect(page.bodiesOf('data.import').at(-1)).toEqual({ text: '{"records":[]}', isTrial: false });
   await waitFor(() => expect(screen.getByRole('button', { name: 'Import' })).toBeTruthy());
+  // everything as it was, unless something else changed since
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText('The import was taken back.');
+  expect(page.bodiesOf('data.import').at(-1)).toEqual({ text: '{"before":1}', isTrial: false, replaces: 9 });
 });
 
 test('a file that changes nothing is not merged', async () => {
@@ -185,4 +190,26 @@ test('what went wrong is listed with when, where and what to do, is copied witho
   errors.listErrors.mockResolvedValue([]);
   fireEvent.click(region.getByRole('button', { name: 'Empty the list' }));
   expect(await region.findByText('Nothing went wrong so far.')).toBeTruthy();
+});
+
+test('an export in parts is put together, with a bar while it takes its time', async () => {
+  const texts: string[] = [];
+  catchDownloads();
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    void (blob as Blob).text().then((text) => texts.push(text));
+    return 'blob:x';
+  });
+  const { promise: waiting, resolve: release } = Promise.withResolvers<void>();
+  page.answer('data.export', async ({ piece }: { piece?: { id: string; part: number } }) => {
+    if (piece?.part === 2) await waiting;
+    return { text: `part ${piece?.part ?? 0} `, fileName: 'affianca.json', id: 'e1', parts: 3 };
+  });
+  await open({ reps });
+  fireEvent.click(screen.getByRole('button', { name: 'Export everything' }));
+  const bar = (await screen.findByRole('progressbar', { name: 'Collecting everything' })) as HTMLProgressElement;
+  await waitFor(() => expect(bar.value).toBeCloseTo(2 / 3));
+  release();
+  await screen.findByText('Saved as affianca.json');
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(texts).toEqual(['part 0 part 1 part 2 ']);
 });

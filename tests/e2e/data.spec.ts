@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Worker } from '@playwright/test';
 import { createDemoTeam } from '../support/demo-team.ts';
 import { importTeam } from '../support/extension.ts';
@@ -34,6 +34,51 @@ test('an export that is imported again changes nothing', async ({ extension, crm
   const path = await (await download).path();
   await page.locator('input[type=file]').setInputFiles(path);
   await expect(page.locator('.import-preview')).toContainText('Everything in this file is already here.');
+});
+
+test('a file beyond one message goes in and out in parts, whole', async ({ extension, crm }) => {
+  test.setTimeout(240_000);
+  const team = createDemoTeam({ now: Date.now(), site: crm.url }) as { observations: { id: string; note: string }[] };
+  const [model] = team.observations;
+  const long = Array.from({ length: 2500 }, (_, index) => ({
+    ...model,
+    id: `long-${index}`,
+    note: '“👍'.repeat(1300),
+  }));
+  const page = await openOwnPage(extension, 'options.html#/data');
+  const wait = { timeout: 60_000 };
+  const choose = async (text: string) => {
+    const path = test.info().outputPath('large.json');
+    writeFileSync(path, text);
+    await page.locator('input[type=file]').setInputFiles(path, wait);
+  };
+  await choose(JSON.stringify({ ...team, observations: long }));
+  await page.getByRole('button', { name: 'Confirm import' }).click(wait);
+  await expect(page.getByText('Imported: large.json')).toBeVisible(wait);
+  const [download] = await Promise.all([
+    page.waitForEvent('download', wait),
+    page.getByRole('button', { name: 'Export everything' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  const file = JSON.parse(text) as { observations: { note: string }[] };
+  expect(text.length).toBeGreaterThan(8_000_000);
+  expect([file.observations.length, new Set(file.observations.map(({ note }) => note)).size]).toEqual([2500, 1]);
+  await choose(text);
+  await expect(page.locator('.import-preview')).toContainText('Everything in this file is already here.', wait);
+});
+
+test('an import is taken back, and everything is as it was', async ({ extension, crm }) => {
+  const page = await openOwnPage(extension, 'options.html#/data');
+  const text = JSON.stringify(createDemoTeam({ now: Date.now(), site: crm.url }));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'team.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'Confirm import' }).click();
+  await expect(page.getByText('Imported: team.json')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The import was taken back.')).toBeVisible();
+  await page.getByRole('link', { name: 'Team' }).click();
+  await expect(page.getByText('There is nobody in your team yet.')).toBeVisible();
 });
 
 test('a backup that is due is saved when the dashboard is opened, once that was switched on, and holds everything', async ({

@@ -2,9 +2,11 @@ import { useSetting } from '@/components/dashboard/use-setting';
 import { saveBackup } from '@/components/hooks/backup';
 import { isBackupDue, whenDue } from '@/components/hooks/backup-due';
 import { usePageTools } from '@/components/hooks/page-tools';
+import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { IconDownload } from '@/components/ui/icons';
+import { Progress } from '@/components/ui/progress';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { dataWords } from '@/lib/i18n/data';
@@ -15,6 +17,7 @@ import type { TeamView } from '@/lib/messaging/views';
 export function BackupBlock({ view }: { readonly view: TeamView }) {
   const t = useWords(dataWords);
   const { perform, isReadOnly } = usePageTools();
+  const { share, follow } = useShare();
   const change = useSetting(view.settings);
   const { backupDays, savesBackups } = view.settings;
   return (
@@ -24,7 +27,8 @@ export function BackupBlock({ view }: { readonly view: TeamView }) {
       <div class="button-row">
         <Button
           variant="primary"
-          onClick={() => void perform({ act: saveBackup, said: (file) => t('exported', { file }) })}
+          disabled={share !== undefined}
+          onClick={() => void perform({ act: () => follow(saveBackup), said: (file) => t('exported', { file }) })}
         >
           <IconDownload />
           {t('export')}
@@ -33,6 +37,7 @@ export function BackupBlock({ view }: { readonly view: TeamView }) {
           <BackupTimes view={view} />
         </span>
       </div>
+      {share === undefined ? null : <Progress said={t('exporting')} share={share} />}
       <Select
         label={t('remind')}
         value={String(backupDays)}

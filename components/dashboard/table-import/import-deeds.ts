@@ -4,7 +4,7 @@ import { readHere } from '@/lib/csv/here';
 import { planImport, type RepAnswer, type SkillAnswer } from '@/lib/csv/plan-import';
 import { type WrittenImport, writeImport, writeRemoval, writeReturn } from '@/lib/csv/write-import';
 import type { Locale } from '@/lib/i18n/locale';
-import { send } from '@/lib/messaging/send';
+import { importText, readExport } from '@/lib/messaging/whole-text';
 import { createId } from '@/lib/platform/ids';
 import { readMoment } from './read-moment';
 import type { TableFile } from './read-table-file';
@@ -38,7 +38,7 @@ export async function prepareImport(
     createRepId,
   };
   const written = await runInSlices(writeImport(request), onShare);
-  await send('data.import', { text: written.text, isTrial: true });
+  await importText(written.text, { isTrial: true });
   return { ...written, leftOut };
 }
 
@@ -46,19 +46,19 @@ export async function prepareImport(
 export async function takeBack({ added, newReps, newSkills }: PreparedImport): Promise<void> {
   const here = await readAgain();
   const text = writeRemoval({ observations: added, reps: newReps, newSkills }, here, Date.now());
-  await send('data.import', { text, isTrial: false });
+  await importText(text, { isTrial: false });
 }
 
 /** Takes observations out that an earlier import has brought; answers how they come back. */
 export async function takeOut(ids: readonly ObservationId[]): Promise<() => Promise<void>> {
   const here = await readAgain();
   const text = writeRemoval({ observations: ids, reps: [], newSkills: [] }, here, Date.now());
-  await send('data.import', { text, isTrial: false });
+  await importText(text, { isTrial: false });
   return async () => {
-    await send('data.import', { text: writeReturn(ids, here, Date.now()), isTrial: false });
+    await importText(writeReturn(ids, here, Date.now()), { isTrial: false });
   };
 }
 
 async function readAgain() {
-  return readHere((await send('data.export', {})).text);
+  return readHere((await readExport()).text);
 }

@@ -9,7 +9,7 @@ import { type BadRow, type Entry, readRows } from '@/lib/csv/read-rows';
 import { foldWord, readList, readTable } from '@/lib/csv/read-table';
 import { commonEn } from '@/lib/i18n/common-en';
 import { commonIt } from '@/lib/i18n/common-it';
-import { send } from '@/lib/messaging/send';
+import { readExport } from '@/lib/messaging/whole-text';
 import { decodeFile } from './decode-file';
 import { readMoment } from './read-moment';
 
@@ -39,7 +39,7 @@ export async function readTableFile(
   const now = Date.now();
   const request = { rows, isAhead: (date: string) => readMoment(date) > now, contexts: nameContexts() };
   const { entries, bad, alike } = await runInSlices(readRows(request), (share) => onShare((1 + share) / 2));
-  const here = readHere((await send('data.export', {})).text);
+  const here = readHere((await readExport()).text);
   const known = { reps: indexReps(here.reps), skills: await nameSkills(skills, wordings) };
   return { name: file.name, isList, entries, bad, alike, here, known, unknown: listUnknown(entries, known) };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
+import { Progress } from '@/components/ui/progress';
 import { tableImportWords } from '@/lib/i18n/table-import';
 import type { TeamView } from '@/lib/messaging/views';
 import { BadRows } from './bad-rows';
@@ -86,16 +87,4 @@ export function TableImport({ file, view, onEnd }: TableImportProps) {
         </TablePreview>
       );
   }
-}
-
-function Progress({ said, share }: { readonly said: string; readonly share: number }) {
-  const { formats } = usePageTools();
-  return (
-    <div class="table-progress">
-      <p role="status">{said}</p>
-      <progress aria-label={said} value={share} max={1}>
-        {formats.percent(share)}
-      </progress>
-    </div>
-  );
 }

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { usePageTools } from '@/components/hooks/page-tools';
+import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
 import { commonWords } from '@/lib/i18n/common';
 import { tableImportWords } from '@/lib/i18n/table-import';
-import { send } from '@/lib/messaging/send';
 import type { Settings } from '@/lib/messaging/settings';
+import { importText } from '@/lib/messaging/whole-text';
 import { type PreparedImport, takeBack, takeOut } from './import-deeds';
 import { listLines } from './list-lines';
 import type { TableFile } from './read-table-file';
@@ -23,6 +25,7 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
   const t = useWords(tableImportWords);
   const c = useWords(commonWords);
   const { formats, perform, isReadOnly } = usePageTools();
+  const { share, follow } = useShare();
   const { text, added, already, newReps, newSkills, returning, leftOut, moments } = prepared;
   const old = countOlder(moments, settings.retentionMonths);
   const counts = [
@@ -33,7 +36,7 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
   ] as const;
   const confirm = async () => {
     const isDone = await perform({
-      act: () => send('data.import', { text, isTrial: false }),
+      act: () => follow((onShare) => importText(text, { isTrial: false }, onShare)),
       said: t('done', { count: added.length }),
       undo: () => takeBack(prepared),
       undone: t('undone'),
@@ -76,9 +79,10 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
         <p>{t('preview.alike', { count: table.alike.length, lines: listLines(table.alike, t) })}</p>
       )}
       {children}
+      {share === undefined ? null : <Progress said={t('importing')} share={share} />}
       <div class="button-row">
         {added.length === 0 ? null : (
-          <Button variant="primary" disabled={isReadOnly} onClick={() => void confirm()}>
+          <Button variant="primary" disabled={isReadOnly || share !== undefined} onClick={() => void confirm()}>
             {t('preview.do')}
           </Button>
         )}

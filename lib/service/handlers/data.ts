@@ -1,4 +1,5 @@
 import { CodedError } from '@/lib/messaging/errors';
+import { cutText } from '@/lib/messaging/parts';
 import type { Handlers } from '@/lib/messaging/receive';
 import type { KnownSender } from '@/lib/messaging/sender';
 import { announceChange, type Service } from '../service';
@@ -18,11 +19,24 @@ const ERASE_WORD = 'AFFIANCA';
 
 /** Everything at once: never asked by the panel, which may be framed by others. */
 export function createDataHandlers(service: Service): Pick<Handlers, DataNames> {
+  // texts beyond one message, while their parts come and go
+  let outgoing: { id: string; fileName: string; parts: string[] } | null = null;
+  let incoming: { id: string; parts: string[] } | null = null;
   return {
-    'data.export': async () => {
-      const text = await (await service.repository()).exportAll();
-      const day = new Date(service.now()).toISOString().slice(0, 10);
-      return { text, fileName: `affianca-${day}.json` };
+    'data.export': async ({ piece }) => {
+      if (piece === undefined) {
+        const day = new Date(service.now()).toISOString().slice(0, 10);
+        const parts = cutText(await (await service.repository()).exportAll());
+        outgoing = { id: crypto.randomUUID(), fileName: `affianca-${day}.json`, parts };
+      }
+      const part = piece?.part ?? 0;
+      const text = outgoing?.parts[part];
+      // the worker was stopped in between, or another export has begun
+      if (outgoing === null || text === undefined || (piece !== undefined && piece.id !== outgoing.id))
+        throw new CodedError('worker-gone');
+      const { id, fileName, parts } = outgoing;
+      if (part === parts.length - 1) outgoing = null;
+      return { text, fileName, id, parts: parts.length };
     },
     'data.exported': async () => {
       const repository = await service.repository();
@@ -32,11 +46,20 @@ export function createDataHandlers(service: Service): Pick<Handlers, DataNames> 
       await announceChange(repository);
       return null;
     },
-    'data.import': async ({ text, isTrial }) => {
+    'data.import': async ({ text, piece, ...options }) => {
+      if (piece !== undefined) {
+        const { id, part, parts } = piece;
+        if (part === 0) incoming = { id, parts: [] };
+        // a part may come twice; one that is missing was lost with a stopped worker
+        if (incoming?.id !== id || part > incoming.parts.length) throw new CodedError('worker-gone');
+        incoming.parts[part] = text;
+        if (part < parts - 1) return null;
+      }
+      const whole = piece === undefined ? text : (incoming?.parts.join('') ?? '');
+      incoming = null;
       const repository = await service.repository();
-      const summary = await repository.importText(text, { isTrial });
-      if (!isTrial) await announceChange(repository);
-      return summary;
+      const summary = await repository.importText(whole, options);
+      return { ...summary, ...(options.isTrial ? { counter: 0 } : await announceChange(repository)) };
     },
     'data.check': async ({ repairs }) => {
       const repository = await service.repository();
