@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { nameSkill, skillThen, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
+import { isReworded, RatingMeaning } from '@/components/rubric/rating-meaning';
 import { IconButton } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { IconEdit, IconTrash } from '@/components/ui/icons';
 import type { Observation } from '@/lib/coaching/records';
 import type { SkillId } from '@/lib/coaching/types';
@@ -23,6 +26,7 @@ export function ObservationItem({ observation, repName, onEdit, onDelete }: Obse
   const { formats, isReadOnly } = tools;
   const { at, ratings, note, context, minutes, opportunity, rep, createdAt } = observation;
   const nameThen = (skill: SkillId) => skillThen(tools, skill, createdAt)?.name ?? nameSkill(tools, skill);
+  const [isMeaningOpen, setMeaningOpen] = useState(false);
   const date = formats.date(at);
   const facts = [
     context === undefined ? null : c(`context.${context}`),
@@ -55,6 +59,13 @@ export function ObservationItem({ observation, repName, onEdit, onDelete }: Obse
           {note === '' ? t('obs.noNote') : note}
         </p>
         {facts.length === 0 ? null : <p class="soft small">{facts.join(' · ')}</p>}
+        <Disclosure
+          summary={t(ratings.some(({ skill }) => isReworded(tools, skill, createdAt)) ? 'obs.meantThen' : 'obs.meant')}
+          isOpen={isMeaningOpen}
+          onToggle={setMeaningOpen}
+        >
+          {isMeaningOpen ? <RatingMeaning ratings={ratings} at={createdAt} /> : null}
+        </Disclosure>
       </div>
       <div class="observation-acts">
         <IconButton label={t('obs.edit', { date })} icon={IconEdit} isSmall disabled={isReadOnly} onClick={onEdit} />

@@ -53,7 +53,8 @@ export function RatingChoice({ label, value, onValue, anchors, showsAll = false 
   );
 }
 
-function nearestAnchors(value: RatingChoiceValue): readonly (1 | 3 | 5)[] {
+/** The written anchors of a rating: its own, or the two that it lies between. */
+export function nearestAnchors(value: RatingChoiceValue): readonly (1 | 3 | 5)[] {
   if (value === 2) return [1, 3];
   return value === 4 ? [3, 5] : [value];
 }

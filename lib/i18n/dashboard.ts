@@ -97,6 +97,8 @@ export const dashboardWords = {
     'obs.restored': 'Observation restored',
     'obs.changed': 'Observation changed',
     'obs.rating': '{skill}: {rating} of 5',
+    'obs.meant': 'What it looked like',
+    'obs.meantThen': 'What it looked like, in the rubric of that day',
     'obs.formerRep': 'former rep',
 
     'edit.title': 'Edit observation',
@@ -240,6 +242,8 @@ export const dashboardWords = {
     'obs.restored': 'Osservazione ripristinata',
     'obs.changed': 'Osservazione modificata',
     'obs.rating': '{skill}: {rating} su 5',
+    'obs.meant': 'Come si riconosce',
+    'obs.meantThen': 'Come si riconosceva, nella griglia di allora',
     'obs.formerRep': 'venditore non più presente',
 
     'edit.title': 'Modifica osservazione',

@@ -48,6 +48,7 @@ export const repCopyWords = {
     'observations.none': 'Nothing has been written down yet.',
     'observations.count': { one: '{count} observation, newest first.', other: '{count} observations, newest first.' },
     rating: '{skill}: {rating} of 5',
+    ratingThen: 'What these ratings looked like in the words of that day:',
     noNote: 'Without a note',
 
     also: 'Also kept, and not on this page: your name in the CRM, which of your opportunities were looked at and since when they are in their stage, which questions you were asked and what you answered in a line, and the minutes that your manager spent with you.',
@@ -98,6 +99,7 @@ export const repCopyWords = {
     'observations.none': 'Non è ancora stato scritto nulla.',
     'observations.count': { one: '{count} osservazione.', other: '{count} osservazioni, dalla più recente.' },
     rating: '{skill}: {rating} su 5',
+    ratingThen: 'Come si riconoscevano questi voti, con le parole di allora:',
     noNote: 'Senza nota',
 
     also: 'Si conservano anche, e non sono su questa pagina: il tuo nome nel CRM, quali tue opportunità sono state guardate e da quando sono nella loro fase, le domande che ti sono state fatte con la risposta in una riga, e i minuti che il tuo responsabile ha passato con te.',

@@ -58,7 +58,7 @@ export const rubricWords = {
     'earlier.until': 'until {date}',
 
     method: 'Where it counts',
-    area: 'Area',
+    area: 'Group of skills',
     relevance: 'How much it matters at each stage',
     'relevance.top': 'stands out',
     'relevance.high': 'matters',
@@ -199,7 +199,7 @@ export const rubricWords = {
     'earlier.until': 'fino al {date}',
 
     method: 'Dove conta',
-    area: 'Area',
+    area: 'Gruppo di competenze',
     relevance: 'Quanto conta in ogni fase',
     'relevance.top': 'conta di più',
     'relevance.high': 'conta',

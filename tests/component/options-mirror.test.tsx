@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import type { TimeEntry } from '@/lib/coaching/records';
 import type { TimeCategory } from '@/lib/coaching/types';
+import { SKILLS } from '@/lib/content/skills';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { AnalysedRep, MirrorView, RatingCount, TeamView } from '@/lib/messaging/views';
@@ -68,7 +69,7 @@ interface Given {
 async function open({ mirror = {}, team = {}, members = [], ratings = [] }: Given = {}) {
   page.answer('team.read', () => makeTeamView({ reps: REPS, counter, ...team }));
   page.answer('mirror.read', () => ({ entries: [...entries], observed: [], asked: [], timer: null, ...mirror }));
-  page.answer('analysis.read', () => ({ counter, now: NOW, settings: DEFAULT_SETTINGS, members }));
+  page.answer('analysis.read', () => ({ counter, now: NOW, settings: DEFAULT_SETTINGS, skills: SKILLS, members }));
   page.answer('observer.read', () => ratings);
   render(<Dashboard />);
   await screen.findByLabelText(/Minutes by day|Minuti per giorno/);

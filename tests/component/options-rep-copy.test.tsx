@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { addRating, emptySums } from '@/lib/coaching/sums';
 import type { RatingValue } from '@/lib/coaching/types';
+import { SKILLS } from '@/lib/content/skills';
 import { textEn } from '@/lib/content/text-en';
 import { textIt } from '@/lib/content/text-it';
 import { CodedError } from '@/lib/messaging/errors';
@@ -56,7 +57,7 @@ async function open({ ratings = [3, 3, 3, 3], isEmpty = false, language = 'en' }
   const settings = { ...DEFAULT_SETTINGS, language };
   page.answer('team.read', () => makeTeamView({ reps: [marco, giulia], settings }));
   const members = [analyse(marco, ratings), analyse(giulia, [5, 5, 5])];
-  page.answer('analysis.read', () => ({ counter: 1, now: NOW, settings, members }));
+  page.answer('analysis.read', () => ({ counter: 1, now: NOW, settings, skills: SKILLS, members }));
   page.answer('plans.read', () =>
     isEmpty ? { plans: [], commitments: [] } : { plans: [plan], commitments: [commitment] },
   );

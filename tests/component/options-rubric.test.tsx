@@ -104,7 +104,7 @@ test('a new skill needs a name in one language; in the other its words are said 
   fireEvent.click(screen.getByRole('radio', { name: 'Italian' }));
   expect(screen.getByText(/There are no Italian words yet/)).toBeTruthy();
   expect(field('Name').placeholder).toBe('Live demo');
-  fireEvent.change(screen.getByRole('combobox', { name: 'Area' }), { target: { value: 'presentation' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Group of skills' }), { target: { value: 'presentation' } });
   press('Add the skill');
   await screen.findByText('Added: Live demo');
   expect(kept.records).toMatchObject([

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
+import { nameSkill, skillThen, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
+import { isReworded, RatingMeaning } from '@/components/rubric/rating-meaning';
 import type { Plan } from '@/lib/coaching/records';
 import { commonWords } from '@/lib/i18n/common';
 import { repCopyWords } from '@/lib/i18n/rep-copy';
@@ -149,7 +150,7 @@ export function ObservationsPart({ copy: { observations } }: PartProps) {
         {observations.length === 0 ? t('observations.none') : t('observations.count', { count: observations.length })}
       </p>
       <ul class="copy-list">
-        {observations.map(({ id, at, ratings, note, context, opportunity }) => (
+        {observations.map(({ id, at, ratings, note, context, opportunity, createdAt }) => (
           <li key={id}>
             <span>
               <time dateTime={new Date(at).toISOString()}>{formats.date(at)}</time>
@@ -161,9 +162,18 @@ export function ObservationsPart({ copy: { observations } }: PartProps) {
             </span>
             <span class="soft small">
               {ratings
-                .map(({ skill, rating }) => t('rating', { skill: nameSkill(tools, skill), rating: String(rating) }))
+                .map(({ skill, rating }) => {
+                  const name = skillThen(tools, skill, createdAt)?.name ?? nameSkill(tools, skill);
+                  return t('rating', { skill: name, rating: String(rating) });
+                })
                 .join(' · ')}
             </span>
+            {ratings.some(({ skill }) => isReworded(tools, skill, createdAt)) ? (
+              <>
+                <span class="soft small">{t('ratingThen')}</span>
+                <RatingMeaning ratings={ratings} at={createdAt} />
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
