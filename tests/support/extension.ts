@@ -17,6 +17,8 @@ interface LaunchOptions {
   /** Changes the copy of the build before the browser loads it. */
   readonly prepare?: (build: string) => void;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** More options of the browser's command line. */
+  readonly args?: readonly string[];
 }
 
 export interface Extension {
@@ -34,6 +36,15 @@ export interface Extension {
   command(name: 'toggle-panel' | 'log-observation', page: Page): Promise<void>;
   close(options?: { keepsProfile: boolean }): Promise<void>;
 }
+
+/** A browser that does nothing of its own accord. */
+export const QUIET: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 /** Starts Chromium with a copy of the build in it, in a profile of its own. */
 export async function launchWithExtension(options: LaunchOptions = {}): Promise<Extension> {
@@ -54,14 +65,11 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     env: { ...environment(), LANGUAGE: language.slice(0, 2) },
     args: [
       ...(headless ? ['--headless=new'] : []),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...QUIET,
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
       `--lang=${language}`,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
+      ...(options.args ?? []),
     ],
   });
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
