@@ -6,8 +6,16 @@ import { type Browser, type ElementHandle, type Frame, launch, type Page } from 
 import { findFirefox } from './browsers.ts';
 import { copyBuild } from './build-copy.ts';
 
-const EXTENSION_ID = 'affianca@affianca.app';
-const PATIENCE_MS = 15_000;
+export const EXTENSION_ID = 'affianca@affianca.app';
+/** A busy machine is no failure. */
+const PATIENCE_MS = 20_000;
+
+interface LaunchOptions {
+  /** Match patterns that the copy of the build is granted; none as in the store. */
+  readonly hosts?: readonly string[];
+  /** Preferences of about:config. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+}
 
 export interface FirefoxExtension {
   readonly browser: Browser;
@@ -15,33 +23,53 @@ export interface FirefoxExtension {
   readonly installedId: string;
   /** The address of our own pages, with a slash at its end. */
   readonly base: string;
+  /** Where Firefox puts what is downloaded. */
+  readonly downloads: string;
   /** Opens one of our own pages, such as `options.html#/data`. */
   open(page: string): Promise<Page>;
+  /** Runs a script with the browser's own rights: what its windows, menus and prompts can do. */
+  inBrowser<T>(script: string): Promise<T>;
   close(): Promise<void>;
 }
 
 /** Starts Firefox with a copy of the build in it; the address of its pages is fixed beforehand by a preference. */
-export async function launchFirefox(hosts: readonly string[] = ['http://localhost/*']): Promise<FirefoxExtension> {
+export async function launchFirefox({
+  hosts = ['http://localhost/*'],
+  preferences = {},
+}: LaunchOptions = {}): Promise<FirefoxExtension> {
   const build = copyBuild('firefox', hosts);
+  const downloads = mkdtempSync(join(tmpdir(), 'affianca-firefox-downloads-'));
   const uuid = randomUUID();
   const browser = await launch({
     browser: 'firefox',
     executablePath: findFirefox(),
     headless: true,
-    // without it the driver may not open an extension's pages
+    // without it the driver may not open an extension's pages, nor the browser's own
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1280, height: 800 },
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: uuid }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: uuid }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      ...preferences,
+    },
   });
   const installedId = await browser.installExtension(build);
+  let own: Promise<Page> | null = null;
   return {
     browser,
     installedId,
     base: `moz-extension://${uuid}/`,
+    downloads,
     open: (page) => openOwnPage(browser, `moz-extension://${uuid}/${page}`),
+    async inBrowser<T>(script: string) {
+      own ??= openBrowsersPage(browser);
+      const page = await own;
+      return (await page.evaluate(`(async () => { ${script} })()`)) as T;
+    },
     async close() {
       await browser.close();
-      rmSync(build, { recursive: true, force: true });
+      for (const folder of [build, downloads]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -51,6 +79,14 @@ async function openOwnPage(browser: Browser, address: string): Promise<Page> {
   // the page moves into the extension's process, and the driver never hears that it has arrived
   await page.goto(address, { timeout: 1 }).catch(() => undefined);
   await waitUntil(page, () => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+  return page;
+}
+
+/** One of the browser's own pages runs in its main process, with its rights. */
+async function openBrowsersPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto('about:support', { timeout: 1 }).catch(() => undefined);
+  await waitUntil(page, () => location.href === 'about:support' && 'Services' in globalThis);
   return page;
 }
 
@@ -68,7 +104,7 @@ export async function waitUntil(
 }
 
 /** Waits for an element. (Looked for by the page: 140 does not know the command by which the driver looks in a frame.) */
-function findElement(place: Page | Frame, selector: string): Promise<ElementHandle> {
+export function findElement(place: Page | Frame, selector: string): Promise<ElementHandle> {
   return poll(selector, async () => {
     const found = await place.evaluateHandle((wanted) => document.querySelector(wanted), selector).catch(() => null);
     return found?.asElement() as ElementHandle | null | undefined;
@@ -77,14 +113,17 @@ function findElement(place: Page | Frame, selector: string): Promise<ElementHand
 
 /** Clicks an element of the panel with the page's own mouse: the driver does not find the frame in a closed shadow root. */
 export async function clickInPanel(page: Page, panel: Frame, selector: string): Promise<void> {
-  await findElement(panel, selector);
-  const at = await panel.evaluate((wanted) => {
-    const element = document.querySelector(wanted);
-    element?.scrollIntoView({ block: 'center' });
-    const { left, top, width, height } = (element ?? document.body).getBoundingClientRect();
+  await clickOnScreen(page, await findElement(panel, selector));
+}
+
+/** Clicks where an element of the panel lies on the screen. */
+export async function clickOnScreen(page: Page, element: ElementHandle): Promise<void> {
+  const at = await element.evaluate((one) => {
+    one.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = one.getBoundingClientRect();
     // docked at the right, as high as the page
     return { fromRight: innerWidth - left - width / 2, top: top + height / 2 };
-  }, selector);
+  });
   await page.mouse.click((await page.evaluate(() => innerWidth)) - at.fromRight, at.top);
 }
 
@@ -102,7 +141,8 @@ export async function importTeam(firefox: FirefoxExtension, team: object): Promi
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function poll<T>(name: string, look: () => Promise<T>): Promise<NonNullable<T>> {
+/** Looks again and again until there is something, and answers it. */
+export async function poll<T>(name: string, look: () => Promise<T>): Promise<NonNullable<T>> {
   const end = Date.now() + PATIENCE_MS;
   do {
     const found = await look();
