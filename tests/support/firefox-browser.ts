@@ -3,14 +3,11 @@ import { EXTENSION_ID, type FirefoxExtension } from './firefox.ts';
 const FIND_EXTENSION = `const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');`;
 const FIND_WINDOW = `const window = Services.wm.getMostRecentWindow('navigator:browser');`;
 
-/** Ends the background page as the browser does when it is idle. */
-export function suspendBackground(firefox: FirefoxExtension): Promise<void> {
-  return firefox.inBrowser(`${FIND_EXTENSION} await extension.terminateBackground({ ignoreDevToolsAttached: true });`);
-}
-
-/** What the browser says of the background page: `running`, `stopped` and what is between. */
-export function readBackground(firefox: FirefoxExtension): Promise<string> {
-  return firefox.inBrowser(`${FIND_EXTENSION} return extension.backgroundState;`);
+/** Ends the background page as the browser does when it is idle; answers what it says of it then: `stopped`. */
+export function suspendBackground(firefox: FirefoxExtension): Promise<string> {
+  return firefox.inBrowser(`${FIND_EXTENSION}
+    await extension.terminateBackground({ ignoreDevToolsAttached: true });
+    return extension.backgroundState;`);
 }
 
 /** Clicks our button in the toolbar on this tab, answers the address that opens, and closes it; the click lends us the tab's address. */
