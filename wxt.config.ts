@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { splitWorker } from './entrypoints/background/worker-parts';
 import { writeAdapterScript } from './lib/crm/adapter-door';
 import { ADAPTERS } from './lib/crm/registry';
 
@@ -41,6 +42,9 @@ export default defineConfig({
     plugins: [noMarkupFromText, preact({ devToolsEnabled: false, prefreshEnabled: false, reactAliasesEnabled: false })],
   }),
   hooks: {
+    'vite:build:extendConfig': ([first], config) => {
+      if (first?.type === 'background' && config.build?.lib) splitWorker(config);
+    },
     // an adapter is data: a small script of its own, brought only into the pages of its CRM
     'build:publicAssets': (_wxt, files) => {
       for (const adapter of ADAPTERS) {

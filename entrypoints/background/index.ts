@@ -1,4 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startService } from './start';
 
-export default defineBackground({ type: 'module', main: startService });
+export default defineBackground({ type: { firefox: 'module' }, main: startService });

@@ -3,8 +3,9 @@ import { classifySender } from '@/lib/messaging/sender';
 import { browser } from '@/lib/platform/native';
 import { tellPages, tellTab } from '@/lib/service/broadcast';
 import { deleteDaily } from '@/lib/service/delete-daily';
-import { createHandlers } from '@/lib/service/handlers';
+import { createStartHandlers } from '@/lib/service/handlers/start';
 import { report } from '@/lib/service/log';
+import { createPartDoor } from '@/lib/service/parts/door';
 import { announceChange, type Service } from '@/lib/service/service';
 import { dropSites, refreshRegistration, startOpenSites, startSite } from '@/lib/service/sites';
 import { closeTabPage, isTokenOf } from '@/lib/service/tabs';
@@ -23,7 +24,7 @@ export function startService(): void {
       return opened;
     },
   };
-  const border = { handlers: createHandlers(service), isTokenOf, report };
+  const border = { handlers: createStartHandlers(service), bringPart: createPartDoor(service), isTokenOf, report };
   const base = browser.runtime.getURL('');
 
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {

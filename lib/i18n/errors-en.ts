@@ -31,6 +31,8 @@ export const errorsEn: Sentences = {
   'import-too-large': 'The file is too large, and nothing was imported. Choose a single backup of Affianca.',
   'changed-since':
     'Something else was changed in the meantime, so this cannot be taken back any more. Nothing was changed now.',
+  'part-missing':
+    'A part of Affianca could not be loaded, and nothing was changed. What you wrote is still here: try again, and if it does not help, restart the browser.',
   'worker-gone':
     'Affianca did not answer. What you wrote is still here: try again, and if it does not help, reload this page.',
   'extension-updated':

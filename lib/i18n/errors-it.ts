@@ -30,6 +30,8 @@ export const errorsIt: Sentences = {
   'import-invalid': 'Un dato del file non è valido e non è stato importato nulla. Correggilo o scegli un altro backup.',
   'import-too-large': 'Il file è troppo grande e non è stato importato nulla. Scegli un solo backup di Affianca.',
   'changed-since': 'Nel frattempo è cambiato altro, quindi non si può più annullare. Ora non è cambiato nulla.',
+  'part-missing':
+    'Non è stato possibile caricare una parte di Affianca e non è cambiato nulla. Quello che hai scritto è ancora qui: riprova e, se non basta, riavvia il browser.',
   'worker-gone':
     'Affianca non ha risposto. Quello che hai scritto è ancora qui: riprova e, se non basta, ricarica la pagina.',
   'extension-updated':

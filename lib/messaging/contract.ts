@@ -1,16 +1,10 @@
 import * as v from 'valibot';
-import {
-  CONTEXTS,
-  type ObservationId,
-  type QuestionId,
-  type RatingValue,
-  type RepId,
-  type SkillId,
-  STAGES,
-} from '@/lib/coaching/types';
+import { type RepId, STAGES } from '@/lib/coaching/types';
 import { FIELDS } from '@/lib/crm/types';
-import { NAME_LIMIT } from './limits';
-import { layoutSchema, settingsPatch } from './settings';
+import { count, id, recordId, text } from './fields';
+import type { PANEL } from './panel-bodies';
+import type { RECORDS } from './records-bodies';
+import { layoutSchema } from './settings';
 import type {
   AnalysisView,
   CheckView,
@@ -30,85 +24,48 @@ import type {
   TeachView,
   TeamView,
 } from './views';
-import { pointedPage, timerStart, timerStop, WHOLE, WHOLE_KINDS } from './whole-records';
 
 /** Who may send: the script in a CRM page, the panel in its frame (with the tab's token), our own pages (popup, options, welcome). */
 export type Sender = 'content' | 'panel' | 'page';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w.:-]+$/));
-export const repId = v.pipe(
-  id,
-  v.transform((text) => text as RepId),
-);
-export const skillId = v.pipe(
-  id,
-  v.transform((text) => text as SkillId),
-);
-export const questionId = v.pipe(
-  id,
-  v.transform((text) => text as QuestionId),
-);
-export const observationId = v.pipe(
-  id,
-  v.transform((text) => text as ObservationId),
-);
-const ratingValue = v.pipe(
-  v.picklist([1, 2, 3, 4, 5]),
-  v.transform((value) => value as RatingValue),
-);
+/**
+ * A part of the background that is brought at the first need of it: what the manager writes down, and what only our own
+ * pages ask. Its messages are named below like all others;their forms are in a file of the part.
+ */
+export type Part = 'panel' | 'records';
 
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LIMIT));
-const time = v.pipe(v.number(), v.integer(), v.minValue(0));
-const site = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/]+$/));
-const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-export const ratings = v.pipe(
-  v.array(v.object({ skill: skillId, rating: ratingValue })),
-  v.minLength(1),
-  v.maxLength(60),
-  v.check((all) => new Set(all.map((one) => one.skill)).size === all.length, 'one rating per skill'),
+const reading = v.exactOptional(
+  v.object({
+    raw: text(300),
+    id: v.exactOptional(text(200)),
+    rule: v.number(),
+    sure: v.picklist(['high', 'medium', 'low']),
+  }),
 );
-export const opportunityRef = v.object({ site, recordId, name: v.exactOptional(v.pipe(v.string(), v.maxLength(300))) });
-
-const fieldReading = v.object({
-  raw: v.pipe(v.string(), v.maxLength(300)),
-  id: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
-  rule: v.number(),
-  sure: v.picklist(['high', 'medium', 'low']),
-});
-const optionalReading = v.exactOptional(fieldReading);
 const readingSchema = v.object({
   fields: v.object({
-    name: optionalReading,
-    owner: optionalReading,
-    account: optionalReading,
-    stage: optionalReading,
-    amount: optionalReading,
-    closeDate: optionalReading,
+    name: reading,
+    owner: reading,
+    account: reading,
+    stage: reading,
+    amount: reading,
+    closeDate: reading,
   }),
   empty: v.exactOptional(v.pipe(v.array(v.picklist(FIELDS)), v.maxLength(FIELDS.length))),
-  language: v.pipe(v.string(), v.maxLength(40)),
+  language: text(40),
 });
 
-export const draftSchema = v.object({
-  id,
-  ratings: v.record(skillId, ratingValue),
-  skill: v.nullable(skillId),
-  note: v.string(),
-  context: v.nullable(v.picklist(CONTEXTS)),
-  minutes: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1440))),
-  opportunity: v.exactOptional(opportunityRef),
-});
-
-/** What one message asks and gets. `R` is carried by type only: the background answers, and it is the trusted side. */
-interface Entry<Body extends v.GenericSchema, R> {
+/**
+ * What one message asks and gets: the form of its body, or the part where that form is. `R` is carried by type only: the
+ * background answers, and it is the trusted side.
+ */
+interface Entry<Body extends v.GenericSchema | Part, R> {
   readonly from: readonly Sender[];
   readonly body: Body;
   readonly result?: R;
 }
 function entry<R>() {
-  return <Body extends v.GenericSchema>(from: readonly Sender[], body: Body): Entry<Body, R> => ({ from, body });
+  return <Body extends v.GenericSchema | Part>(from: readonly Sender[], body: Body): Entry<Body, R> => ({ from, body });
 }
 const nothing = v.object({});
 
@@ -120,7 +77,7 @@ export const CONTRACT = {
   'page.at': entry<null>()(
     ['content'],
     v.object({
-      seq,
+      seq: count,
       crm: v.nullable(id),
       recordId: v.nullable(recordId),
       reading: v.nullable(readingSchema),
@@ -135,197 +92,114 @@ export const CONTRACT = {
   'page.frames': entry<null>()(['content'], nothing),
 
   // a CRM that is taught by pointing
-  'teach.start': entry<null>()(['page'], v.object({ tab: v.pipe(v.number(), v.integer()), origin: site })),
+  'teach.start': entry<null>()(['page'], 'records'),
   /** The picker has come: how far the lesson of this tab is. Refused where no lesson was begun. */
-  'teach.hello': entry<TeachView>()(['content'], nothing),
+  'teach.hello': entry<TeachView>()(['content'], 'records'),
   /** What was pointed at so far; `first: null` ends the lesson. */
-  'teach.keep': entry<true>()(
-    ['content'],
-    v.object({ first: v.nullable(pointedPage), second: v.nullable(pointedPage) }),
-  ),
-  'teach.list': entry<TeachListView>()(['page'], nothing),
-  'teach.drop': entry<null>()(['page'], v.object({ tab: v.pipe(v.number(), v.integer()) })),
-  'taught.save': entry<null>()(['page'], v.object({ taught: v.pipe(v.array(WHOLE.taught), v.maxLength(50)) })),
+  'teach.keep': entry<true>()(['content'], 'records'),
+  'teach.list': entry<TeachListView>()(['page'], 'records'),
+  'teach.drop': entry<null>()(['page'], 'records'),
+  'taught.save': entry<null>()(['page'], 'records'),
 
   // the panel
-  'panel.read': entry<PanelView>()(
-    ['panel'],
-    v.object({ swapped: v.exactOptional(v.pipe(v.array(questionId), v.maxLength(500))) }),
-  ),
+  'panel.read': entry<PanelView>()(['panel'], 'panel'),
   /** The panel has painted the view of this seq: the host may show the frame. */
-  'panel.painted': entry<null>()(['panel'], v.object({ seq })),
+  'panel.painted': entry<null>()(['panel'], v.object({ seq: count })),
   'panel.collapse': entry<null>()(['panel'], nothing),
-  'panel.openOptions': entry<null>()(['panel'], v.object({ hash: v.pipe(v.string(), v.maxLength(200)) })),
+  'panel.openOptions': entry<null>()(['panel'], v.object({ hash: text(200) })),
   /** This deal belongs to this rep: `deal` remembers it for the deal alone, `owner` binds the owner's name on the page to the rep. */
-  'panel.assign': entry<null>()(['panel'], v.object({ seq, rep: repId, bind: v.picklist(['deal', 'owner']) })),
+  'panel.assign': entry<null>()(['panel'], 'panel'),
   /** The owner in front becomes a rep of the team; answers the rep's id. */
-  'panel.addOwner': entry<{ rep: RepId }>()(['panel'], v.object({ seq, id: repId })),
-  'draft.save': entry<null>()(['panel'], v.object({ rep: repId, draft: v.nullable(draftSchema) })),
+  'panel.addOwner': entry<{ rep: RepId }>()(['panel'], 'panel'),
+  'draft.save': entry<null>()(['panel'], 'panel'),
 
   // reps
-  'team.read': entry<TeamView>()(['page'], nothing),
-  'rep.add': entry<{ rep: RepId }>()(['page'], v.object({ id: repId, name, isExemplar: v.exactOptional(v.boolean()) })),
-  'rep.change': entry<null>()(
-    ['page', 'panel'],
-    v.object({
-      rep: repId,
-      name: v.exactOptional(name),
-      isExemplar: v.exactOptional(v.boolean()),
-      isArchived: v.exactOptional(v.boolean()),
-    }),
-  ),
+  'team.read': entry<TeamView>()(['page'], 'records'),
+  'rep.add': entry<{ rep: RepId }>()(['page'], 'records'),
+  'rep.change': entry<null>()(['page', 'panel'], 'records'),
   /** Everything of `from` becomes `into`'s: observations, commitments, questions, identities. */
-  'rep.merge': entry<null>()(['page'], v.object({ from: repId, into: repId })),
+  'rep.merge': entry<null>()(['page'], 'records'),
   /** The rep and everything about them is gone for good. */
-  'rep.erase': entry<null>()(['page'], v.object({ rep: repId })),
+  'rep.erase': entry<null>()(['page'], 'records'),
 
   // observations
   /** Saves (or replaces) one observation; the same id twice saves once. Answered after the commit. */
-  'observation.save': entry<{ counter: number }>()(
-    ['panel', 'page'],
-    v.object({
-      id: observationId,
-      rep: repId,
-      at: v.exactOptional(time),
-      ratings,
-      note: v.string(),
-      context: v.exactOptional(v.picklist(CONTEXTS)),
-      opportunity: v.exactOptional(opportunityRef),
-      minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1440))),
-    }),
-  ),
-  'observation.delete': entry<{ counter: number }>()(['panel', 'page'], v.object({ id: observationId })),
-  'observation.list': entry<ObservationPage>()(
-    ['page'],
-    v.object({
-      rep: v.exactOptional(repId),
-      skill: v.exactOptional(skillId),
-      from: v.exactOptional(time),
-      to: v.exactOptional(time),
-      text: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
-      after: v.exactOptional(v.string()),
-      limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
-    }),
-  ),
+  'observation.save': entry<{ counter: number }>()(['panel', 'page'], 'panel'),
+  'observation.delete': entry<{ counter: number }>()(['panel', 'page'], 'panel'),
+  'observation.list': entry<ObservationPage>()(['page'], 'records'),
 
   // questions and commitments
-  'question.mark': entry<null>()(
-    ['panel', 'page'],
-    v.object({
-      id,
-      rep: repId,
-      question: questionId,
-      mark: v.picklist(['asked', 'useful', 'not-useful']),
-      answer: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
-    }),
-  ),
+  'question.mark': entry<null>()(['panel', 'page'], 'panel'),
+  'question.unmark': entry<null>()(['panel', 'page'], 'panel'),
   /** One rep's marks, and what the ranking knows of the past. */
-  'questions.read': entry<QuestionsView>()(['page'], v.object({ rep: repId })),
-  'question.unmark': entry<null>()(['panel', 'page'], v.object({ id })),
-  'commitment.save': entry<null>()(
-    ['panel', 'page'],
-    v.object({
-      id,
-      rep: repId,
-      text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
-      who: v.picklist(['rep', 'manager']),
-      due: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
-      state: v.picklist(['open', 'done', 'dropped']),
-    }),
-  ),
+  'questions.read': entry<QuestionsView>()(['page'], 'records'),
+  'commitment.save': entry<null>()(['panel', 'page'], 'panel'),
 
   // plans, results, the manager's own time
-  'plans.read': entry<PlansView>()(['page'], nothing),
-  'mirror.read': entry<MirrorView>()(['page'], v.object({ from: time })),
+  'plans.read': entry<PlansView>()(['page'], 'records'),
+  'mirror.read': entry<MirrorView>()(['page'], 'records'),
   /** How often each rating was given, over the whole log. */
-  'observer.read': entry<readonly RatingCount[]>()(['page'], nothing),
+  'observer.read': entry<readonly RatingCount[]>()(['page'], 'records'),
   /** The running sums of the whole team: the pages compute from these what they show. */
-  'analysis.read': entry<AnalysisView>()(['page'], nothing),
-  'plan.save': entry<null>()(['page'], WHOLE.plan),
-  'time.save': entry<null>()(['page'], v.object({ entries: v.pipe(v.array(WHOLE.time), v.maxLength(200)) })),
+  'analysis.read': entry<AnalysisView>()(['page'], 'records'),
+  'plan.save': entry<null>()(['page'], 'records'),
+  'time.save': entry<null>()(['page'], 'records'),
   /** Saves these and deletes those, all or none. */
-  'attainment.save': entry<null>()(
-    ['page'],
-    v.object({
-      attainments: v.pipe(v.array(WHOLE.attainment), v.maxLength(10_000)),
-      removed: v.pipe(v.array(v.object({ id, rep: repId })), v.maxLength(10_000)),
-    }),
-  ),
-  'record.delete': entry<null>()(
-    ['page'],
-    v.object({ kind: v.picklist(WHOLE_KINDS), id, rep: v.exactOptional(repId) }),
-  ),
-  'timer.start': entry<null>()(['page', 'panel'], timerStart),
-  'timer.stop': entry<null>()(['page', 'panel'], timerStop),
+  'attainment.save': entry<null>()(['page'], 'records'),
+  'record.delete': entry<null>()(['page'], 'records'),
+  'timer.start': entry<null>()(['page', 'panel'], 'panel'),
+  'timer.stop': entry<null>()(['page', 'panel'], 'panel'),
 
   // the rubric
-  'rubric.read': entry<RubricRecordsView>()(['page'], nothing),
+  'rubric.read': entry<RubricRecordsView>()(['page'], 'records'),
   /** Puts and takes away records of the rubric, all or none. */
-  'rubric.change': entry<null>()(
-    ['page'],
-    v.object({
-      put: v.pipe(v.array(WHOLE.rubric), v.maxLength(5000)),
-      gone: v.pipe(v.array(id), v.maxLength(5000)),
-    }),
-  ),
+  'rubric.change': entry<null>()(['page'], 'records'),
 
   // settings, sites
-  'settings.change': entry<null>()(['page'], settingsPatch),
-  'site.change': entry<null>()(['page'], v.object({ origin: site, isOn: v.boolean() })),
+  'settings.change': entry<null>()(['page'], 'records'),
+  'site.change': entry<null>()(['page'], 'records'),
   /** The permission for this origin was just granted: register it and show the panel in its open tabs. */
-  'site.added': entry<null>()(['page'], v.object({ origin: site })),
-  'stage.map': entry<null>()(
-    ['panel', 'page'],
-    v.object({
-      site,
-      name: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
-      stage: v.nullable(v.picklist(STAGES)),
-    }),
-  ),
+  'site.added': entry<null>()(['page'], 'records'),
+  'stage.map': entry<null>()(['panel', 'page'], 'records'),
   /** The stage names that were seen or mapped, on every site. */
-  'stages.read': entry<readonly StageName[]>()(['page'], nothing),
+  'stages.read': entry<readonly StageName[]>()(['page'], 'records'),
   /** The owner in front in this tab becomes a rep of the team, as the popup has shown them; answers the rep's id. */
-  'popup.addOwner': entry<{ rep: RepId }>()(
-    ['page'],
-    v.object({ tab: v.pipe(v.number(), v.integer()), seq, id: repId }),
-  ),
-  'popup.read': entry<PopupView>()(
-    ['page'],
-    v.object({ tab: v.pipe(v.number(), v.integer()), url: v.nullable(v.string()) }),
-  ),
+  'popup.addOwner': entry<{ rep: RepId }>()(['page'], 'panel'),
+  'popup.read': entry<PopupView>()(['page'], 'records'),
 
   // data
   /** The whole database as one JSON text: its first part, and with `piece` a later one. */
-  'data.export': entry<{ text: string; fileName: string; id: string; parts: number }>()(
-    ['page'],
-    v.object({ piece: v.exactOptional(v.object({ id, part: seq })) }),
-  ),
-  'data.exported': entry<null>()(['page'], nothing),
+  'data.export': entry<{ text: string; fileName: string; id: string; parts: number }>()(['page'], 'records'),
+  'data.exported': entry<null>()(['page'], 'records'),
   /** Checked whole before anything is written; merges. With `isTrial` nothing is written. Null until the last part has come. */
-  'data.import': entry<(ImportSummary & { counter: number }) | null>()(
-    ['page'],
-    v.object({
-      text: v.string(),
-      isTrial: v.boolean(),
-      /** In place of everything, not merged, where nothing has changed since this counter. */
-      replaces: v.exactOptional(seq),
-      piece: v.exactOptional(v.object({ id, part: seq, parts: seq })),
-    }),
-  ),
+  'data.import': entry<(ImportSummary & { counter: number }) | null>()(['page'], 'records'),
   /** The database's own examination; with `repairs` what can be derived is made anew first. */
-  'data.check': entry<CheckView>()(['page'], v.object({ repairs: v.boolean() })),
-  'data.eraseAll': entry<null>()(['page'], v.object({ typed: v.string() })),
+  'data.check': entry<CheckView>()(['page'], 'records'),
+  'data.eraseAll': entry<null>()(['page'], 'records'),
   /** What is past the time that it is kept for, and what soon will be. Answered to the dashboard only. */
-  'retention.read': entry<RetentionView>()(['page'], nothing),
+  'retention.read': entry<RetentionView>()(['page'], 'records'),
   /** Deletes that for good, and nothing newer than `before`: what the manager has seen. Done for the dashboard only. */
-  'retention.delete': entry<{ deleted: number }>()(['page'], v.object({ before: time })),
-} satisfies Record<string, Entry<v.GenericSchema, unknown>>;
+  'retention.delete': entry<{ deleted: number }>()(['page'], 'records'),
+} satisfies Record<string, Entry<v.GenericSchema | Part, unknown>>;
 
-export type MessageName = keyof typeof CONTRACT;
-export type Body<Name extends MessageName> = v.InferInput<(typeof CONTRACT)[Name]['body']>;
-export type Checked<Name extends MessageName> = v.InferOutput<(typeof CONTRACT)[Name]['body']>;
+type Contract = typeof CONTRACT;
+export type MessageName = keyof Contract;
+/** The messages whose forms are in this part. */
+export type NameOf<P extends Part> = {
+  [Name in MessageName]: Contract[Name]['body'] extends P ? Name : never;
+}[MessageName];
+/** The messages that the background answers as soon as it has started. */
+export type StartName = Exclude<MessageName, NameOf<Part>>;
+
+type SchemaOf<Name extends MessageName> = Contract[Name]['body'] extends v.GenericSchema
+  ? Contract[Name]['body']
+  : Name extends keyof (typeof PANEL & typeof RECORDS)
+    ? (typeof PANEL & typeof RECORDS)[Name]
+    : never;
+export type Body<Name extends MessageName> = v.InferInput<SchemaOf<Name>>;
+export type Checked<Name extends MessageName> = v.InferOutput<SchemaOf<Name>>;
 export type Result<Name extends MessageName> =
-  (typeof CONTRACT)[Name] extends Entry<v.GenericSchema, infer R> ? R : never;
+  Contract[Name] extends Entry<v.GenericSchema | Part, infer R> ? R : never;
 
 /** What the background tells all extension pages: no name, no note, only what to read again. */
 export type PageEvent =

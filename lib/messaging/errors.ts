@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'import-invalid',
   'import-too-large',
   'changed-since',
+  'part-missing',
   'worker-gone',
   'extension-updated',
 ] as const;

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { type Checked, CONTRACT, type MessageName, type Result } from './contract';
+import {
+  type Checked,
+  CONTRACT,
+  type MessageName,
+  type NameOf,
+  type Part,
+  type Result,
+  type StartName,
+} from './contract';
 import { CodedError } from './errors';
 import type { Envelope, Reply } from './send';
 import type { KnownSender } from './sender';
@@ -9,8 +17,16 @@ export type Handlers = {
   readonly [Name in MessageName]: (body: Checked<Name>, sender: KnownSender) => Promise<Result<Name>> | Result<Name>;
 };
 
-interface Border {
-  readonly handlers: Handlers;
+/** What answers the messages of one part: their forms and their handlers, all of them. */
+export interface OpenPart<P extends Part> {
+  readonly bodies: { readonly [Name in NameOf<P>]: v.GenericSchema };
+  readonly handlers: Pick<Handlers, NameOf<P>>;
+}
+
+export interface Border {
+  readonly handlers: Pick<Handlers, StartName>;
+  /** Brings a part that is not there yet. Errors: part-missing. */
+  readonly bringPart: <P extends Part>(part: P) => Promise<OpenPart<P>>;
   /** Whether this token was issued to the panel of this tab. */
   readonly isTokenOf: (tab: number, token: string) => Promise<boolean>;
   readonly report: (code: string, name: string) => void;
@@ -23,22 +39,33 @@ interface Border {
 export async function answer(message: unknown, sender: KnownSender | null, border: Border): Promise<Reply> {
   const envelope = asEnvelope(message);
   if (envelope === null) return { ok: false, code: 'bad-request' };
-  const entry = CONTRACT[envelope.name];
-  if (sender === null || !(entry.from as readonly string[]).includes(sender.kind)) return refuse('not-allowed');
+  const { name } = envelope;
+  if (sender === null || !(CONTRACT[name].from as readonly string[]).includes(sender.kind))
+    return refuse('not-allowed');
   if (sender.kind === 'panel' && !(await isTrustedPanel(envelope, sender, border))) return refuse('not-allowed');
-  const body = v.safeParse(entry.body as v.GenericSchema, envelope.body);
-  if (!body.success) return refuse('bad-request', describeIssue(envelope.name, body.issues));
   try {
-    const run = border.handlers[envelope.name] as (body: unknown, sender: KnownSender) => unknown;
+    const { schema, run } = await findAnswer(name, border);
+    const body = v.safeParse(schema, envelope.body);
+    if (!body.success) return refuse('bad-request', describeIssue(name, body.issues));
     return { ok: true, result: (await run(body.output, sender)) ?? null };
   } catch (error) {
     if (error instanceof CodedError) {
-      border.report(error.code, envelope.name);
+      border.report(error.code, name);
       return refuse(error.code, error.where);
     }
-    border.report('storage-failed', `${envelope.name} ${String(error)}`);
+    border.report('storage-failed', `${name} ${String(error)}`);
     return refuse('storage-failed');
   }
+}
+
+/** The form and the handler of a message, from the start or from its part. */
+async function findAnswer(name: MessageName, { handlers, bringPart }: Border) {
+  const { body } = CONTRACT[name];
+  const part = typeof body === 'string' ? await bringPart(body) : { bodies: { [name]: body }, handlers };
+  return {
+    schema: (part.bodies as Record<string, v.GenericSchema>)[name] as v.GenericSchema,
+    run: (part.handlers as Record<string, unknown>)[name] as (body: unknown, sender: KnownSender) => unknown,
+  };
 }
 
 function refuse(code: CodedError['code'], where?: string): Reply {

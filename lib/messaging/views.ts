@@ -26,8 +26,9 @@ import type {
 } from '@/lib/coaching/types';
 import type { AddressRule } from '@/lib/crm/taught';
 import type { Adapter, Confidence, Field } from '@/lib/crm/types';
+import type { PointedPage } from './pointed-page';
 import type { Layout, Settings } from './settings';
-import type { PointedPage, Whole } from './whole-records';
+import type { Whole } from './whole-records';
 
 /** What the content script gets when it announces its page. */
 export interface Hello {

@@ -1,36 +1,24 @@
 import * as v from 'valibot';
+import { AREAS, PHASES, STAGES, type Stage, TIME_CATEGORIES } from '@/lib/coaching/types';
 import {
-  AREAS,
-  PHASES,
-  type QuestionId,
-  type RepId,
-  type SkillId,
-  STAGES,
-  type Stage,
-  TIME_CATEGORIES,
-} from '@/lib/coaching/types';
+  amount,
+  day,
+  filledText,
+  id,
+  questionId as question,
+  repId as rep,
+  skillId as skill,
+  text,
+  whole,
+} from './fields';
 import { SKILL_NAME_LIMIT } from './limits';
+import { taughtRecord } from './taught-record';
 
 /** Records that are saved, replaced and deleted whole: no sums hang on them. What a page sends; the times of writing are ours. */
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w.:-]+$/));
-const rep = v.pipe(
-  id,
-  v.transform((text) => text as RepId),
-);
-const skill = v.pipe(
-  id,
-  v.transform((text) => text as SkillId),
-);
-const question = v.pipe(
-  id,
-  v.transform((text) => text as QuestionId),
-);
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999_999_999_999));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const level = v.pipe(v.number(), v.minValue(0), v.maxValue(6));
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440));
+const time = v.pipe(whole, v.minValue(0), v.maxValue(9_999_999_999_999));
+const level = amount(0, 6);
+const minutes = v.pipe(whole, v.minValue(1), v.maxValue(1440));
 const category = v.picklist(TIME_CATEGORIES);
 
 const planFocus = v.object({
@@ -40,22 +28,17 @@ const planFocus = v.object({
   practices: v.pipe(v.array(text(300)), v.maxLength(6)),
 });
 
-const site = v.pipe(text(300), v.regex(/^https?:\/\/[^/]+$/));
-const pointed = v.exactOptional(
-  v.pipe(v.array(v.object({ select: text(600), read: v.exactOptional(v.literal('value')) })), v.maxLength(4)),
-);
-
-const share = v.exactOptional(v.pipe(v.number(), v.minValue(0.25), v.maxValue(1)));
+const share = v.exactOptional(amount(0.25, 1));
 const line = v.exactOptional(text(300));
 const skillWords = v.exactOptional(
   v.object({
-    name: v.exactOptional(v.pipe(text(SKILL_NAME_LIMIT), v.minLength(1))),
+    name: v.exactOptional(filledText(SKILL_NAME_LIMIT)),
     about: line,
     anchors: v.exactOptional(v.object({ 1: line, 3: line, 5: line })),
     practices: v.exactOptional(v.pipe(v.array(text(300)), v.maxLength(6))),
   }),
 );
-const questionWords = v.exactOptional(v.pipe(text(300), v.minLength(1)));
+const questionWords = v.exactOptional(filledText(300));
 const isArchived = v.exactOptional(v.boolean());
 /** Nothing of the rubric is about anybody. */
 const ofNobody = { rep: v.exactOptional(v.never()) };
@@ -86,24 +69,9 @@ export const WHOLE = {
     id,
     rep,
     period: v.pipe(v.string(), v.regex(/^\d{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/)),
-    value: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+    value: amount(0, 100),
   }),
-  /** A CRM taught by pointing; the id is its host with the port. */
-  taught: v.object({
-    id,
-    rep: v.exactOptional(v.never()),
-    origin: site,
-    before: v.pipe(v.array(text(600)), v.minLength(1), v.maxLength(30)),
-    shape: v.picklist(['digits', 'hex', 'with-digit', 'any']),
-    fields: v.object({
-      name: pointed,
-      owner: pointed,
-      account: pointed,
-      stage: pointed,
-      amount: pointed,
-      closeDate: pointed,
-    }),
-  }),
+  taught: taughtRecord,
   /** What the manager's rubric has otherwise than the default one: skills, questions, and how they are worded since when. */
   rubric: v.variant('part', [
     v.object({
@@ -112,7 +80,7 @@ export const WHOLE = {
       id: skill,
       area: v.exactOptional(v.picklist(AREAS)),
       place: v.exactOptional(v.pipe(v.number(), v.finite())),
-      target: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
+      target: v.exactOptional(amount(1, 5)),
       relevance: v.exactOptional(
         v.object(Object.fromEntries(STAGES.map((stage) => [stage, share])) as Record<Stage, typeof share>),
       ),
@@ -161,20 +129,3 @@ export const timerStart = v.object({
 });
 /** `minutes` as the manager confirms them; null throws the time away. */
 export const timerStop = v.object({ id, minutes: v.nullable(minutes) });
-
-/** What the manager pointed at on one opportunity. */
-const pointedField = v.exactOptional(
-  v.object({ select: text(600), read: v.exactOptional(v.literal('value')), raw: text(300) }),
-);
-export const pointedPage = v.object({
-  url: text(2000),
-  fields: v.object({
-    name: pointedField,
-    owner: pointedField,
-    account: pointedField,
-    stage: pointedField,
-    amount: pointedField,
-    closeDate: pointedField,
-  }),
-});
-export type PointedPage = v.InferOutput<typeof pointedPage>;

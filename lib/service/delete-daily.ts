@@ -13,6 +13,9 @@ export async function deleteDaily(service: Service): Promise<void> {
   if (known[LAST_DAY] === today) return;
   const repository = await service.repository();
   const { deletesOld } = await repository.readSettings();
-  if (deletesOld && !repository.isReadOnly && (await repository.deleteOld()) > 0) await announceChange(repository);
+  if (deletesOld && !repository.isReadOnly) {
+    const { deleteOld } = await import('./parts/records');
+    if ((await deleteOld(service)) > 0) await announceChange(repository);
+  }
   await browser.storage.session.set({ [LAST_DAY]: today });
 }

@@ -14,7 +14,7 @@ export async function describeHost(repository: Repository, site: string, token: 
     repository.readSettings(),
     repository.readLayout(site),
     repository.listSites(),
-    repository.listWholes('taught'),
+    repository.listTaught(),
   ]);
   const taught = lessons.find(({ origin }) => origin === site);
   const known = sites.find(({ origin }) => origin === site);

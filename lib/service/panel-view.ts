@@ -3,10 +3,12 @@ import type { Observation, Rep, Wording } from '@/lib/coaching/records';
 import type { Rubric } from '@/lib/coaching/rubric';
 import type { Coaching, QuestionId, RepId, SkillId, TeamMember } from '@/lib/coaching/types';
 import type { Settings } from '@/lib/messaging/settings';
-import type { ExemplarNote, PanelView, RepName } from '@/lib/messaging/views';
-import type { PanelData, Repository } from '@/lib/storage/repository';
+import type { ExemplarNote, PanelView } from '@/lib/messaging/views';
+import type { PanelRepository } from '@/lib/storage/panel';
+import type { PanelData } from '@/lib/storage/team';
 import { describeDeal } from './deal-view';
 import { type Front, readFront } from './front';
+import { nameActive } from './names';
 import { chooseWordings, layRubric, viewRubric } from './rubric-view';
 import type { TabPage } from './tabs';
 
@@ -14,7 +16,7 @@ const NOTES_SHOWN = 2;
 
 /** Everything the panel of this tab shows, of one moment: one read of the tab's page and one of the database. */
 export async function viewPanel(
-  repository: Repository,
+  repository: PanelRepository,
   tab: number,
   page: TabPage,
   now: number,
@@ -45,14 +47,6 @@ export async function viewPanel(
     draft: known?.draft ?? null,
     isReadOnly: repository.isReadOnly,
   };
-}
-
-/** The active reps by name, for choosing. */
-export function nameActive(reps: readonly Rep[]): RepName[] {
-  return reps
-    .filter((rep) => !rep.isArchived)
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** The words of the skills, as they are and as they were at what was seen last, and of the questions that are asked. */

@@ -2,16 +2,16 @@ import { DAY_MS } from '@/lib/coaching/types';
 import { findPlacesFor } from '@/lib/crm/places';
 import type { PopupView, TabState, WaitingRep } from '@/lib/messaging/views';
 import { holdsOrigin, originOf } from '@/lib/platform/origins';
-import type { Repository } from '@/lib/storage/repository';
+import type { RecordsRepository } from '@/lib/storage/records';
 import { placeOf, readFront } from './front';
-import { nameActive } from './panel-view';
+import { nameActive } from './names';
 import { hasPermission } from './registration';
 import { chooseWordings, layRubric, viewRubric } from './rubric-view';
 import { findTabPage } from './tabs';
 
 /** What the popup shows for this tab; `url` is null where the browser hides it (a page without permission). */
 export async function viewPopup(
-  repository: Repository,
+  repository: RecordsRepository,
   tab: number,
   url: string | null,
   now: number,
@@ -52,7 +52,7 @@ export async function viewPopup(
   };
 }
 
-async function describeTab(repository: Repository, tab: number, url: string | null): Promise<TabState> {
+async function describeTab(repository: RecordsRepository, tab: number, url: string | null): Promise<TabState> {
   const origin = originOf(url ?? undefined);
   if (origin === null) return { kind: 'not-a-page' };
   if (!(await hasPermission(origin))) {

@@ -2,9 +2,9 @@ import type { Timestamp } from '@/lib/coaching/types';
 import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from './broadcast';
 
-/** What every handler works with. The repository opens once per life of the worker. */
-export interface Service {
-  readonly repository: () => Promise<Repository>;
+/** What every handler works with. The repository opens once per life of the worker; a part opens more of it. */
+export interface Service<Opened extends Repository = Repository> {
+  readonly repository: () => Promise<Opened>;
   readonly now: () => Timestamp;
 }
 

@@ -1,5 +1,6 @@
 import type { Stage } from '@/lib/coaching/types';
 import type { Reading } from '@/lib/crm/types';
+import { CodedError } from '@/lib/messaging/errors';
 import { browser } from '@/lib/platform/native';
 
 /** What one tab's content script has announced. It is kept for the session only, so that a stopped worker finds it again. */
@@ -101,4 +102,12 @@ export async function isTokenOf(tab: number, token: string): Promise<boolean> {
 export async function listTabPages(): Promise<{ tab: number; page: TabPage }[]> {
   await load();
   return [...pages].map(([tab, page]) => ({ tab, page }));
+}
+
+/** The tab's page; a panel that speaks of an older one is refused, so that nothing is bound to the wrong deal. */
+export async function requirePage(tab: number | null, seq?: number): Promise<{ tab: number; page: TabPage }> {
+  const page = tab === null ? null : await findTabPage(tab);
+  if (tab === null || page === null) throw new CodedError('not-allowed');
+  if (seq !== undefined && seq !== page.seq) throw new CodedError('bad-request', 'the page has changed meanwhile');
+  return { tab, page };
 }

@@ -1,4 +1,4 @@
-import type { PointedPage } from '@/lib/messaging/whole-records';
+import type { PointedPage } from '@/lib/messaging/pointed-page';
 import { browser } from '@/lib/platform/native';
 import { bringPicker } from './registration';
 

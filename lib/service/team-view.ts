@@ -1,11 +1,11 @@
 import type { SiteView, TeamView } from '@/lib/messaging/views';
 import { toMatchPattern } from '@/lib/platform/origins';
-import type { Repository } from '@/lib/storage/repository';
+import type { RecordsRepository } from '@/lib/storage/records';
 import { hasPermission, listGrantedPatterns } from './registration';
 import { layRubric, viewRubric } from './rubric-view';
 
 /** What the options and welcome pages show. */
-export async function viewTeam(repository: Repository): Promise<TeamView> {
+export async function viewTeam(repository: RecordsRepository): Promise<TeamView> {
   const [team, reps, sites] = await Promise.all([repository.readTeam(), repository.listReps(), viewSites(repository)]);
   const rubric = layRubric(team.rubric);
   return {
@@ -22,7 +22,7 @@ export async function viewTeam(repository: Repository): Promise<TeamView> {
 }
 
 /** The sites that were granted, and those we keep something about. */
-async function viewSites(repository: Repository): Promise<SiteView[]> {
+async function viewSites(repository: RecordsRepository): Promise<SiteView[]> {
   const [granted, kept] = await Promise.all([listGrantedPatterns(), repository.listSites()]);
   const fromKept = await Promise.all(
     kept.map(async ({ origin, isOn, adapter }) => ({

@@ -2,7 +2,7 @@ import type { RepId } from '@/lib/coaching/types';
 import { bury } from './bury';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
-import { rebuildUsefulness } from './questions';
+import { rebuildUsefulness } from './rebuild-history';
 import { opportunitySchema } from './schema';
 import type { WritableRecords } from './store';
 import { loadWholes } from './wholes';

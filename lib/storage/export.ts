@@ -6,14 +6,11 @@ import {
   commitmentSchema,
   draftRecordSchema,
   observationSchema,
-  opportunitySchema,
   questionEventSchema,
-  repSchema,
-  siteSchema,
-  stageMapSchema,
   tombSchema,
   wholeSchemas,
-} from './schema';
+} from './record-schemas';
+import { opportunitySchema, repSchema, siteSchema, stageMapSchema } from './schema';
 import { loadSettings } from './settings';
 import type { Records } from './store';
 

@@ -4,8 +4,8 @@ import type { ObservationPage } from '@/lib/messaging/views';
 import type { Database } from './database';
 import { invertTime, KEY } from './keys';
 import type { ObservationFilter } from './observations';
+import { observationSchema } from './record-schemas';
 import { loadReps } from './rep-records';
-import { observationSchema } from './schema';
 import type { Records } from './store';
 
 const BATCH = 200;

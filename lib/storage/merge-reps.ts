@@ -1,9 +1,10 @@
 import type { RepId } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
-import { rebuildAsked } from './questions';
+import { rebuildAsked } from './rebuild-history';
+import { commitmentSchema, observationSchema, questionEventSchema } from './record-schemas';
 import { rebuildRep } from './rep-sums';
-import { commitmentSchema, observationSchema, opportunitySchema, questionEventSchema } from './schema';
+import { opportunitySchema } from './schema';
 import { loadSettings } from './settings';
 import type { WritableRecords } from './store';
 import { loadWholes } from './wholes';

@@ -2,7 +2,7 @@ import type { RepId } from '@/lib/coaching/types';
 import type { ImportSummary } from '@/lib/messaging/views';
 import { type ExportFile, LISTS, type ListName } from './export';
 import { indexList, OF_A_REP } from './read-file';
-import type { Tomb } from './schema';
+import type { Tomb } from './record-schemas';
 
 export type Lists = Pick<ExportFile, ListName>;
 

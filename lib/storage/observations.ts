@@ -5,9 +5,9 @@ import { NOTE_LIMIT } from '@/lib/messaging/limits';
 import { bury } from './bury';
 import type { Database } from './database';
 import { KEY } from './keys';
+import { observationSchema } from './record-schemas';
 import { requireRep } from './rep-records';
 import { countChange } from './rep-sums';
-import { observationSchema } from './schema';
 import { loadSettings } from './settings';
 import type { WritableRecords } from './store';
 

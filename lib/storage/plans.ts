@@ -4,7 +4,7 @@ import type { RepId } from '@/lib/coaching/types';
 import type { TriedPlan } from '@/lib/messaging/views';
 import type { Database } from './database';
 import { invertTime, KEY } from './keys';
-import { observationSchema } from './schema';
+import { observationSchema } from './record-schemas';
 import type { Records } from './store';
 import { loadWholes } from './wholes';
 
@@ -35,11 +35,4 @@ async function findMissing(database: Database, records: Records, plan: Plan): Pr
 
 function isTry(ratings: Observation['ratings'], { focus }: Plan): boolean {
   return ratings.some(({ skill }) => focus.some((one) => one.skill === skill));
-}
-
-/** Plans as the pages show them. */
-export function openPlans(database: Database) {
-  return {
-    listPlans: (): Promise<TriedPlan[]> => database.read((records) => loadPlans(database, records)),
-  };
 }

@@ -2,8 +2,8 @@ import type { SkillId } from '@/lib/coaching/types';
 import type { RatingCount } from '@/lib/messaging/views';
 import type { Database } from './database';
 import { KEY } from './keys';
+import { observationSchema } from './record-schemas';
 import { loadReps } from './rep-records';
-import { observationSchema } from './schema';
 import type { Records } from './store';
 
 const BATCH = 500;

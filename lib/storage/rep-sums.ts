@@ -1,9 +1,9 @@
 import type { Observation } from '@/lib/coaching/records';
 import { addRating, emptySums, isCancelled, rebuildSums, removeRating, type TimedRating } from '@/lib/coaching/sums';
-import type { RepId, RepSums, SkillId, SkillSums } from '@/lib/coaching/types';
+import type { RepId, SkillId, SkillSums } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
 import { KEY } from './keys';
-import { observationSchema, type SumsRecord, sumsSchema } from './schema';
+import { observationSchema, sumsSchema } from './record-schemas';
 import type { Records, WritableRecords } from './store';
 
 /** A rep's running sums as stored; null when there are none, they are damaged, or they are of another half-life. */
@@ -11,11 +11,6 @@ async function readStored(database: Database, records: Records, rep: RepId, half
   const key = KEY.sums(rep);
   const stored = database.check(sumsSchema, key, await records.get(key));
   return stored === null || stored.halfLifeDays !== halfLifeDays ? null : new Map<SkillId, SkillSums>(stored.bySkill);
-}
-
-/** The sums as the method takes them. */
-export function toRepSums(stored: SumsRecord | null): RepSums {
-  return Object.fromEntries(stored?.bySkill ?? []);
 }
 
 /**

@@ -1,24 +1,11 @@
-import { type Damage, guardDatabase } from './database';
-import { openExport } from './export';
-import { openImport } from './import';
-import { openObservationList } from './list-observations';
+import { type Damage, type Database, guardDatabase } from './database';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
-import { openNotes } from './notes';
-import { openObservations } from './observations';
 import { openOpportunities } from './opportunities';
-import { openPlans } from './plans';
-import { openQuestions } from './questions';
-import { openRatingCounts } from './rating-counts';
 import { openReps } from './reps';
-import { openRetention } from './retention';
-import { openSelfCheck } from './self-check';
 import { openSettings } from './settings';
 import { openStageNames } from './stage-names';
 import { createStore } from './store';
-import { openTeam } from './team';
-import { openWholes } from './wholes';
-
-export type { PanelData } from './team';
+import { openTaught } from './taught';
 
 interface RepositoryOptions {
   readonly now: () => number;
@@ -26,7 +13,10 @@ interface RepositoryOptions {
   readonly migrations?: readonly Migration[];
 }
 
-/** The database in the words of the method. Every change is one transaction, answered after its commit. */
+/**
+ * The database in the words of the method: what is needed to know whose page is in front. The rest is in parts that are
+ * opened on it (`openPanel`, `openRecords`). Every change is one transaction, answered after its commit.
+ */
 export type Repository = Awaited<ReturnType<typeof openRepository>>;
 
 /**
@@ -36,25 +26,15 @@ export type Repository = Awaited<ReturnType<typeof openRepository>>;
 export async function openRepository({ now, migrations = MIGRATIONS }: RepositoryOptions) {
   const store = createStore();
   const readOnly = await migrate(store, migrations);
-  const database = guardDatabase(store, now, readOnly);
+  const database: Database = guardDatabase(store, now, readOnly);
   return {
+    database,
     isReadOnly: readOnly !== null,
     listDamaged: (): readonly Damage[] => database.listDamaged(),
     ...openSettings(database),
     ...openStageNames(database),
     ...openReps(database),
-    ...openObservations(database),
-    ...openObservationList(database),
-    ...openQuestions(database),
-    ...openNotes(database),
     ...openOpportunities(database),
-    ...openTeam(database),
-    ...openWholes(database),
-    ...openPlans(database),
-    ...openRatingCounts(database),
-    ...openRetention(database),
-    ...openSelfCheck(database),
-    ...openExport(database),
-    ...openImport(database),
+    ...openTaught(database),
   };
 }

@@ -3,7 +3,7 @@ import type { OldKind, RetentionView } from '@/lib/messaging/views';
 import { bury } from './bury';
 import type { Database } from './database';
 import { invertTime, PREFIX, readTime, type TombKind } from './keys';
-import { rebuildAsked, rebuildUsefulness } from './questions';
+import { rebuildAsked, rebuildUsefulness } from './rebuild-history';
 import { rebuildRep } from './rep-sums';
 import { loadSettings } from './settings';
 import type { Records, WritableRecords } from './store';

@@ -5,10 +5,10 @@ import type { CheckView } from '@/lib/messaging/views';
 import { type Database, readAll } from './database';
 import { LIST_PREFIX, LISTS, type ListName } from './export';
 import { KEY } from './keys';
-import { rebuildAsked, rebuildUsefulness } from './questions';
+import { rebuildAsked, rebuildUsefulness } from './rebuild-history';
+import { observationSchema, sumsSchema } from './record-schemas';
 import { loadReps } from './rep-records';
 import { rebuildRep, sumLog } from './rep-sums';
-import { observationSchema, sumsSchema } from './schema';
 import { loadSettings } from './settings';
 import type { Records } from './store';
 

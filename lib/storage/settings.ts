@@ -1,33 +1,21 @@
-import type { RepId, Stage, Timestamp } from '@/lib/coaching/types';
+import type { Stage } from '@/lib/coaching/types';
 import { DEFAULT_LAYOUT, type Layout, layoutSchema, readSettings, type Settings } from '@/lib/messaging/settings';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
 import { readMeta } from './migrations';
-import { rebuildRep } from './rep-sums';
-import { repSchema, type SiteRecord, siteSchema, stageMapSchema } from './schema';
+import { type SiteRecord, siteSchema, stageMapSchema } from './schema';
 import type { Records } from './store';
 
 /** Some members of a record, where an absent one and an undefined one mean the same. */
-type Change<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+export type Change<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 export const loadSettings = async (records: Records): Promise<Settings> =>
   readSettings(await records.get(KEY.settings));
 
-/** Settings, sites, layouts, stage names, and the database's own record. */
+/** Settings, sites, layouts, stage names, and the database's own record: as they are read, and what a page changes of them. */
 export function openSettings(database: Database) {
   return {
     readSettings: (): Promise<Settings> => database.read(loadSettings),
-
-    /** A new half-life rebuilds every rep's sums in the same transaction. */
-    changeSettings: (change: Change<Settings>): Promise<void> =>
-      database.change(async (records) => {
-        const before = await loadSettings(records);
-        const after = applyChange(before, change);
-        records.put(KEY.settings, { ...after, updatedAt: database.now() });
-        if (after.halfLifeDays === before.halfLifeDays) return;
-        const reps = await readAll(database, records, PREFIX.rep, repSchema);
-        for (const { id } of reps) await rebuildRep(database, records, id as RepId, after.halfLifeDays);
-      }),
 
     readLayout: (site: string): Promise<Layout | null> =>
       database.read(async (records) =>
@@ -40,11 +28,6 @@ export function openSettings(database: Database) {
         const before = database.check(layoutSchema, key, await records.get(key)) ?? DEFAULT_LAYOUT;
         records.put(key, applyChange(before, change));
       }),
-
-    readSite: (origin: string): Promise<SiteRecord | null> =>
-      database.read(async (records) =>
-        database.check(siteSchema, KEY.site(origin), await records.get(KEY.site(origin))),
-      ),
 
     listSites: (): Promise<SiteRecord[]> =>
       database.read((records) => readAll(database, records, PREFIX.site, siteSchema)),
@@ -66,28 +49,11 @@ export function openSettings(database: Database) {
         return new Map(found.map(({ name, stage }) => [name, stage]));
       }),
 
-    mapStage: (site: string, name: string, stage: Stage | null): Promise<void> =>
-      database.change(async (records) => {
-        const key = KEY.stage(site, name);
-        if (stage === null) records.remove(key);
-        else records.put(key, { site, name: name.trim().toLowerCase(), stage, updatedAt: database.now() });
-      }),
-
     readCounter: (): Promise<number> =>
       database.read(async (records) => readMeta(await records.get(KEY.meta))?.counter ?? 0),
-
-    /** The manager has a copy of everything as of now. */
-    noteBackup: (): Promise<void> =>
-      database.change(async (records) => {
-        const meta = readMeta(await records.get(KEY.meta));
-        if (meta === null) return;
-        const lastBackupAt: Timestamp = database.now();
-        // this change moves the counter on by one
-        records.put(KEY.meta, { ...meta, lastBackupAt, backupCounter: meta.counter + 1 });
-      }),
   };
 }
 
-function applyChange<T extends object>(before: T, change: Change<T>): T {
+export function applyChange<T extends object>(before: T, change: Change<T>): T {
   return { ...before, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) };
 }

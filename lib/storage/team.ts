@@ -7,10 +7,9 @@ import { KEY } from './keys';
 import { readMeta } from './migrations';
 import { loadCommitments, loadDraft } from './notes';
 import { loadPlans } from './plans';
-import { loadHistory } from './questions';
+import { loadHistory } from './question-history';
+import { observationSchema, type SumsRecord, sumsSchema } from './record-schemas';
 import { loadReps } from './rep-records';
-import { toRepSums } from './rep-sums';
-import { observationSchema, sumsSchema } from './schema';
 import { loadSettings } from './settings';
 import type { Records } from './store';
 import { loadTimer, loadWholes } from './wholes';
@@ -106,4 +105,9 @@ async function loadTeam(database: Database, records: Records): Promise<TeamData>
 async function loadNewest(database: Database, records: Records, rep: RepId, limit: number): Promise<Observation[]> {
   const found = await records.range(KEY.observationsOf(rep), { limit });
   return found.flatMap(([key, value]) => database.check(observationSchema, key, value) ?? []);
+}
+
+/** The sums as the method takes them. */
+function toRepSums(stored: SumsRecord | null): RepSums {
+  return Object.fromEntries(stored?.bySkill ?? []);
 }

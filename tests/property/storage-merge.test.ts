@@ -2,8 +2,16 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ObservationId, QuestionId, SkillId } from '@/lib/coaching/types';
-import type { Repository } from '@/lib/storage/repository';
-import { addReps, type Clock, DAY, NOW, observe, openTestRepository, rep } from '../support/repository';
+import {
+  addReps,
+  type Clock,
+  DAY,
+  NOW,
+  observe,
+  openTestRepository,
+  rep,
+  type WholeRepository,
+} from '../support/repository';
 
 const REPS = ['ada', 'bo', 'cy'];
 const who = fc.constantFrom(...REPS);
@@ -33,7 +41,7 @@ const histories = (deed: fc.Arbitrary<Deed>) => {
   return fc.tuple(history, history, history);
 };
 
-async function perform(repository: Repository, one: Deed, now: number): Promise<void> {
+async function perform(repository: WholeRepository, one: Deed, now: number): Promise<void> {
   switch (one.kind) {
     case 'save': {
       // every second one is of long ago
@@ -103,7 +111,7 @@ async function liveApart(histories: readonly (readonly [number, Deed][])[]): Pro
   return exports;
 }
 
-async function gather(texts: readonly string[]): Promise<Repository> {
+async function gather(texts: readonly string[]): Promise<WholeRepository> {
   const target = await openTestRepository({ now: NOW + 100 * DAY });
   for (const text of texts) await target.importText(text, { isTrial: false });
   return target;

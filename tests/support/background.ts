@@ -2,7 +2,8 @@ import type { Body, MessageName } from '@/lib/messaging/contract';
 import { answer } from '@/lib/messaging/receive';
 import type { Reply } from '@/lib/messaging/send';
 import { classifySender } from '@/lib/messaging/sender';
-import { createHandlers } from '@/lib/service/handlers';
+import { createStartHandlers } from '@/lib/service/handlers/start';
+import { createPartDoor } from '@/lib/service/parts/door';
 import type { Service } from '@/lib/service/service';
 import { isTokenOf } from '@/lib/service/tabs';
 import type { Repository } from '@/lib/storage/repository';
@@ -13,10 +14,15 @@ const BASE = 'chrome-extension://test/';
 /** The background behind its border, on this repository: a test asks it as a page of this address would. */
 export function createBackground(repository: Repository, clock: Clock) {
   const service: Service = { now: () => clock.now, repository: async () => repository };
-  const handlers = createHandlers(service);
+  const border = {
+    handlers: createStartHandlers(service),
+    bringPart: createPartDoor(service),
+    isTokenOf,
+    report: () => undefined,
+  };
   const ask = async (url: string, tab: number | undefined, envelope: object): Promise<Reply> => {
     const sender = { id: 'test', url, frameId: 0, ...(tab === undefined ? {} : { tab: { id: tab } }) };
-    return answer(envelope, classifySender(sender, 'test', BASE), { handlers, isTokenOf, report: () => undefined });
+    return answer(envelope, classifySender(sender, 'test', BASE), border);
   };
   return {
     service,

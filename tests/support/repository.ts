@@ -2,7 +2,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Observation } from '@/lib/coaching/records';
 import type { ObservationId, RatingValue, RepId, SkillId } from '@/lib/coaching/types';
 import type { Migration } from '@/lib/storage/migrations';
-import { openRepository, type Repository } from '@/lib/storage/repository';
+import { openPanel, type PanelRepository } from '@/lib/storage/panel';
+import { openRecords, type RecordsRepository } from '@/lib/storage/records';
+import { openRepository } from '@/lib/storage/repository';
 
 export const DAY = 86_400_000;
 export const NOW = Date.UTC(2026, 10, 24, 9);
@@ -15,14 +17,21 @@ export interface Clock {
   now: number;
 }
 
+/** The repository with all its parts. */
+export type WholeRepository = PanelRepository & RecordsRepository;
+
 /** A repository on a database of its own; `keep` opens the one that is there. */
 export async function openTestRepository(
   clock: Clock = { now: NOW },
   options: { keep?: boolean; migrations?: readonly Migration[] } = {},
-): Promise<Repository> {
+): Promise<WholeRepository> {
   if (options.keep !== true) globalThis.indexedDB = new IDBFactory();
   const { migrations } = options;
-  return openRepository({ now: () => clock.now, ...(migrations === undefined ? {} : { migrations }) });
+  const repository = await openRepository({
+    now: () => clock.now,
+    ...(migrations === undefined ? {} : { migrations }),
+  });
+  return { ...openPanel(repository), ...openRecords(repository) };
 }
 
 export function observe(
@@ -42,7 +51,7 @@ export function observe(
 }
 
 /** Adds reps called by their ids. */
-export async function addReps(repository: Repository, ...ids: string[]): Promise<void> {
+export async function addReps(repository: WholeRepository, ...ids: string[]): Promise<void> {
   for (const id of ids) await repository.addRep({ id: rep(id), name: id, isExemplar: false });
 }
 

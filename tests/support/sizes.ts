@@ -12,7 +12,8 @@ const LIMITS: readonly { readonly name: string; readonly files: () => string[]; 
   { name: 'content script', files: () => ['crm.js'], kilobytes: 8 },
   { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 15 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 60 },
-  { name: 'background (goal: 60 kB)', files: () => listImports('background.js'), kilobytes: 105 },
+  { name: 'background, at its start', files: () => listImports('background.js'), kilobytes: 60 },
+  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 85 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
   { name: 'whole package', files: () => listAll(), kilobytes: 850 },
@@ -53,6 +54,15 @@ function listImports(entry: string, seen: string[] = []): string[] {
     if (path !== undefined) listImports(normalize(join(dirname(entry), path)), seen);
   }
   return seen;
+}
+
+/** The worker's start script with one of its parts and the scripts that this part shares. */
+function listWorker(part: string): string[] {
+  const scripts = readdirSync(BUILD).filter((file) => file.startsWith('background-'));
+  const entry = scripts.find((file) => file.startsWith(`background-${part}-`));
+  if (entry === undefined) throw new Error(`The worker has no part ${part}`);
+  const shared = scripts.filter((file) => read(entry).includes(`require("./${file}")`));
+  return ['background.js', entry, ...shared];
 }
 
 function listAll(): string[] {

@@ -15,8 +15,17 @@ import {
 import { type Entry, readRows } from '@/lib/csv/read-rows';
 import { readTable } from '@/lib/csv/read-table';
 import { type WrittenImport, writeImport, writeRemoval } from '@/lib/csv/write-import';
-import type { Repository } from '@/lib/storage/repository';
-import { addReps, type Clock, DAY, NOW, observe, openTestRepository, rep, skill } from '../support/repository';
+import {
+  addReps,
+  type Clock,
+  DAY,
+  NOW,
+  observe,
+  openTestRepository,
+  rep,
+  skill,
+  type WholeRepository,
+} from '../support/repository';
 
 const TODAY = '2026-11-24';
 const isAhead = (date: string) => date > TODAY;
@@ -233,7 +242,7 @@ describe('an import', () => {
     return rep(`new-${created}`);
   };
   async function prepare(
-    repository: Repository,
+    repository: WholeRepository,
     clock: Clock,
     lines: readonly string[] = LINES,
     newSkills: ReadonlyMap<string, SkillAnswer> = NOBODY,
@@ -246,8 +255,9 @@ describe('an import', () => {
     const momentOf = (date: string) => Date.parse(`${date}T12:00:00Z`);
     return finish(writeImport({ ...planned, locale: 'en', here, now: clock.now, momentOf, createRepId: createRep }));
   }
-  const bring = (repository: Repository, { text }: WrittenImport) => repository.importText(text, { isTrial: false });
-  const observationsOf = async (repository: Repository) =>
+  const bring = (repository: WholeRepository, { text }: WrittenImport) =>
+    repository.importText(text, { isTrial: false });
+  const observationsOf = async (repository: WholeRepository) =>
     (await repository.listObservations({}, null, 100)).items.map(({ rep: who, at, ratings, note }) => [
       who,
       new Date(at).toISOString().slice(0, 13),

@@ -1,7 +1,13 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { CONTRACT, type MessageName, type Part } from '@/lib/messaging/contract';
 import { CodedError } from '@/lib/messaging/errors';
-import { answer, type Handlers } from '@/lib/messaging/receive';
+import { PANEL } from '@/lib/messaging/panel-bodies';
+import { answer, type Border, type Handlers, type OpenPart } from '@/lib/messaging/receive';
+import { RECORDS } from '@/lib/messaging/records-bodies';
 import { classifySender, type KnownSender } from '@/lib/messaging/sender';
+import { createBackground } from '../support/background';
+import { NOW, openTestRepository } from '../support/repository';
 
 const BASE = 'chrome-extension://abcdefgh/';
 const OURS = 'abcdefgh';
@@ -34,9 +40,14 @@ const content: KnownSender = { kind: 'content', tab: 7, url: 'https://crm.exampl
 const panel: KnownSender = { kind: 'panel', tab: 7, url: `${BASE}panel.html` };
 const page: KnownSender = { kind: 'page', tab: null, url: `${BASE}options.html` };
 
+const BODIES = { panel: PANEL, records: RECORDS };
+
 function createBorder(handlers: Partial<Handlers> = {}) {
   return {
     handlers: handlers as Handlers,
+    bringPart: vi.fn(
+      async <P extends Part>(part: P) => ({ bodies: BODIES[part], handlers }) as unknown as OpenPart<P>,
+    ) as Border['bringPart'],
     isTokenOf: async (tab: number, token: string) => tab === 7 && token === 'good',
     report: vi.fn(),
   };
@@ -129,5 +140,36 @@ describe('the border', () => {
     });
     expect(await answer({ name: 'team.read', body: {} }, page, border)).toEqual({ ok: false, code: 'storage-failed' });
     expect(border.report).toHaveBeenCalledOnce();
+  });
+
+  it('brings a part of the background only for a sender who may ask it', async () => {
+    const border = createBorder({
+      'data.export': async () => ({ text: '{}', fileName: 'a.json', id: 'e1', parts: 1 }),
+    });
+    await answer({ name: 'data.export', body: {} }, content, border);
+    await answer({ name: 'data.export', body: {}, token: 'good' }, panel, border);
+    await answer({ name: 'panel.read', body: {}, token: 'bad' }, panel, border);
+    expect(border.bringPart).not.toHaveBeenCalled();
+    await answer({ name: 'data.export', body: {} }, page, border);
+    expect(border.bringPart).toHaveBeenCalledExactlyOnceWith('records');
+  });
+
+  it('answers with a code when a part cannot be brought, and tries again at the next message', async () => {
+    const border = createBorder({ 'rep.erase': async () => null });
+    vi.mocked(border.bringPart).mockRejectedValueOnce(new CodedError('part-missing', 'records'));
+    const message = { name: 'rep.erase', body: { rep: 'r1' } };
+    expect(await answer(message, page, border)).toEqual({ ok: false, code: 'part-missing', where: 'records' });
+    expect(await answer(message, page, border)).toEqual({ ok: true, result: null });
+  });
+
+  it('every message is answered by the start or by the part that it names', async () => {
+    const { askFrom } = createBackground(await openTestRepository(), { now: NOW });
+    for (const name of Object.keys(CONTRACT) as MessageName[]) {
+      const reply = await askFrom('options.html', name, null as never);
+      expect(reply, name).toMatchObject({
+        ok: false,
+        code: CONTRACT[name].from.includes('page' as never) ? 'bad-request' : 'not-allowed',
+      });
+    }
   });
 });

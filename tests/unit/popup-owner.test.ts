@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Repository } from '@/lib/storage/repository';
 import { createBackground } from '../support/background';
-import { NOW, openTestRepository, rep } from '../support/repository';
+import { NOW, openTestRepository, rep, type WholeRepository } from '../support/repository';
 
 const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
 vi.mock('@/lib/platform/native', () => ({ browser: fake.browser }));
@@ -12,7 +11,7 @@ const ADDRESS = `${SITE}/lightning/r/Opportunity/0065g00000XyZaBAAV/view`;
 const TAB = 7;
 const clock = { now: NOW };
 
-let repository: Repository;
+let repository: WholeRepository;
 let background: ReturnType<typeof createBackground>;
 beforeEach(async () => {
   fake.restart();

@@ -1,15 +1,25 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { QuestionId } from '@/lib/coaching/types';
-import type { Repository } from '@/lib/storage/repository';
 import { monthsBefore } from '@/lib/storage/retention';
-import { addReps, DAY, NOW, observe, openTestRepository, readRaw, rep, skill, writeRaw } from '../support/repository';
+import {
+  addReps,
+  DAY,
+  NOW,
+  observe,
+  openTestRepository,
+  readRaw,
+  rep,
+  skill,
+  type WholeRepository,
+  writeRaw,
+} from '../support/repository';
 
 const SITE = 'https://crm.example';
 /** Two years before `NOW`, the retention that is set unless changed. */
 const LIMIT = Date.UTC(2024, 10, 24, 9);
 
-const idsOf = async (repository: Repository) =>
+const idsOf = async (repository: WholeRepository) =>
   (await repository.listObservations({}, null, 200)).items.map(({ id }) => id);
 
 describe('the limit', () => {

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { SkillId } from '@/lib/coaching/types';
 import type { Whole } from '@/lib/messaging/whole-records';
-import type { Repository } from '@/lib/storage/repository';
 import {
   addReps,
   type Clock,
@@ -12,6 +11,7 @@ import {
   openTestRepository,
   readRaw,
   rep,
+  type WholeRepository,
   writeRaw,
 } from '../support/repository';
 
@@ -24,7 +24,7 @@ const words = (from: number, name: string): Whole<'rubric'> => ({
   from,
   en: { name, anchors: { 5: 'Asks first.' } },
 });
-const idsOf = async (repository: Repository) => (await repository.listWholes('rubric')).map(({ id }) => id).sort();
+const idsOf = async (repository: WholeRepository) => (await repository.listWholes('rubric')).map(({ id }) => id).sort();
 
 describe('the manager’s rubric in the database', () => {
   it('is changed in one transaction and read with the team', async () => {

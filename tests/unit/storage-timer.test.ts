@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import type { Repository } from '@/lib/storage/repository';
-import { addReps, type Clock, NOW, openTestRepository, rep } from '../support/repository';
+import { addReps, type Clock, NOW, openTestRepository, rep, type WholeRepository } from '../support/repository';
 
 const MINUTE = 60_000;
 let clock: Clock;
-let repository: Repository;
+let repository: WholeRepository;
 
 beforeEach(async () => {
   clock = { now: NOW };

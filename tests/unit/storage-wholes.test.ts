@@ -2,8 +2,18 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Attainment, TimeEntry } from '@/lib/coaching/records';
 import type { Whole } from '@/lib/messaging/whole-records';
-import type { Repository } from '@/lib/storage/repository';
-import { addReps, type Clock, DAY, NOW, observe, openTestRepository, readRaw, rep, skill } from '../support/repository';
+import {
+  addReps,
+  type Clock,
+  DAY,
+  NOW,
+  observe,
+  openTestRepository,
+  readRaw,
+  rep,
+  skill,
+  type WholeRepository,
+} from '../support/repository';
 
 const HOUR = 3_600_000;
 
@@ -35,7 +45,7 @@ const makeAttainment = (who: string, period: string, value: number): Whole<'atta
 const figuresOf = (attainments: readonly Attainment[]) =>
   attainments.map(({ id, rep: who, period, value }) => [id, who, period, value]).sort();
 
-async function openTeam(clock: Clock = { now: NOW }): Promise<Repository> {
+async function openTeam(clock: Clock = { now: NOW }): Promise<WholeRepository> {
   const repository = await openTestRepository(clock);
   await addReps(repository, 'ada', 'bo');
   return repository;

@@ -1,8 +1,8 @@
 import { readRecord } from '@/lib/crm/detect';
 import { adaptTaught, learnAddress } from '@/lib/crm/taught';
 import type { Field } from '@/lib/crm/types';
+import type { PointedPage } from '@/lib/messaging/pointed-page';
 import type { TeachView } from '@/lib/messaging/views';
-import type { PointedPage } from '@/lib/messaging/whole-records';
 import { tell } from '../tell';
 import { type Action, openBar } from './bar';
 import { chooseRead, makeSelector } from './make-selector';

@@ -1,18 +1,19 @@
 import type { Handlers } from '@/lib/messaging/receive';
-import { layRubric } from '../rubric-view';
+import type { PanelRepository } from '@/lib/storage/panel';
 import { announceChange, type Service } from '../service';
 
 type CoachingNames =
   | 'observation.save'
   | 'observation.delete'
-  | 'observation.list'
   | 'question.mark'
   | 'question.unmark'
-  | 'questions.read'
-  | 'commitment.save';
+  | 'commitment.save'
+  | 'draft.save'
+  | 'timer.start'
+  | 'timer.stop';
 
 /** What the manager writes down: each is answered after its transaction is committed. */
-export function createCoachingHandlers(service: Service): Pick<Handlers, CoachingNames> {
+export function createCoachingHandlers(service: Service<PanelRepository>): Pick<Handlers, CoachingNames> {
   return {
     'observation.save': async ({ at, ...observation }) => {
       const repository = await service.repository();
@@ -24,8 +25,6 @@ export function createCoachingHandlers(service: Service): Pick<Handlers, Coachin
       await repository.deleteObservation(id);
       return announceChange(repository);
     },
-    'observation.list': async ({ after, limit, ...filter }) =>
-      (await service.repository()).listObservations(filter, after ?? null, limit ?? 50),
     'question.mark': async (event) => {
       const repository = await service.repository();
       await repository.markQuestion({ ...event, at: service.now() });
@@ -38,14 +37,25 @@ export function createCoachingHandlers(service: Service): Pick<Handlers, Coachin
       await announceChange(repository);
       return null;
     },
-    'questions.read': async ({ rep }) => {
-      const repository = await service.repository();
-      const [asked, records] = await Promise.all([repository.readQuestions(rep), repository.listWholes('rubric')]);
-      return { ...asked, bank: layRubric(records).questions };
-    },
     'commitment.save': async (commitment) => {
       const repository = await service.repository();
       await repository.saveCommitment(commitment);
+      await announceChange(repository);
+      return null;
+    },
+    'draft.save': async ({ rep, draft }) => {
+      await (await service.repository()).saveDraft(rep, draft);
+      return null;
+    },
+    'timer.start': async ({ category, rep, ...back }) => {
+      const repository = await service.repository();
+      await repository.startTimer(category, rep, back);
+      await announceChange(repository);
+      return null;
+    },
+    'timer.stop': async ({ id, minutes }) => {
+      const repository = await service.repository();
+      await repository.stopTimer(id, minutes);
       await announceChange(repository);
       return null;
     },

@@ -2,6 +2,7 @@ import { CodedError } from '@/lib/messaging/errors';
 import { cutText } from '@/lib/messaging/parts';
 import type { Handlers } from '@/lib/messaging/receive';
 import type { KnownSender } from '@/lib/messaging/sender';
+import type { RecordsRepository } from '@/lib/storage/records';
 import { announceChange, type Service } from '../service';
 
 type DataNames =
@@ -18,7 +19,7 @@ type DataNames =
 const ERASE_WORD = 'AFFIANCA';
 
 /** Everything at once: never asked by the panel, which may be framed by others. */
-export function createDataHandlers(service: Service): Pick<Handlers, DataNames> {
+export function createDataHandlers(service: Service<RecordsRepository>): Pick<Handlers, DataNames> {
   // texts beyond one message, while their parts come and go
   let outgoing: { id: string; fileName: string; parts: string[] } | null = null;
   let incoming: { id: string; parts: string[] } | null = null;

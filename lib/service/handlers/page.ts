@@ -53,6 +53,8 @@ export function createPageHandlers(
       if (brought !== null && brought !== before.brought) void bringAdapter(tab, brought);
       if (recordId !== null && !before.hasHost) void bringHost(tab);
       tellPages({ event: 'page', tab, seq });
+      // the panel asks in a moment: what answers it comes meanwhile (one that does not come is said to the panel)
+      if (recordId !== null) void import('../parts/panel').catch(() => undefined);
       if (page === null) return null;
       const repository = await service.repository();
       await remember(repository, before, page);

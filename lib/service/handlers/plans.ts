@@ -1,5 +1,5 @@
 import type { Handlers } from '@/lib/messaging/receive';
-import type { Repository } from '@/lib/storage/repository';
+import type { RecordsRepository } from '@/lib/storage/records';
 import { layRubric } from '../rubric-view';
 import { announceChange, type Service } from '../service';
 import { refreshTabs } from '../sites';
@@ -12,16 +12,14 @@ type PlanNames =
   | 'plan.save'
   | 'time.save'
   | 'attainment.save'
-  | 'record.delete'
-  | 'timer.start'
-  | 'timer.stop';
+  | 'record.delete';
 
 /** More observations than a manager makes in the weeks that the mirror shows. */
 const MOST_OBSERVED = 5_000;
 
 /** Plans, the manager's own time, results, and what the dashboard's figures are made of. */
-export function createPlanHandlers(service: Service): Pick<Handlers, PlanNames> {
-  const change = async (work: (repository: Repository) => Promise<void>): Promise<null> => {
+export function createPlanHandlers(service: Service<RecordsRepository>): Pick<Handlers, PlanNames> {
+  const change = async (work: (repository: RecordsRepository) => Promise<void>): Promise<null> => {
     const repository = await service.repository();
     await work(repository);
     await announceChange(repository);
@@ -72,7 +70,5 @@ export function createPlanHandlers(service: Service): Pick<Handlers, PlanNames> 
         await repository.deleteWhole(kind, place);
         if (kind === 'taught') await refreshTabs(repository);
       }),
-    'timer.start': ({ category, rep, ...back }) => change((repository) => repository.startTimer(category, rep, back)),
-    'timer.stop': ({ id, minutes }) => change((repository) => repository.stopTimer(id, minutes)),
   };
 }

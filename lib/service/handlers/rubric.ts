@@ -1,11 +1,12 @@
 import type { SkillId } from '@/lib/coaching/types';
 import type { Handlers } from '@/lib/messaging/receive';
+import type { RecordsRepository } from '@/lib/storage/records';
 import { announceChange, type Service } from '../service';
 
 type RubricNames = 'rubric.read' | 'rubric.change';
 
 /** The rubric as the manager edits it: what is changed holds at once in every open page. */
-export function createRubricHandlers(service: Service): Pick<Handlers, RubricNames> {
+export function createRubricHandlers(service: Service<RecordsRepository>): Pick<Handlers, RubricNames> {
   return {
     'rubric.read': async () => {
       const { counter, rubric, sums } = await (await service.repository()).readTeam();

@@ -1,5 +1,6 @@
 import type { Handlers } from '@/lib/messaging/receive';
 import { holdsOrigin, toMatchPattern } from '@/lib/platform/origins';
+import type { RecordsRepository } from '@/lib/storage/records';
 import { tellTab } from '../broadcast';
 import { viewPopup } from '../popup-view';
 import { announceChange, type Service } from '../service';
@@ -9,7 +10,7 @@ import { closeTabPage, listTabPages } from '../tabs';
 type SettingsNames = 'settings.change' | 'site.change' | 'site.added' | 'stage.map' | 'popup.read';
 
 /** Settings and sites: what is changed holds at once in every open tab. */
-export function createSettingsHandlers(service: Service): Pick<Handlers, SettingsNames> {
+export function createSettingsHandlers(service: Service<RecordsRepository>): Pick<Handlers, SettingsNames> {
   return {
     'settings.change': async (change) => {
       const repository = await service.repository();

@@ -4,6 +4,7 @@ import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import { browser } from '@/lib/platform/native';
 import { originOf } from '@/lib/platform/origins';
+import type { RecordsRepository } from '@/lib/storage/records';
 import { tellTab } from '../broadcast';
 import { chooseLocale } from '../host-view';
 import { bringPicker } from '../registration';
@@ -14,7 +15,7 @@ import { findLesson, keepLesson, listLessons } from '../teach';
 type TeachNames = 'teach.start' | 'teach.hello' | 'teach.keep' | 'teach.list' | 'teach.drop' | 'taught.save';
 
 /** A CRM that we do not know is taught by pointing: begun in the popup, pointed at in the page, saved in the dashboard. */
-export function createTeachHandlers(service: Service): Pick<Handlers, TeachNames> {
+export function createTeachHandlers(service: Service<RecordsRepository>): Pick<Handlers, TeachNames> {
   return {
     'teach.start': async ({ tab, origin }) => {
       await keepLesson(tab, { origin, first: null, second: null });

@@ -1,11 +1,20 @@
 import type { Handlers } from '@/lib/messaging/receive';
+import type { RecordsRepository } from '@/lib/storage/records';
+import { layRubric } from '../rubric-view';
 import { announceChange, type Service } from '../service';
 import { viewTeam } from '../team-view';
 
-type TeamNames = 'team.read' | 'rep.add' | 'rep.change' | 'rep.merge' | 'rep.erase';
+type TeamNames =
+  | 'team.read'
+  | 'rep.add'
+  | 'rep.change'
+  | 'rep.merge'
+  | 'rep.erase'
+  | 'observation.list'
+  | 'questions.read';
 
-/** The team and its people. */
-export function createTeamHandlers(service: Service): Pick<Handlers, TeamNames> {
+/** The team, its people and what was written of them. */
+export function createTeamHandlers(service: Service<RecordsRepository>): Pick<Handlers, TeamNames> {
   return {
     'team.read': async () => viewTeam(await service.repository()),
     'rep.add': async ({ id, name, isExemplar }) => {
@@ -31,6 +40,13 @@ export function createTeamHandlers(service: Service): Pick<Handlers, TeamNames> 
       await repository.eraseRep(rep);
       await announceChange(repository);
       return null;
+    },
+    'observation.list': async ({ after, limit, ...filter }) =>
+      (await service.repository()).listObservations(filter, after ?? null, limit ?? 50),
+    'questions.read': async ({ rep }) => {
+      const repository = await service.repository();
+      const [asked, records] = await Promise.all([repository.readQuestions(rep), repository.listWholes('rubric')]);
+      return { ...asked, bank: layRubric(records).questions };
     },
   };
 }

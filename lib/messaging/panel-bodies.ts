@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import type { NameOf } from './contract';
+import { draftSchema } from './draft';
+import {
+  context,
+  count,
+  day,
+  id,
+  minutes,
+  observationId,
+  opportunityRef,
+  questionId,
+  ratings,
+  repId,
+  text,
+  trimmedText,
+  whole,
+} from './fields';
+import { timerStart, timerStop } from './whole-records';
+
+/** The forms of what the panel reads and the manager writes down. */
+export const PANEL = {
+  'panel.read': v.object({ swapped: v.exactOptional(v.pipe(v.array(questionId), v.maxLength(500))) }),
+  'panel.assign': v.object({ seq: count, rep: repId, bind: v.picklist(['deal', 'owner']) }),
+  'panel.addOwner': v.object({ seq: count, id: repId }),
+  'popup.addOwner': v.object({ tab: whole, seq: count, id: repId }),
+  'draft.save': v.object({ rep: repId, draft: v.nullable(draftSchema) }),
+  'observation.save': v.object({
+    id: observationId,
+    rep: repId,
+    at: v.exactOptional(count),
+    ratings,
+    note: v.string(),
+    context: v.exactOptional(context),
+    opportunity: v.exactOptional(opportunityRef),
+    minutes: v.exactOptional(minutes),
+  }),
+  'observation.delete': v.object({ id: observationId }),
+  'question.mark': v.object({
+    id,
+    rep: repId,
+    question: questionId,
+    mark: v.picklist(['asked', 'useful', 'not-useful']),
+    answer: v.exactOptional(text(500)),
+  }),
+  'question.unmark': v.object({ id }),
+  'commitment.save': v.object({
+    id,
+    rep: repId,
+    text: trimmedText(300),
+    who: v.picklist(['rep', 'manager']),
+    due: v.exactOptional(day),
+    state: v.picklist(['open', 'done', 'dropped']),
+  }),
+  'timer.start': timerStart,
+  'timer.stop': timerStop,
+} satisfies { readonly [Name in NameOf<'panel'>]: v.GenericSchema };

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { STAGES } from '@/lib/coaching/types';
+import type { NameOf } from './contract';
+import { count, filledText, id, name, repId, site, skillId, text, whole } from './fields';
+import { pointedPage } from './pointed-page';
+import { settingsPatch } from './settings';
+import { WHOLE, WHOLE_KINDS } from './whole-records';
+
+const nothing = v.object({});
+
+/** The forms of what only our own pages ask, and of the lessons by pointing. */
+export const RECORDS = {
+  'teach.start': v.object({ tab: whole, origin: site }),
+  'teach.hello': nothing,
+  'teach.keep': v.object({ first: v.nullable(pointedPage), second: v.nullable(pointedPage) }),
+  'teach.list': nothing,
+  'teach.drop': v.object({ tab: whole }),
+  'taught.save': v.object({ taught: v.pipe(v.array(WHOLE.taught), v.maxLength(50)) }),
+
+  'team.read': nothing,
+  'rep.add': v.object({ id: repId, name, isExemplar: v.exactOptional(v.boolean()) }),
+  'rep.change': v.object({
+    rep: repId,
+    name: v.exactOptional(name),
+    isExemplar: v.exactOptional(v.boolean()),
+    isArchived: v.exactOptional(v.boolean()),
+  }),
+  'rep.merge': v.object({ from: repId, into: repId }),
+  'rep.erase': v.object({ rep: repId }),
+
+  'observation.list': v.object({
+    rep: v.exactOptional(repId),
+    skill: v.exactOptional(skillId),
+    from: v.exactOptional(count),
+    to: v.exactOptional(count),
+    text: v.exactOptional(text(200)),
+    after: v.exactOptional(v.string()),
+    limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
+  }),
+  'questions.read': v.object({ rep: repId }),
+
+  'plans.read': nothing,
+  'mirror.read': v.object({ from: count }),
+  'observer.read': nothing,
+  'analysis.read': nothing,
+  'plan.save': WHOLE.plan,
+  'time.save': v.object({ entries: v.pipe(v.array(WHOLE.time), v.maxLength(200)) }),
+  'attainment.save': v.object({
+    attainments: v.pipe(v.array(WHOLE.attainment), v.maxLength(10_000)),
+    removed: v.pipe(v.array(v.object({ id, rep: repId })), v.maxLength(10_000)),
+  }),
+  'record.delete': v.object({ kind: v.picklist(WHOLE_KINDS), id, rep: v.exactOptional(repId) }),
+
+  'rubric.read': nothing,
+  'rubric.change': v.object({
+    put: v.pipe(v.array(WHOLE.rubric), v.maxLength(5000)),
+    gone: v.pipe(v.array(id), v.maxLength(5000)),
+  }),
+
+  'settings.change': settingsPatch,
+  'site.change': v.object({ origin: site, isOn: v.boolean() }),
+  'site.added': v.object({ origin: site }),
+  'stage.map': v.object({ site, name: filledText(300), stage: v.nullable(v.picklist(STAGES)) }),
+  'stages.read': nothing,
+  'popup.read': v.object({ tab: whole, url: v.nullable(v.string()) }),
+
+  'data.export': v.object({ piece: v.exactOptional(v.object({ id, part: count })) }),
+  'data.exported': nothing,
+  'data.import': v.object({
+    text: v.string(),
+    isTrial: v.boolean(),
+    /** In place of everything, not merged, where nothing has changed since this counter. */
+    replaces: v.exactOptional(count),
+    piece: v.exactOptional(v.object({ id, part: count, parts: count })),
+  }),
+  'data.check': v.object({ repairs: v.boolean() }),
+  'data.eraseAll': v.object({ typed: v.string() }),
+  'retention.read': nothing,
+  'retention.delete': v.object({ before: count }),
+} satisfies { readonly [Name in NameOf<'records'>]: v.GenericSchema };

@@ -1,0 +1,63 @@
+import type { Identity } from '@/lib/coaching/records';
+import type { RepId } from '@/lib/coaching/types';
+import type { FieldReading } from '@/lib/crm/types';
+import { CodedError } from '@/lib/messaging/errors';
+import { NAME_LIMIT } from '@/lib/messaging/limits';
+import type { Handlers } from '@/lib/messaging/receive';
+import type { Repository } from '@/lib/storage/repository';
+import { readFront } from '../front';
+import { announceChange, type Service } from '../service';
+import { requirePage, type TabPage } from '../tabs';
+
+type OwnerNames = 'panel.assign' | 'panel.addOwner' | 'popup.addOwner';
+
+/** Whose deal is in front, as the manager decides it in the panel; the popup adds an owner in the same way. */
+export function createOwnerHandlers(service: Service): Pick<Handlers, OwnerNames> {
+  const addOwner = async ({ page: { site, reading } }: { page: TabPage }, id: RepId): Promise<{ rep: RepId }> => {
+    const repository = await service.repository();
+    const owner = reading?.fields.owner;
+    if (owner === undefined) throw new CodedError('bad-request', 'the page shows no owner');
+    const identities = [describeOwner(site, owner)];
+    await repository.addRep({ id, name: cutName(owner.raw), isExemplar: false, identities });
+    await announceChange(repository);
+    return { rep: id };
+  };
+  return {
+    'panel.assign': async ({ seq, rep, bind }, sender) => {
+      const { page } = await requirePage(sender.tab, seq);
+      const repository = await service.repository();
+      const { deal } = await readFront(repository, page);
+      if (deal === null) throw new CodedError('bad-request', 'no opportunity is in front');
+      const isOwner = bind === 'owner' && page.reading?.fields.owner !== undefined;
+      if (isOwner) await bindOwner(repository, page, rep);
+      await repository.rememberOpportunity({
+        site: page.site,
+        recordId: deal.recordId,
+        rep,
+        stage: deal.stage.known,
+        isChosen: !isOwner,
+      });
+      await announceChange(repository);
+      return null;
+    },
+    'panel.addOwner': async ({ seq, id }, { tab }) => addOwner(await requirePage(tab, seq), id),
+    'popup.addOwner': async ({ tab, seq, id }) => addOwner(await requirePage(tab, seq), id),
+  };
+}
+
+async function bindOwner(repository: Repository, page: TabPage, rep: RepId): Promise<void> {
+  const owner = page.reading?.fields.owner;
+  if (owner !== undefined) await repository.bindIdentity(rep, describeOwner(page.site, owner));
+}
+
+function describeOwner(site: string, { raw, id }: FieldReading): Identity {
+  return id === undefined ? { site, name: raw } : { site, name: raw, ownerId: id };
+}
+
+/** A name as long as ours may be, never half a character at its end. */
+function cutName(raw: string): string {
+  return raw
+    .slice(0, NAME_LIMIT)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+}

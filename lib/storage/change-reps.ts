@@ -1,0 +1,61 @@
+import type { Rep } from '@/lib/coaching/records';
+import type { RepId } from '@/lib/coaching/types';
+import { CodedError } from '@/lib/messaging/errors';
+import type { RepRow } from '@/lib/messaging/views';
+import { bury } from './bury';
+import type { Database } from './database';
+import { eraseTraces } from './erase';
+import { KEY } from './keys';
+import { moveTraces } from './merge-reps';
+import { isSameIdentity, loadReps, requireRep } from './rep-records';
+import { putRep } from './reps';
+import type { Records } from './store';
+
+/** The people of the team, as the dashboard lists and changes them. */
+export function openRepChange(database: Database) {
+  return {
+    listReps: (): Promise<RepRow[]> =>
+      database.read(async (records) => {
+        const reps = await loadReps(database, records);
+        return Promise.all(reps.map((rep) => countRep(records, rep)));
+      }),
+
+    changeRep: (rep: RepId, given: Partial<Pick<Rep, 'name' | 'isExemplar' | 'isArchived'>>): Promise<void> =>
+      database.change(async (records) => {
+        const before = await requireRep(database, records, rep);
+        const changed = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+        putRep(database, records, { ...before, ...changed });
+      }),
+
+    /** Everything of `from` becomes `into`'s, and `from` is gone. */
+    mergeReps: (from: RepId, into: RepId): Promise<void> =>
+      database.change(async (records) => {
+        if (from === into) throw new CodedError('bad-request', 'a rep cannot be merged into itself');
+        const [source, target] = await Promise.all([
+          requireRep(database, records, from),
+          requireRep(database, records, into),
+        ]);
+        await moveTraces(database, records, from, into);
+        const identities = [
+          ...target.identities,
+          ...source.identities.filter((one) => !target.identities.some((two) => isSameIdentity(one, two))),
+        ];
+        putRep(database, records, { ...target, identities, isExemplar: target.isExemplar || source.isExemplar });
+        bury(database, records, 'rep', [KEY.rep(from), source], { into });
+      }),
+
+    /** The rep and every trace of them is gone; a deletion without a name remains, so that no backup brings them back. */
+    eraseRep: (rep: RepId): Promise<void> =>
+      database.change(async (records) => {
+        await requireRep(database, records, rep);
+        await eraseTraces(database, records, rep);
+      }),
+  };
+}
+
+async function countRep(records: Records, rep: Rep): Promise<RepRow> {
+  const prefix = KEY.observationsOf(rep.id);
+  const [observations, newest] = await Promise.all([records.count(prefix), records.range(prefix, { limit: 1 })]);
+  const last = newest[0]?.[1] as { at?: unknown } | undefined;
+  return { ...rep, observations, lastObservedAt: typeof last?.at === 'number' ? last.at : null };
+}

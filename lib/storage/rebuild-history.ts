@@ -1,0 +1,32 @@
+import type { QuestionId, RepId } from '@/lib/coaching/types';
+import { type Database, readAll } from './database';
+import { KEY, PREFIX } from './keys';
+import { questionEventSchema } from './record-schemas';
+import type { WritableRecords } from './store';
+
+/** When each question was last asked of this rep, from their marks. */
+export async function rebuildAsked(database: Database, records: WritableRecords, rep: RepId): Promise<void> {
+  const events = await readAll(database, records, KEY.askedOf(rep), questionEventSchema);
+  const last = new Map<QuestionId, number>();
+  for (const { question, mark, at } of events) {
+    if (mark === 'asked') last.set(question, Math.max(at, last.get(question) ?? 0));
+  }
+  if (last.size === 0) records.remove(KEY.askedLast(rep));
+  else records.put(KEY.askedLast(rep), [...last]);
+}
+
+/** How useful each question was, over all marks of all reps. */
+export async function rebuildUsefulness(database: Database, records: WritableRecords): Promise<void> {
+  const events = await readAll(database, records, PREFIX.asked, questionEventSchema);
+  const counts = new Map<QuestionId, { useful: number; notUseful: number }>();
+  for (const { question, mark } of events) {
+    if (mark === 'asked') continue;
+    const count = counts.get(question) ?? { useful: 0, notUseful: 0 };
+    counts.set(
+      question,
+      mark === 'useful' ? { ...count, useful: count.useful + 1 } : { ...count, notUseful: count.notUseful + 1 },
+    );
+  }
+  if (counts.size === 0) records.remove(KEY.usefulness);
+  else records.put(KEY.usefulness, [...counts]);
+}

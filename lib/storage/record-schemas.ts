@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { SkillId } from '@/lib/coaching/types';
+import { draftSchema } from '@/lib/messaging/draft';
+import {
+  context,
+  day,
+  filledText,
+  id,
+  minutes,
+  observationId,
+  opportunityRef,
+  questionId,
+  ratings,
+  repId,
+  skillId,
+  text,
+} from '@/lib/messaging/fields';
+import { WHOLE, WHOLE_KINDS } from '@/lib/messaging/whole-records';
+import { taughtSchema, time } from './schema';
+
+export const observationSchema = v.object({
+  id: observationId,
+  rep: repId,
+  at: time,
+  ratings,
+  note: text(4000),
+  context: v.exactOptional(context),
+  opportunity: v.exactOptional(opportunityRef),
+  minutes: v.exactOptional(minutes),
+  createdAt: time,
+  updatedAt: time,
+});
+
+export const commitmentSchema = v.object({
+  id,
+  rep: repId,
+  text: filledText(300),
+  who: v.picklist(['rep', 'manager']),
+  due: v.exactOptional(day),
+  state: v.picklist(['open', 'done', 'dropped']),
+  createdAt: time,
+  updatedAt: time,
+});
+
+export const questionEventSchema = v.object({
+  id,
+  rep: repId,
+  question: questionId,
+  mark: v.picklist(['asked', 'useful', 'not-useful']),
+  answer: v.exactOptional(text(500)),
+  at: time,
+  updatedAt: time,
+});
+
+export const draftRecordSchema = v.object({ rep: repId, draft: draftSchema, updatedAt: time });
+
+export const tombSchema = v.object({
+  kind: v.picklist(['rep', 'observation', 'commitment', 'question', ...WHOLE_KINDS]),
+  id,
+  /** A rep that was merged into another one, not erased: what still arrives for it belongs there. */
+  into: v.exactOptional(repId),
+  updatedAt: time,
+});
+export type Tomb = v.InferOutput<typeof tombSchema>;
+
+const skillSums = v.object({
+  at: time,
+  count: v.number(),
+  w: v.number(),
+  v: v.number(),
+  x: v.number(),
+  q: v.number(),
+  recentW: v.number(),
+  recentV: v.number(),
+  recentX: v.number(),
+});
+/** Pairs, so that no skill's name can be mistaken for a property of objects. */
+export const sumsSchema = v.object({
+  halfLifeDays: v.number(),
+  bySkill: v.array(v.tuple([skillId, skillSums])),
+});
+export type SumsRecord = { halfLifeDays: number; bySkill: [SkillId, v.InferOutput<typeof skillSums>][] };
+
+export const askedLastSchema = v.array(v.tuple([questionId, time]));
+export const usefulnessSchema = v.array(v.tuple([questionId, v.object({ useful: v.number(), notUseful: v.number() })]));
+
+/** Records that are saved and deleted whole, with when they were written. */
+const written = { createdAt: time, updatedAt: time };
+export const wholeSchemas = {
+  plan: v.object({ ...WHOLE.plan.entries, ...written }),
+  time: v.object({ ...WHOLE.time.entries, ...written }),
+  attainment: v.object({ ...WHOLE.attainment.entries, ...written }),
+  taught: taughtSchema,
+  rubric: v.variant('part', [
+    v.object({ ...WHOLE.rubric.options[0].entries, ...written }),
+    v.object({ ...WHOLE.rubric.options[1].entries, ...written }),
+    v.object({ ...WHOLE.rubric.options[2].entries, ...written }),
+    v.object({ ...WHOLE.rubric.options[3].entries, ...written }),
+  ]),
+};
