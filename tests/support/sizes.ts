@@ -9,11 +9,11 @@ import sizeLimit from 'size-limit';
  */
 const BUILD = '.output/chrome-mv3';
 const LIMITS: readonly { readonly name: string; readonly files: () => string[]; readonly kilobytes: number }[] = [
-  { name: 'content script', files: () => ['crm.js'], kilobytes: 8 },
-  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 15 },
+  { name: 'content script', files: () => ['crm.js'], kilobytes: 6 },
+  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 18 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 60 },
   { name: 'background, at its start', files: () => listImports('background.js'), kilobytes: 60 },
-  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 85 },
+  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 90 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
   { name: 'whole package', files: () => listAll(), kilobytes: 850 },
