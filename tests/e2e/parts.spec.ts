@@ -57,6 +57,7 @@ test('after the worker was stopped, everything that is asked seldom is there: ex
 });
 
 test('the next day and after an update, the parts are those of the version that runs', async ({ extension, crm }) => {
+  test.slow();
   await extension.close({ keepsProfile: true });
   const nextDay = await launchWithExtension({ again: extension });
   const data = await openOwnPage(nextDay, 'options.html#/data');
@@ -66,7 +67,8 @@ test('the next day and after an update, the parts are those of the version that 
 
   makeLaterVersion(nextDay.build);
   await update(nextDay);
-  await exportsAsLater(nextDay);
+  // the new worker is being installed meanwhile: until then nobody answers
+  await expect(() => exportsAsLater(nextDay)).toPass();
   await nextDay.killWorker();
   await exportsAsLater(nextDay);
   await openDeal(await nextDay.context.newPage(), `${crm.url}/deals/1003`, 'Marco Rossi');
@@ -77,7 +79,9 @@ test('the next day and after an update, the parts are those of the version that 
 async function update({ context, id }: Extension): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
+  const started = context.waitForEvent('serviceworker');
   await page.evaluate(reloadExtension, id);
+  await started;
   await page.close();
 }
 
