@@ -16,7 +16,7 @@ const LIMITS: readonly { readonly name: string; readonly files: () => string[]; 
   { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 90 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
-  { name: 'whole package', files: () => listAll(), kilobytes: 850 },
+  { name: 'whole package', files: () => listAll(), kilobytes: 950 },
 ];
 
 if (!existsSync(join(BUILD, 'manifest.json'))) {
