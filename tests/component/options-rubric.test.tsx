@@ -215,6 +215,8 @@ test('edits, archives and restores a question of the default bank', async () => 
   type('In English', 'What has to be decided at the end of the next meeting?');
   press('Save');
   await screen.findByText('Question saved');
+  // the form is gone: the focus is on its question
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Edit: What has/));
   expect(kept.records).toHaveLength(1);
   const edited = 'Edit: What has to be decided at the end of the next meeting?';
   fireEvent.click(await screen.findByRole('button', { name: edited }));
@@ -222,6 +224,7 @@ test('edits, archives and restores a question of the default bank', async () => 
   await questions().findByText(text);
   press(`Archive: ${text}`);
   await screen.findByText('Question archived');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Edit: /));
   expect(await questions().findByText('1 archived question')).toBeTruthy();
 });
 

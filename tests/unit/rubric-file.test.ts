@@ -120,6 +120,15 @@ describe('a shared rubric', () => {
     expect(readRubricFile(text)).toBe(code);
   });
 
+  it('cannot put a skill in a question’s place, or a question in a skill’s', () => {
+    const file = shown(model());
+    file.skills.push({ ...file.skills[0], id: 'agenda-g1' });
+    file.questions.push({ ...file.questions[0], id: 'problems' });
+    const plan = planRubric(read(JSON.stringify(file)), model(), NOW);
+    expect(plan.lost).toEqual(expect.arrayContaining(['skills: agenda-g1', 'questions: problems']));
+    expect(plan.change.put).toEqual([]);
+  });
+
   it('cannot reach an object’s own parts', () => {
     const text =
       '{"format":"affianca-rubric","version":1,"__proto__":{"x":1},"skills":[{"id":"__proto__"}],"questions":[]}';

@@ -13,14 +13,15 @@ type Fate = 'new' | 'changed' | 'same';
 export interface RubricPlan {
   readonly skills: Readonly<Record<Fate, readonly FileSkill[]>>;
   readonly questions: Readonly<Record<Fate, readonly FileQuestion[]>>;
-  /** Questions about a skill that neither the file nor the rubric has. */
+  /** What has no place: a question about a skill that nobody knows, a skill called as a question is. */
   readonly lost: readonly string[];
   readonly isReordered: boolean;
   readonly change: RubricChange;
 }
 
 /** Compares a file with the rubric that is here. */
-export function planRubric(file: RubricFile, model: RubricModel, now: number): RubricPlan {
+export function planRubric(given: RubricFile, model: RubricModel, now: number): RubricPlan {
+  const { file, clashes } = dropClashes(given, model);
   const known = new Set<string>([...model.skills.map(({ skill }) => skill.id), ...file.skills.map(({ id }) => id)]);
   const skills = file.skills.map((given) => {
     const entry = model.skills.find(({ skill }) => skill.id === given.id) ?? null;
@@ -38,13 +39,35 @@ export function planRubric(file: RubricFile, model: RubricModel, now: number): R
   return {
     skills: sortOut(skills),
     questions: sortOut(questions),
-    lost: file.questions.flatMap(({ skill }, index) => (known.has(skill) ? [] : [`questions[${index}].skill`])),
+    lost: [
+      ...clashes,
+      ...file.questions.flatMap(({ id, skill }) => (known.has(skill) ? [] : [`questions: ${id}, ${skill}`])),
+    ],
     isReordered: order.length > 0,
     change: {
       put: [...content.put.filter(({ id }) => !isPlaced(id)), ...order],
       gone: content.gone.filter((id) => !isPlaced(id)),
     },
   };
+}
+
+/** Skills and questions share their ids' space: one that is called as one of the other kind is left out. */
+function dropClashes(file: RubricFile, { skills, questions }: RubricModel) {
+  const ofQuestions = new Set<string>([
+    ...questions.map(({ question }) => question.id),
+    ...file.questions.map(({ id }) => id),
+  ]);
+  const ofSkills = new Set<string>([...skills.map(({ skill }) => skill.id), ...file.skills.map(({ id }) => id)]);
+  const clashes = [
+    ...file.skills.flatMap(({ id }) => (ofQuestions.has(id) ? [`skills: ${id}`] : [])),
+    ...file.questions.flatMap(({ id }) => (ofSkills.has(id) ? [`questions: ${id}`] : [])),
+  ];
+  const kept = {
+    ...file,
+    skills: file.skills.filter(({ id }) => !ofQuestions.has(id)),
+    questions: file.questions.filter(({ id }) => !ofSkills.has(id)),
+  };
+  return { file: kept, clashes };
 }
 
 interface Judged<Given> {

@@ -18,10 +18,12 @@ interface QuestionItemProps {
   readonly change: ChangeRubric;
   /** null: it is archived. */
   readonly onEdit: (() => void) | null;
+  /** It was archived, or brought back. */
+  readonly onArchived: () => void;
 }
 
 /** A question as it is asked, where it fits, and which rules it does not keep. */
-export function QuestionItem({ model, entry, change, onEdit }: QuestionItemProps) {
+export function QuestionItem({ model, entry, change, onEdit, onArchived }: QuestionItemProps) {
   const t = useWords(rubricWords);
   const c = useWords(commonWords);
   const { formats, isReadOnly, locale } = usePageTools();
@@ -32,8 +34,12 @@ export function QuestionItem({ model, entry, change, onEdit }: QuestionItemProps
   const text = words[shownIn];
   const stages = question.stages.map((stage) => c(`stage.${stage}`));
   const tag = byDefault === null ? 'own' : isQuestionChanged(entry) ? 'changed' : null;
+  const archive = async () => {
+    onArchived();
+    await change(archiveQuestion(entry, !isArchived), t(isArchived ? 'question.unarchived' : 'question.archived'));
+  };
   return (
-    <li class="rubric-question">
+    <li class="rubric-question" data-question={question.id}>
       <div>
         <p dir="auto" lang={shownIn}>
           {text}
@@ -59,12 +65,7 @@ export function QuestionItem({ model, entry, change, onEdit }: QuestionItemProps
           variant="quiet"
           disabled={isReadOnly}
           aria-label={t(isArchived ? 'question.unarchive' : 'question.archive', { text })}
-          onClick={() =>
-            void change(
-              archiveQuestion(entry, !isArchived),
-              t(isArchived ? 'question.unarchived' : 'question.archived'),
-            )
-          }
+          onClick={() => void archive()}
         >
           {t(isArchived ? 'unarchive' : 'archive')}
         </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
@@ -7,7 +7,7 @@ import { PHASES, type QuestionId, type SkillId } from '@/lib/coaching/types';
 import { rubricWords } from '@/lib/i18n/rubric';
 import { QuestionEditor } from './question-editor';
 import { QuestionItem } from './question-item';
-import { questionsOf, type RubricModel } from './rubric-model';
+import { type QuestionEntry, questionsOf, type RubricModel } from './rubric-model';
 import type { ChangeRubric } from './use-rubric';
 
 interface QuestionsBlockProps {
@@ -25,8 +25,20 @@ export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
   const active = all.filter(({ isArchived }) => !isArchived);
   const archived = all.filter(({ isArchived }) => isArchived);
   const close = () => setOpen(null);
+  const block = useRef<HTMLElement>(null);
+  // a row that went, or a form that closed, hands the focus to what stands in its place
+  const next = useRef<string | null>(null);
+  const shown = active.map(({ question }) => question.id).join(' ');
+  useLayoutEffect(() => {
+    if (open !== null) next.current = open;
+    else if (next.current !== null) {
+      const place = block.current?.querySelector<HTMLElement>(`[data-question="${next.current}"] button`);
+      (place ?? block.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
+      next.current = null;
+    }
+  }, [open, shown]);
   return (
-    <section class="rubric-part rubric-questions" aria-label={t('questions')}>
+    <section class="rubric-part rubric-questions" aria-label={t('questions')} ref={block}>
       <h3>{t('questions')}</h3>
       <p class="soft small">{t('questions.about')}</p>
       {active.length === 0 ? <p class="soft">{t('questions.none')}</p> : null}
@@ -48,6 +60,9 @@ export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
                     entry={entry}
                     change={change}
                     onEdit={() => setOpen(entry.question.id)}
+                    onArchived={() => {
+                      next.current = nextOf(active, entry);
+                    }}
                   />
                 ),
               )}
@@ -59,7 +74,7 @@ export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
         <QuestionEditor model={model} skill={skill} entry={null} change={change} onClose={close} />
       ) : (
         <div>
-          <Button disabled={isReadOnly} onClick={() => setOpen('new')}>
+          <Button disabled={isReadOnly} data-add onClick={() => setOpen('new')}>
             {t('question.add')}
           </Button>
         </div>
@@ -68,11 +83,26 @@ export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
         <Disclosure summary={t('question.archivedList', { count: archived.length })}>
           <ul>
             {archived.map((entry) => (
-              <QuestionItem key={entry.question.id} model={model} entry={entry} change={change} onEdit={null} />
+              <QuestionItem
+                key={entry.question.id}
+                model={model}
+                entry={entry}
+                change={change}
+                onEdit={null}
+                onArchived={() => {
+                  next.current = entry.question.id;
+                }}
+              />
             ))}
           </ul>
         </Disclosure>
       )}
     </section>
   );
+}
+
+/** The question that will stand where this one does; an empty id when there is none. */
+function nextOf(active: readonly QuestionEntry[], entry: QuestionEntry): string {
+  const index = active.indexOf(entry);
+  return (active[index + 1] ?? active[index - 1])?.question.id ?? '';
 }

@@ -7,6 +7,8 @@ import { type LOCALES, toSkillForm } from './skill-form';
 const FORMAT = 'affianca-rubric';
 const VERSION = 1;
 const MOST_CHARACTERS = 5_000_000;
+const MOST_SKILLS = 200;
+const MOST_QUESTIONS = 2000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(48), v.regex(/^[\w:-]+$/));
 const text = (most: number) => v.optional(v.pipe(v.string(), v.maxLength(most)), '');
@@ -88,6 +90,7 @@ export function readRubricFile(given: string): RubricFile | RubricRefusal {
   const file = parse(given);
   if (file?.format !== FORMAT || !Array.isArray(file.skills) || !Array.isArray(file.questions)) return 'notOurs';
   if (typeof file.version !== 'number' || file.version > VERSION) return 'newer';
+  if (file.skills.length > MOST_SKILLS || file.questions.length > MOST_QUESTIONS) return 'tooLarge';
   const skills = readEach(skillSchema, 'skills', file.skills);
   const questions = readEach(questionSchema, 'questions', file.questions);
   return { skills: skills.good, questions: questions.good, bad: [...skills.bad, ...questions.bad] };
