@@ -274,8 +274,8 @@ export const rubricWords = {
     'import.badAt': '{place} non è ciò che una griglia contiene lì.',
     'import.badAbout': 'Queste restano fuori; il resto si può prendere.',
     'import.nothing': 'In {file} non c’è nulla di nuovo: la tua griglia lo contiene già.',
-    'import.do': 'Prendila',
-    'import.done': 'Presa da {file}',
+    'import.do': 'Applica alla griglia',
+    'import.done': 'Applicata: {file}',
     restoreAll: 'Torna a tutto l’originale…',
     'restoreAll.title': 'Torna alla griglia originale',
     'restoreAll.about':

@@ -49,8 +49,9 @@ function Rubric({ model, skill }: { readonly model: RubricModel; readonly skill:
     if (shown.current === skill) return;
     shown.current = skill;
     // another skill: the reading begins at its name, which on a narrow screen lies below the list
-    editor.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    editor.current?.scrollIntoView({ block: 'nearest' });
+    const name = editor.current?.querySelector<HTMLElement>('h2');
+    name?.focus({ preventScroll: true });
+    name?.scrollIntoView({ block: 'nearest' });
   }, [skill]);
   return (
     <>
