@@ -127,9 +127,9 @@ test('a note begun on a skill that was archived meanwhile can still be saved', a
   );
 });
 
-test('a table’s lines name skills as the manager does, and as the default rubric did', async () => {
+/** Reads lines of one rep that name these skills, and answers what is imported, or null when a name is asked about. */
+async function importNamed(...names: string[]): Promise<string[] | null> {
   location.hash = '#/data';
-  page.answer('team.read', () => makeTeamView({ reps: [marco], ...view }));
   page.answer('data.export', () => ({
     text: JSON.stringify({ reps: [marco], observations: [], deletions: [], commitments: [] }),
     fileName: 'x.json',
@@ -137,14 +137,34 @@ test('a table’s lines name skills as the manager does, and as the default rubr
   page.answer('data.import', () => ({ added: 0, changed: 0, same: 0, deleted: 0 }));
   render(<Dashboard />);
   await screen.findByRole('heading', { level: 1 });
-  const rows = ['first minute', 'LIVE DEMO', 'Apertura e agenda'].map((name) => `Marco Bianchi;${name};4;2026-05-12;;`);
+  const rows = names.map((name) => `Marco Bianchi;${name};4;2026-05-12;;`);
   const file = new File([['rep;skill;rating;date;context;note', ...rows].join('\n')], 'history.csv');
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   Object.defineProperty(input, 'files', { configurable: true, value: [file] });
   fireEvent.change(input as HTMLInputElement);
-  await screen.findByText(/^This file would add/);
+  await screen.findByText(/^This file would add|These names are not in the rubric/);
   const [trial] = page.bodiesOf('data.import') as { text: string }[];
-  const { observations } = JSON.parse(trial?.text ?? '{}') as { observations: { ratings: { skill: string }[] }[] };
-  const skills = observations.flatMap(({ ratings }) => ratings.map(({ skill }) => skill));
-  expect(skills.sort()).toEqual(['agenda', 'agenda', 'own']);
+  if (trial === undefined) return null;
+  const { observations } = JSON.parse(trial.text) as { observations: { ratings: { skill: string }[] }[] };
+  return observations.flatMap(({ ratings }) => ratings.map(({ skill }) => skill)).sort();
+}
+
+test('a table’s lines name skills as the manager does, and as they were called before', async () => {
+  page.answer('team.read', () => makeTeamView({ reps: [marco], ...view }));
+  const names = ['first minute', 'LIVE DEMO', 'Apertura e agenda', 'Opening and agenda'];
+  expect(await importNamed(...names)).toEqual(['agenda', 'agenda', 'agenda', 'own']);
+});
+
+test('a name that two skills have is asked about, and one that is used again is its new skill’s', async () => {
+  const word = (of: string, from: number, name: string): RubricRecord => {
+    return { part: 'skill-words', id: `${of}.${from}`, of: of as SkillId, from, en: { name }, ...written };
+  };
+  const twice = layRubric([...RECORDS, word('problems', CHANGED, 'First minute')]);
+  page.answer('team.read', () => makeTeamView({ reps: [marco], skills: view.skills, rubric: viewRubric(twice) }));
+  expect(await importNamed('First minute')).toBeNull();
+  cleanup();
+  page.reset();
+  const passedOn = layRubric([...RECORDS, word('problems', CHANGED, 'Opening and agenda')]);
+  page.answer('team.read', () => makeTeamView({ reps: [marco], skills: view.skills, rubric: viewRubric(passedOn) }));
+  expect(await importNamed('Opening and agenda')).toEqual(['problems']);
 });

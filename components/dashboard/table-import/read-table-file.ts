@@ -30,7 +30,7 @@ export interface TableFile {
 /** Reads the file without keeping the page busy; `onShare` hears how much of it is done. Throws a `SheetRefusal`. */
 export async function readTableFile(
   file: File,
-  { skills, wordings }: { readonly skills: readonly SkillId[]; readonly wordings: readonly Wording[] },
+  rubric: NamedRubric,
   onShare: (share: number) => void,
 ): Promise<TableFile> {
   const text = await decodeFile(file);
@@ -40,22 +40,45 @@ export async function readTableFile(
   const request = { rows, isAhead: (date: string) => readMoment(date) > now, contexts: nameContexts() };
   const { entries, bad, alike } = await runInSlices(readRows(request), (share) => onShare((1 + share) / 2));
   const here = readHere((await readExport()).text);
-  const known = { reps: indexReps(here.reps), skills: await nameSkills(skills, wordings) };
+  const known = { reps: indexReps(here.reps), skills: await nameSkills(rubric) };
   return { name: file.name, isList, entries, bad, alike, here, known, unknown: listUnknown(entries, known) };
 }
 
-/** Skills by their ids and by their names in both languages. */
-async function nameSkills(
-  skills: readonly SkillId[],
-  wordings: readonly Wording[],
-): Promise<ReadonlyMap<string, SkillId>> {
-  const texts = await Promise.all(
-    (['en', 'it'] as const).map(async (locale) => layWords(await loadContentText(locale), wordings, locale)),
+/** The manager's skills, and how each is and was worded. */
+export interface NamedRubric {
+  readonly skills: readonly SkillId[];
+  readonly archived: readonly SkillId[];
+  readonly wordings: readonly Wording[];
+}
+
+/**
+ * Skills by their ids and by their names in both languages: what one is called today goes before what another was called
+ * once, since a history may be older than a name. A name that two skills have today is nobody's: it is asked about.
+ */
+async function nameSkills({ skills, archived, wordings }: NamedRubric): Promise<ReadonlyMap<string, SkillId>> {
+  const defaults = await Promise.all((['en', 'it'] as const).map(async (locale) => loadContentText(locale)));
+  const today = (['en', 'it'] as const).map((locale, index) =>
+    layWords(defaults[index] ?? { skills: {}, questions: {} }, wordings, locale),
   );
-  const names = skills.flatMap((id) =>
-    texts.flatMap(({ skills: words }) => [[foldWord(words[id]?.name ?? id), id] as const]),
+  const name = (ids: readonly SkillId[], texts: typeof today) =>
+    ids.flatMap((id) => texts.map(({ skills: words }) => [foldWord(words[id]?.name ?? id), id] as const));
+  const all = [...archived, ...skills];
+  const former = wordings.flatMap((one) =>
+    one.part === 'skill-words'
+      ? [one.en?.name, one.it?.name].flatMap((was) => (was === undefined ? [] : [[foldWord(was), one.of] as const]))
+      : [],
   );
-  return new Map([...names, ...skills.map((id) => [foldWord(id), id] as const)]);
+  const current = name(skills, today);
+  const known = new Map([
+    ...name(all, defaults),
+    ...former,
+    ...name(archived, today),
+    ...current,
+    ...all.map((id) => [foldWord(id), id] as const),
+  ]);
+  const ids = new Map(current);
+  for (const [called, id] of current) if (ids.get(called) !== id) known.delete(called);
+  return known;
 }
 
 function nameContexts(): ReadonlyMap<string, Context> {

@@ -43,7 +43,7 @@ export function TableImport({ file, view, onEnd }: TableImportProps) {
       show({ kind: 'refused', failure });
     }
   };
-  const rubric = { skills: [...view.skills, ...view.rubric.archived], wordings: view.rubric.wordings };
+  const rubric = { ...view.rubric, skills: view.skills };
   const read = async () => {
     try {
       const table = await readTableFile(file, rubric, (share) => show({ kind: 'reading', share }));
