@@ -7,6 +7,7 @@ import type { Database } from './database';
 import { eraseTraces } from './erase';
 import { KEY } from './keys';
 import { moveTraces } from './merge-reps';
+import { sumsSchema } from './record-schemas';
 import { isSameIdentity, loadReps, requireRep } from './rep-records';
 import { putRep } from './reps';
 import type { Records } from './store';
@@ -17,7 +18,7 @@ export function openRepChange(database: Database) {
     listReps: (): Promise<RepRow[]> =>
       database.read(async (records) => {
         const reps = await loadReps(database, records);
-        return Promise.all(reps.map((rep) => countRep(records, rep)));
+        return Promise.all(reps.map((rep) => countRep(database, records, rep)));
       }),
 
     changeRep: (rep: RepId, given: Partial<Pick<Rep, 'name' | 'isExemplar' | 'isArchived'>>): Promise<void> =>
@@ -53,9 +54,12 @@ export function openRepChange(database: Database) {
   };
 }
 
-async function countRep(records: Records, rep: Rep): Promise<RepRow> {
+/** The count that is kept with the sums, since counting keys takes as long as there are many. */
+async function countRep(database: Database, records: Records, rep: Rep): Promise<RepRow> {
   const prefix = KEY.observationsOf(rep.id);
-  const [observations, newest] = await Promise.all([records.count(prefix), records.range(prefix, { limit: 1 })]);
+  const key = KEY.sums(rep.id);
+  const [sums, newest] = await Promise.all([records.get(key), records.range(prefix, { limit: 1 })]);
+  const observations = database.check(sumsSchema, key, sums)?.observations ?? (await records.count(prefix));
   const last = newest[0]?.[1] as { at?: unknown } | undefined;
   return { ...rep, observations, lastObservedAt: typeof last?.at === 'number' ? last.at : null };
 }

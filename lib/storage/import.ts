@@ -94,7 +94,8 @@ async function rebuildDerived(database: Database, records: WritableRecords, list
   const logs = Map.groupBy(lists.observations, ({ rep }) => rep);
   records.removeAll(PREFIX.sums);
   for (const { id } of lists.reps) {
-    records.put(KEY.sums(id), { halfLifeDays, bySkill: sumLog(logs.get(id) ?? [], halfLifeDays) });
+    const log = logs.get(id) ?? [];
+    records.put(KEY.sums(id), { halfLifeDays, observations: log.length, bySkill: sumLog(log, halfLifeDays) });
     await rebuildAsked(database, records, id);
   }
   await rebuildUsefulness(database, records);

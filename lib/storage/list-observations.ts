@@ -8,13 +8,16 @@ import { observationSchema } from './record-schemas';
 import { loadReps } from './rep-records';
 import type { Records } from './store';
 
-const BATCH = 200;
+/** Of a whole team few are read of each rep at first, then twice as many each time. */
+const FIRST_BATCH = 16;
+const BATCH = 256;
 
 /** One rep's log, read piece by piece, newest first. */
 interface Cursor {
   readonly rep: RepId;
   items: { readonly place: string; readonly observation: Observation | null }[];
   last: string | null;
+  batch: number;
 }
 
 /**
@@ -27,7 +30,8 @@ export function openObservationList(database: Database) {
       database.read(async (records) => {
         const reps = filter.rep === undefined ? (await loadReps(database, records)).map(({ id }) => id) : [filter.rep];
         const start = after ?? (filter.to === undefined ? null : invertTime(filter.to));
-        const cursors = reps.map((rep): Cursor => ({ rep, items: [], last: start ?? '' }));
+        const batch = reps.length === 1 ? BATCH : FIRST_BATCH;
+        const cursors = reps.map((rep): Cursor => ({ rep, items: [], last: start ?? '', batch }));
         const items: Observation[] = [];
         while (true) {
           const next = await takeNewest(database, records, cursors);
@@ -42,7 +46,8 @@ export function openObservationList(database: Database) {
 }
 
 async function takeNewest(database: Database, records: Records, cursors: Cursor[]) {
-  for (const cursor of cursors) if (cursor.items.length === 0) await refill(database, records, cursor);
+  const empty = cursors.filter(({ items, last }) => items.length === 0 && last !== null);
+  if (empty.length > 0) await Promise.all(empty.map((cursor) => refill(database, records, cursor)));
   const heads = cursors.filter(({ items }) => items.length > 0);
   heads.sort((a, b) => ((a.items[0]?.place ?? '') < (b.items[0]?.place ?? '') ? -1 : 1));
   return heads[0]?.items.shift() ?? null;
@@ -52,12 +57,13 @@ async function refill(database: Database, records: Records, cursor: Cursor): Pro
   if (cursor.last === null) return;
   const prefix = KEY.observationsOf(cursor.rep);
   const from = cursor.last === '' ? {} : { from: `${prefix}${cursor.last}` };
-  const found = await records.range(prefix, { limit: BATCH, ...from });
+  const found = await records.range(prefix, { limit: cursor.batch, ...from });
   cursor.items = found.map(([key, value]) => ({
     place: key.slice(prefix.length),
     observation: database.check(observationSchema, key, value),
   }));
-  cursor.last = found.length < BATCH ? null : (cursor.items.at(-1)?.place ?? null);
+  cursor.last = found.length < cursor.batch ? null : (cursor.items.at(-1)?.place ?? null);
+  cursor.batch = Math.min(BATCH, cursor.batch * 2);
 }
 
 function passes({ ratings, note, opportunity }: Observation, { skill, text }: ObservationFilter): boolean {

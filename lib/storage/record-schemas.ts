@@ -77,9 +77,15 @@ const skillSums = v.object({
 /** Pairs, so that no skill's name can be mistaken for a property of objects. */
 export const sumsSchema = v.object({
   halfLifeDays: v.number(),
+  /** How many observations they are of; databases written before this was kept have none. */
+  observations: v.exactOptional(v.number()),
   bySkill: v.array(v.tuple([skillId, skillSums])),
 });
-export type SumsRecord = { halfLifeDays: number; bySkill: [SkillId, v.InferOutput<typeof skillSums>][] };
+export type SumsRecord = {
+  halfLifeDays: number;
+  observations?: number;
+  bySkill: [SkillId, v.InferOutput<typeof skillSums>][];
+};
 
 export const askedLastSchema = v.array(v.tuple([questionId, time]));
 export const usefulnessSchema = v.array(v.tuple([questionId, v.object({ useful: v.number(), notUseful: v.number() })]));

@@ -3,14 +3,15 @@ import { addRating, emptySums, isCancelled, rebuildSums, removeRating, type Time
 import type { RepId, SkillId, SkillSums } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
 import { KEY } from './keys';
-import { observationSchema, sumsSchema } from './record-schemas';
+import { observationSchema, type SumsRecord, sumsSchema } from './record-schemas';
 import type { Records, WritableRecords } from './store';
 
-/** A rep's running sums as stored; null when there are none, they are damaged, or they are of another half-life. */
+/** A rep's running sums as stored; null when there are none, they are damaged or incomplete, or of another half-life. */
 async function readStored(database: Database, records: Records, rep: RepId, halfLifeDays: number) {
   const key = KEY.sums(rep);
   const stored = database.check(sumsSchema, key, await records.get(key));
-  return stored === null || stored.halfLifeDays !== halfLifeDays ? null : new Map<SkillId, SkillSums>(stored.bySkill);
+  if (stored?.observations === undefined || stored.halfLifeDays !== halfLifeDays) return null;
+  return { observations: stored.observations, sums: new Map<SkillId, SkillSums>(stored.bySkill) };
 }
 
 /**
@@ -25,12 +26,14 @@ export async function countChange(
 ): Promise<void> {
   for (const rep of new Set([before?.rep, after?.rep])) {
     if (rep === undefined) continue;
-    const sums = await readStored(database, records, rep, halfLifeDays);
+    const stored = await readStored(database, records, rep, halfLifeDays);
+    const { sums, observations } = stored ?? { sums: null, observations: 0 };
     const isSound =
       sums !== null &&
       (before?.rep !== rep || take(sums, before, 'out', halfLifeDays)) &&
       (after?.rep !== rep || take(sums, after, 'in', halfLifeDays));
-    if (isSound) records.put(KEY.sums(rep), { halfLifeDays, bySkill: [...sums] });
+    const more = (after?.rep === rep ? 1 : 0) - (before?.rep === rep ? 1 : 0);
+    if (isSound) putSums(records, rep, { halfLifeDays, observations: observations + more, bySkill: [...sums] });
     else await rebuildRep(database, records, rep, halfLifeDays);
   }
 }
@@ -60,7 +63,11 @@ export async function rebuildRep(
   halfLifeDays: number,
 ): Promise<void> {
   const log = await readAll(database, records, KEY.observationsOf(rep), observationSchema);
-  records.put(KEY.sums(rep), { halfLifeDays, bySkill: sumLog(log, halfLifeDays) });
+  putSums(records, rep, { halfLifeDays, observations: log.length, bySkill: sumLog(log, halfLifeDays) });
+}
+
+function putSums(records: WritableRecords, rep: RepId, sums: SumsRecord): void {
+  records.put(KEY.sums(rep), sums);
 }
 
 /** Sums per skill of a whole log. */

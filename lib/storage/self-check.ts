@@ -96,6 +96,7 @@ async function findWrongSums(database: Database, records: Records): Promise<RepI
     const kept = new Map<string, SkillSums>((stored?.bySkill ?? []).filter(([, { count }]) => count > 0));
     const isSame =
       fresh.size === kept.size &&
+      (stored?.observations ?? log.length) === log.length &&
       (stored === null ? fresh.size === 0 : stored.halfLifeDays === halfLifeDays) &&
       [...fresh].every(([skill, sums]) => isClose(sums, kept.get(skill), halfLifeDays));
     if (!isSame) wrong.push(id);

@@ -5,6 +5,7 @@ import { measureCost } from './cost.ts';
 import { measureGrowth } from './growth.ts';
 import { startHeavyCrm } from './heavy-crm/server.ts';
 import { readOptions } from './options.ts';
+import { measurePages } from './pages.ts';
 import { measurePanel } from './panel-time.ts';
 import { measureSaving } from './saving.ts';
 import { printSection, type Section } from './section.ts';
@@ -28,6 +29,7 @@ if (options.only.includes('panel')) add([await measurePanel(context)]);
 if (options.only.includes('saving')) add([await measureSaving(context)]);
 if (options.only.includes('cost')) add(await measureCost(context));
 if (options.only.includes('growth')) add([await measureGrowth(context)]);
+if (options.only.includes('pages')) add([await measurePages(context)]);
 await crm.close();
 console.log(`\nload: ${before} at the start, ${load()} at the end`);
 if (options.json !== null) {

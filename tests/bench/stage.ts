@@ -26,6 +26,8 @@ export interface OurBrowser extends Browser {
   ask<Result = unknown>(name: string, body: object): Promise<Result>;
   /** The dashboard, which keeps no worker awake. */
   readonly dashboard: Tab;
+  /** The address of one of our pages. */
+  address(page: string): string;
 }
 
 interface Options {
@@ -34,27 +36,37 @@ interface Options {
   readonly isProbed: boolean;
   /** How many are stored; as many as the demo team has when it is left out. */
   readonly observations?: number;
+  /** Another team than the demo's, as an export file. */
+  readonly team?: (site: string) => string;
 }
 
 /** A browser with the product in it, the demo team imported, and the known deal visited once. */
-export async function startOurs(bench: Bench, { name = 'ours', isProbed, observations }: Options): Promise<OurBrowser> {
+export async function startOurs(
+  bench: Bench,
+  { name = 'ours', isProbed, observations, team }: Options,
+): Promise<OurBrowser> {
   const build = copyBuild('chrome', ['http://localhost/*']);
   if (isProbed) addProbes(build);
   const browser = await startBrowser(name, build);
   const welcome = await browser.findTarget('page', /welcome\.html$/);
-  const dashboard = await browser.openTab(`chrome-extension://${new URL(welcome.url).host}/options.html#/data`);
+  const address = (page: string): string => `chrome-extension://${new URL(welcome.url).host}/${page}`;
+  const dashboard = await browser.openTab(address('options.html#/data'));
   await browser.send('Target.closeTarget', { targetId: welcome.targetId });
   await pause(500);
   const ours: OurBrowser = {
     ...browser,
     dashboard,
+    address,
     ask: (message, body) =>
       dashboard.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name: message, body })}).then((reply) => {
         if (!reply?.ok) throw new Error(JSON.stringify(reply));
         return reply.result;
       })`),
   };
-  await ours.ask('data.import', { text: writeTeam(bench.crm.url, observations), isTrial: false });
+  await ours.ask('data.import', {
+    text: team?.(bench.crm.url) ?? writeTeam(bench.crm.url, observations),
+    isTrial: false,
+  });
   const tab = await visit(ours, bench, `/deals/${KNOWN_DEAL}`);
   await tab.close();
   return ours;

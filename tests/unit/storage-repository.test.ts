@@ -30,6 +30,25 @@ describe('observations', () => {
     expect(sums).toMatchObject({ count: 1, w: 1, x: 4, q: 16 });
   });
 
+  it('are counted with the sums, whatever happens to them, and counted anew where an older version kept no count', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada', 'bo');
+    const counts = async () =>
+      Object.fromEntries((await repository.listReps()).map(({ id, observations }) => [id, observations]));
+    for (const id of ['o1', 'o2', 'o3']) await repository.saveObservation(observe(id, 'ada', { agenda: 4 }));
+    await repository.saveObservation(observe('o1', 'ada', { agenda: 2 }));
+    await repository.saveObservation(observe('o2', 'bo', { agenda: 4 }));
+    expect(await counts()).toEqual({ ada: 2, bo: 1 });
+    await repository.deleteObservation('o3' as ObservationId);
+    expect(await counts()).toEqual({ ada: 1, bo: 1 });
+    const raw = (await readRaw()).get('sums/ada') as { observations?: number };
+    const { observations: _, ...older } = raw;
+    await writeRaw('sums/ada', older);
+    expect(await counts()).toEqual({ ada: 1, bo: 1 });
+    await repository.saveObservation(observe('o4', 'ada', { agenda: 5 }));
+    expect((await readRaw()).get('sums/ada')).toMatchObject({ observations: 2 });
+  });
+
   it('saved twice are saved once, and an edit replaces', async () => {
     const repository = await openTestRepository();
     await addReps(repository, 'ada', 'bo');
