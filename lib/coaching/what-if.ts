@@ -1,7 +1,7 @@
 import { chooseExemplars } from './exemplars';
 import { measureGap } from './gap';
 import { readBenchmark, readTeamSkill } from './read-skill';
-import type { Skill, SkillId, TeamMember, Timestamp } from './types';
+import type { Benchmark, Skill, SkillId, TeamMember, Timestamp } from './types';
 
 interface WhatIf {
   readonly team: readonly TeamMember[];
@@ -13,10 +13,17 @@ interface WhatIf {
 }
 
 /** What the team would gain on one skill. */
-interface TeamGain {
+export interface TeamGain {
   readonly skill: SkillId;
+  readonly benchmark: Benchmark;
+  /** All gaps together. */
+  readonly sum: number;
+  /** How many reps are active. */
+  readonly active: number;
   /** Mean gap over the active reps; exemplars have none to close. */
   readonly meanGap: number;
+  /** The share of each gap that is closed, 0 to 1. */
+  readonly share: number;
   /** By how much the mean level of the active reps moves. */
   readonly gain: number;
   /** How many reps have a gap to close. */
@@ -38,8 +45,10 @@ export function projectGains({ team, skills, halfLifeDays, now, share }: WhatIf)
       const own = reading.levels.get(id);
       return own === undefined ? 0 : measureGap(own.level, own.sd, benchmark).gap;
     });
-    const meanGap = active.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / active.length;
-    return { skill: skill.id, meanGap, gain: share * meanGap, reps: gaps.filter((gap) => gap > 0).length };
+    const sum = gaps.reduce((all, gap) => all + gap, 0);
+    const meanGap = active.length === 0 ? 0 : sum / active.length;
+    const reps = gaps.filter((gap) => gap > 0).length;
+    return { skill: skill.id, benchmark, sum, active: active.length, meanGap, share, gain: share * meanGap, reps };
   });
   return gains.sort((a, b) => b.meanGap - a.meanGap);
 }

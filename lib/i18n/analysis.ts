@@ -144,6 +144,16 @@ export const analysisWords = {
       other: '{count} skills are left out: nobody but top performers was seen on them.',
     },
     'whatIf.none': 'There is no gap to speak of yet.',
+    'whatIf.why': 'Why this?',
+    'gain.gaps': {
+      one: '{count} rep who is no top performer is below it, by {sum}.',
+      other: '{count} reps who are no top performers are below it, by {sum} together.',
+    },
+    'gain.mean': {
+      one: '{sum} over {count} active rep: a mean gap of {gap}.',
+      other: '{sum} over {count} active reps: a mean gap of {gap}. Who has no gap to close counts as 0.',
+    },
+    'gain.gain': '{share} of {gap} closed: the team’s mean rises by {gain}.',
   },
   it: {
     waiting: { one: 'Non osservati da {count} giorno o più:', other: 'Non osservati da {count} giorni o più:' },
@@ -291,5 +301,15 @@ export const analysisWords = {
       other: '{count} competenze restano fuori: a parte i migliori, lì nessuno è stato visto.',
     },
     'whatIf.none': 'Per ora non c’è un divario degno di nota.',
+    'whatIf.why': 'Perché?',
+    'gain.gaps': {
+      one: '{count} venditore che non è tra i migliori è sotto, di {sum}.',
+      other: '{count} venditori che non sono tra i migliori sono sotto, in tutto di {sum}.',
+    },
+    'gain.mean': {
+      one: '{sum} su {count} venditore attivo: divario medio {gap}.',
+      other: '{sum} su {count} venditori attivi: divario medio {gap}. Chi non ha un divario da colmare conta 0.',
+    },
+    'gain.gain': 'Colmando {share} di {gap}, la media della squadra sale di {gain}.',
   },
 } as const satisfies Catalog;

@@ -23,6 +23,11 @@ export const mirrorWords = {
       one: 'In the other week shown it was {share}.',
       other: 'Over the {count} other weeks shown it was {share}.',
     },
+    why: 'Why this share?',
+    'why.category': '{category}: {minutes}',
+    'why.means': 'Together, on how results come about: {minutes}',
+    'why.share': '{means} of the {total} counted: {share}',
+    'why.goal': 'The goal, {goal} of {total}: {needed}',
     running: 'The timer is running. Its minutes count when you stop it.',
 
     chart: 'The last {weeks} weeks',
@@ -169,6 +174,11 @@ export const mirrorWords = {
       one: 'Nell’altra settimana mostrata: {share}.',
       other: 'Nelle altre {count} settimane mostrate: {share}.',
     },
+    why: 'Perché questa quota?',
+    'why.category': '{category}: {minutes}',
+    'why.means': 'In tutto, per come si arriva ai risultati: {minutes}',
+    'why.share': '{means} su {total} contati: {share}',
+    'why.goal': 'L’obiettivo, {goal} di {total}: {needed}',
     running: 'Il timer è in corso. I suoi minuti contano quando lo fermi.',
 
     chart: 'Le ultime {weeks} settimane',

@@ -108,6 +108,15 @@ test('says this week’s share against the goal, what took most, and how it was 
   expect(words.getByText(/The largest part: Own selling, 67%\./).textContent).toMatch(
     /In the other week shown it was 50%\.$/,
   );
+  const why = words.getByText('Why this share?').closest('details') as HTMLElement;
+  expect([...why.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+    'Observing: 0 min',
+    'Skill coaching: 0 min',
+    'Account strategy: 1 h',
+    'Together, on how results come about: 1 h',
+    '1 h of the 3 h counted: 33%',
+    'The goal, 40% of 3 h: 1 h 12 min',
+  ]);
 });
 
 test('a goal that is reached is said to be', async () => {

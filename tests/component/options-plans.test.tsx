@@ -201,6 +201,11 @@ test('running plans stand with the overdue reviews first, each with its levels a
   expect(late.getByText('Review overdue')).toBeTruthy();
   expect(late.getByText('It was due 3 days ago.')).toBeTruthy();
   expect(late.getByText(/^(49|50|51)% of the way to the milestone$/)).toBeTruthy();
+  const why = late.getByText(/^Why this\?/).closest('details') as HTMLElement;
+  const [way, gone, progress] = [...why.querySelectorAll('li')].map(({ textContent }) => textContent);
+  expect(way).toBe('From 2.00 at the start to the milestone of 4.00: a way of 2.00.');
+  expect(gone).toMatch(/^The level is (2\.99|3\.0\d) now, (0\.99|1\.0\d) above the start\.$/);
+  expect(progress).toMatch(/^(0\.99|1\.0\d) of 2\.00: (49|50|51)%, rounded down\.$/);
   expect(late.getByText('At the start').nextSibling?.textContent).toBe('2.0 ');
   expect(late.getByText('Level now').nextSibling?.textContent).toBe('3.0 solid evidence');
   expect(late.getByText('The best').nextSibling?.textContent).toBe('5.0 ');
@@ -209,6 +214,8 @@ test('running plans stand with the overdue reviews first, each with its levels a
   expect(early.queryByText(/%/)).toBeNull();
   expect(early.getByText('Review in 10 days')).toBeTruthy();
   expect(planOf('Giulia Ferrari').getByText('The milestone is reached')).toBeTruthy();
+  expect(planOf('Giulia Ferrari').getByText('Past the milestone counts as 100%.')).toBeTruthy();
+  expect(early.queryByText(/^Why this/)).toBeNull();
   expect(screen.getByText(/3 of 3 reps have a running plan/)).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'Without a plan' })).toBeNull();
 });

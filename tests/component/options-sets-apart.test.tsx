@@ -144,6 +144,20 @@ test('what if: the share moves what the team would gain, the widest gap first', 
   await waitFor(() => expect(rows()[0]?.[1]).toBe('+0.00'));
 });
 
+test('what if says what stands behind a gain, down to the figure shown', async () => {
+  await open(TEAM);
+  const region = within(await screen.findByRole('region', { name: 'What if' }));
+  const row = (await region.findByRole('rowheader', { name: 'Opening and agenda' })).closest('tbody') as HTMLElement;
+  const [, gain, gap] = [...(row.querySelector('tr')?.children ?? [])].map(({ textContent }) => textContent);
+  const lines = [...row.querySelectorAll('li')].map(({ textContent }) => textContent);
+  expect(row.querySelector('summary')?.textContent).toBe('Why this? Opening and agenda');
+  expect(lines[0]).toMatch(/^Benchmark \d\.\d\d, from 2 top performers\.$/);
+  expect(lines[1]).toMatch(/^6 reps who are no top performers are below it, by \d+\.\d\d together\.$/);
+  expect(lines[2]).toMatch(/over 8 active reps: a mean gap of /);
+  expect(lines[2]).toContain(`a mean gap of ${gap}.`);
+  expect(lines[3]).toBe(`25% of ${gap} closed: the team’s mean rises by ${gain?.slice(1)}.`);
+});
+
 test('what if leaves out the skills on which nobody was seen', async () => {
   await open(TEAM);
   const region = within(await screen.findByRole('region', { name: 'What if' }));

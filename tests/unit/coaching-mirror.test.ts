@@ -169,6 +169,7 @@ describe('the weeks of the mirror', () => {
           administration: 30,
         },
         total: 250,
+        means: 100,
         meansShare: 0.4,
       },
     ]);

@@ -136,17 +136,19 @@ describe('what if every rep closed a share of each gap', () => {
   it('moves the team’s mean by that share of the mean gap, largest first', () => {
     // nobody was seen: every level is 3; the gaps are to the targets, 1, 1 and 0.5, the first two in rubric order
     const team = [member('a'), member('b'), member('left', { isActive: false })];
-    expect(project(team, 0.5)).toEqual([
-      { skill: 'agenda', meanGap: 1, gain: 0.5, reps: 2 },
-      { skill: 'value', meanGap: 1, gain: 0.5, reps: 2 },
-      { skill: 'insight', meanGap: 0.5, gain: 0.25, reps: 2 },
-    ]);
+    expect(project(team, 0.5)).toEqual(
+      [
+        { skill: 'agenda', meanGap: 1, gain: 0.5, reps: 2 },
+        { skill: 'value', meanGap: 1, gain: 0.5, reps: 2 },
+        { skill: 'insight', meanGap: 0.5, gain: 0.25, reps: 2 },
+      ].map((gain) => expect.objectContaining(gain)),
+    );
   });
 
   it('leaves exemplars as they are, and counts them in the team', () => {
     // two of the four are exemplars: half of the reps have a gap of 1
     const team = [member('a', { isExemplar: true }), member('b', { isExemplar: true }), member('c'), member('d')];
-    expect(project(team, 1)[0]).toEqual({ skill: 'agenda', meanGap: 0.5, gain: 0.5, reps: 2 });
+    expect(project(team, 1)[0]).toMatchObject({ skill: 'agenda', meanGap: 0.5, gain: 0.5, reps: 2 });
   });
 
   it('puts the skill first on which the others are furthest from the best', () => {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Differentiator } from '@/lib/coaching/differentiators';
+import { countMissingMinutes, sumCategories } from '@/lib/coaching/mirror';
 import { readTeam } from '@/lib/coaching/read-team';
 import { explainSilence } from '@/lib/coaching/reason';
-import type { RepId, SkillId, TeamMember } from '@/lib/coaching/types';
+import type { SpentTime } from '@/lib/coaching/spent-time';
+import type { RepId, SkillId, TeamMember, TimeCategory } from '@/lib/coaching/types';
+import { projectGains } from '@/lib/coaching/what-if';
 import { explainDifference, explainReading } from '@/lib/coaching/why';
+import { explainGain } from '@/lib/coaching/why-gain';
+import { explainProgress } from '@/lib/coaching/why-progress';
+import { explainShare } from '@/lib/coaching/why-share';
 import { NOW } from '../support/random-team';
 
 const benchmark = { value: 4.2, sd: 0.2, source: 'exemplars', reps: 2, byResults: false } as const;
@@ -90,4 +96,86 @@ it('a reading without a rating is the team’s mean, and says so before all else
   expect(factors[0]).toEqual({ kind: 'unseen', level: 3, sd: reading.sd });
   expect(factors.map(({ kind }) => kind)).not.toContain('ratings');
   expect(factors.at(-1)).toEqual({ kind: 'advice', advice: 'observe' });
+});
+
+/** The factor of this kind, with its own figures. */
+function find<Factor extends { kind: string }, Kind extends Factor['kind']>(factors: readonly Factor[], kind: Kind) {
+  const found = factors.find((one): one is Extract<Factor, { kind: Kind }> => one.kind === kind);
+  if (found === undefined) throw new Error(`no ${kind}`);
+  return found;
+}
+
+describe('what stands behind a gain', () => {
+  const team = ['ada', 'bo', 'cy', 'gone'].map((id) => ({
+    id: id as RepId,
+    isActive: id !== 'gone',
+    isExemplar: id === 'ada',
+    sums: {},
+  })) as TeamMember[];
+  const skills = [{ id: 'value' as SkillId, area: 'presentation' as const, relevance: {} }];
+  const [gain] = projectGains({ team, skills, halfLifeDays: 180, now: NOW, share: 0.25 });
+  if (gain === undefined) throw new Error('no gain');
+
+  it('multiplies out to the gain: gaps over active reps, times the share', () => {
+    const factors = explainGain(gain);
+    expect(factors.map(({ kind }) => kind)).toEqual(['benchmark', 'gaps', 'mean-gap', 'gain']);
+    // nobody was seen: two reps stand at 3, the target is 4
+    expect(find(factors, 'gaps')).toEqual({ kind: 'gaps', reps: 2, sum: 2 });
+    const { sum, active, meanGap } = find(factors, 'mean-gap');
+    expect([active, meanGap]).toEqual([3, sum / active]);
+    expect(find(factors, 'gain')).toEqual({ kind: 'gain', share: 0.25, meanGap, gain: 0.25 * meanGap });
+    expect(find(factors, 'gain').gain).toBe(gain.gain);
+    expect(gain.gain).toBeCloseTo(1 / 6, 12);
+  });
+});
+
+describe('what stands behind the share of means', () => {
+  const spent = (minutes: number, category: TimeCategory): SpentTime =>
+    ({ source: 'hand', at: NOW, minutes, category, rep: null, entry: null }) as unknown as SpentTime;
+  const sums = sumCategories([spent(20, 'observing'), spent(40, 'account-strategy'), spent(120, 'own-selling')]);
+
+  it('adds up to the means, and divides to the share', () => {
+    const factors = explainShare(sums, 0.4);
+    const parts = factors.flatMap((one) => (one.kind === 'category' ? [one.minutes] : []));
+    expect(parts).toEqual([20, 0, 40]);
+    expect(find(factors, 'means').minutes).toBe(60);
+    const { means, total, share } = find(factors, 'share');
+    expect([means, total, share]).toEqual([60, 180, 60 / 180]);
+    expect(share).toBe(sums.meansShare);
+    expect(find(factors, 'goal')).toEqual({ kind: 'goal', goal: 0.4, total: 180, needed: 72 });
+    expect(countMissingMinutes(sums, 0.4)).toBe(72 - 60);
+    expect(countMissingMinutes(sums, 1 / 3)).toBe(0);
+    expect(countMissingMinutes(sums, 0.1)).toBe(0);
+  });
+
+  it('is nothing where nothing was spent', () => {
+    expect(explainShare(sumCategories([]), 0.4)).toEqual([]);
+  });
+});
+
+describe('what stands behind a progress', () => {
+  const focus = { levelAtStart: 3, milestone: 3.5 };
+
+  it('divides to the progress: the way gone by the whole way', () => {
+    expect(explainProgress(focus, 3.125)).toEqual([
+      { kind: 'way', start: 3, milestone: 3.5, way: 0.5 },
+      { kind: 'gone', start: 3, now: 3.125, gone: 0.125 },
+      { kind: 'progress', gone: 0.125, way: 0.5, progress: 0.25, end: null },
+    ]);
+  });
+
+  it('says where it ends below the start and past the milestone', () => {
+    expect(find(explainProgress(focus, 2.5), 'progress')).toMatchObject({ progress: 0, end: 'below-start' });
+    expect(find(explainProgress(focus, 4), 'progress')).toMatchObject({ progress: 1, end: 'past-milestone' });
+    expect(find(explainProgress(focus, 3.5), 'progress')).toMatchObject({ progress: 1, end: null });
+  });
+
+  it('is whether it is held, for a milestone reached at the start', () => {
+    const held = { levelAtStart: 4.2, milestone: 4 };
+    expect(explainProgress(held, 4)).toEqual([
+      { kind: 'held', start: 4.2, milestone: 4 },
+      { kind: 'holds', now: 4, isHeld: true },
+    ]);
+    expect(find(explainProgress(held, 3.9), 'holds').isHeld).toBe(false);
+  });
 });

@@ -2,8 +2,10 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import type { SkillId } from '@/lib/coaching/types';
-import { projectGains } from '@/lib/coaching/what-if';
+import { projectGains, type TeamGain } from '@/lib/coaching/what-if';
 import { analysisWords } from '@/lib/i18n/analysis';
+import { WhyThis } from '../why-this';
+import { describeGain } from './describe-gain';
 import './what-if.css';
 
 const START = 25;
@@ -66,21 +68,9 @@ export function WhatIf({ request, seen }: WhatIfProps) {
                 <th scope="col">{t('whatIf.reps')}</th>
               </tr>
             </thead>
-            <tbody class="figures">
-              {gains.map(({ skill, gain, meanGap, reps }) => (
-                <tr key={skill}>
-                  <th scope="row">{nameSkill(tools, skill)}</th>
-                  <td>
-                    <span class="what-if-bar">
-                      <span class="what-if-fill" style={{ width: `${(gain / widest) * 100}%` }} />
-                    </span>
-                    {`+${formats.fixed(gain, 2)}`}
-                  </td>
-                  <td>{formats.fixed(meanGap, 2)}</td>
-                  <td>{formats.number(reps)}</td>
-                </tr>
-              ))}
-            </tbody>
+            {gains.map((one) => (
+              <GainRows key={one.skill} gain={one} widest={widest} />
+            ))}
           </table>
           {gains.length === all.length ? null : (
             <p class="soft small">{t('whatIf.rest', { count: all.length - gains.length, least: LEAST_GAP })}</p>
@@ -91,5 +81,39 @@ export function WhatIf({ request, seen }: WhatIfProps) {
         <p class="soft small">{t('whatIf.unseen', { count: request.skills.length - seen.size })}</p>
       )}
     </section>
+  );
+}
+
+interface GainRowsProps {
+  readonly gain: TeamGain;
+  readonly widest: number;
+}
+
+/** One skill's figures, and below them what stands behind them. */
+function GainRows({ gain: one, widest }: GainRowsProps) {
+  const t = useWords(analysisWords);
+  const tools = usePageTools();
+  const { formats } = tools;
+  const { skill, gain, meanGap, reps } = one;
+  const name = nameSkill(tools, skill);
+  return (
+    <tbody class="figures">
+      <tr>
+        <th scope="row">{name}</th>
+        <td>
+          <span class="what-if-bar">
+            <span class="what-if-fill" style={{ width: `${(gain / widest) * 100}%` }} />
+          </span>
+          {`+${formats.fixed(gain, 2)}`}
+        </td>
+        <td>{formats.fixed(meanGap, 2)}</td>
+        <td>{formats.number(reps)}</td>
+      </tr>
+      <tr>
+        <td colSpan={4}>
+          <WhyThis summary={t('whatIf.why')} of={name} lines={describeGain(one, t, formats)} />
+        </td>
+      </tr>
+    </tbody>
   );
 }

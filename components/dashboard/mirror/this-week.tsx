@@ -1,10 +1,11 @@
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
-import { MEANS, sumCategories } from '@/lib/coaching/mirror';
+import { countMissingMinutes, sumCategories } from '@/lib/coaching/mirror';
 import { TIME_CATEGORIES } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
 import { writeDuration } from '@/lib/i18n/duration';
 import { mirrorWords } from '@/lib/i18n/mirror';
+import { ShareWhy } from './share-why';
 import type { MirrorWeek } from './weeks';
 
 interface ThisWeekProps {
@@ -29,9 +30,7 @@ export function ThisWeek({ weeks, goal }: ThisWeekProps) {
       </p>
     );
   }
-  const means = MEANS.reduce((sum, category) => sum + sums.minutes[category], 0);
-  // what rounding makes of an exact goal is no minute
-  const missing = Math.ceil(goal * sums.total - means - 1e-9);
+  const missing = countMissingMinutes(sums, goal);
   const most = TIME_CATEGORIES.reduce((a, b) => (sums.minutes[b] > sums.minutes[a] ? b : a));
   return (
     <>
@@ -41,7 +40,7 @@ export function ThisWeek({ weeks, goal }: ThisWeekProps) {
           share: formats.percent(share),
           goal: formats.percent(goal),
         })}{' '}
-        {missing <= 0 ? t('week.reached') : t('week.missing', { minutes: writeDuration(missing) })}
+        {missing === 0 ? t('week.reached') : t('week.missing', { minutes: writeDuration(missing) })}
       </p>
       <p class="soft">
         {t('week.most', {
@@ -50,6 +49,7 @@ export function ThisWeek({ weeks, goal }: ThisWeekProps) {
         })}{' '}
         {beforeWords}
       </p>
+      <ShareWhy sums={sums} goal={goal} />
     </>
   );
 }
