@@ -32,7 +32,7 @@ export function Best({ view, coaching, content, now }: BestProps) {
         </figure>
       ))}
       {notes.length === 0 ? <p class="soft">{t('bestEmpty')}</p> : null}
-      {anchor === undefined ? null : (
+      {anchor === undefined || anchor === '' ? null : (
         <p class="anchor-five">
           <span class="small-title">{t('anchorFive')}</span>
           {anchor}

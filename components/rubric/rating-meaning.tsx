@@ -25,11 +25,13 @@ export function RatingMeaning({ ratings, at }: RatingMeaningProps) {
         return (
           <li key={skill}>
             <b dir="auto">{then?.name ?? nameSkill(tools, skill)}</b> <b class="figures">{rating}</b>
-            {nearestAnchors(rating).map((anchor) => (
-              <p key={anchor} dir="auto">
-                <span class="soft figures">{anchor}</span> {then?.anchors[anchor]}
-              </p>
-            ))}
+            {nearestAnchors(rating)
+              .filter((anchor) => (then?.anchors[anchor] ?? '') !== '')
+              .map((anchor) => (
+                <p key={anchor} dir="auto">
+                  <span class="soft figures">{anchor}</span> {then?.anchors[anchor]}
+                </p>
+              ))}
           </li>
         );
       })}

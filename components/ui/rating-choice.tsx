@@ -18,7 +18,9 @@ interface RatingChoiceProps {
 export function RatingChoice({ label, value, onValue, anchors, showsAll = false }: RatingChoiceProps) {
   const id = useId();
   const none = showsAll ? ALL_ANCHORS : [];
-  const shown = anchors === undefined ? [] : value === null ? none : nearestAnchors(value);
+  // a skill of the manager's own may have only some of them
+  const wanted = value === null ? none : nearestAnchors(value);
+  const shown = wanted.filter((one) => (anchors?.[one] ?? '') !== '');
   return (
     <div class="rating" role="radiogroup" aria-labelledby={`${id}-label`}>
       <span class="field-label" id={`${id}-label`}>
@@ -60,5 +62,5 @@ export function nearestAnchors(value: RatingChoiceValue): readonly (1 | 3 | 5)[]
 }
 
 function anchorOf(value: RatingChoiceValue, anchors: RatingChoiceProps['anchors']): string | undefined {
-  return value === 2 || value === 4 ? undefined : anchors?.[value];
+  return value === 2 || value === 4 ? undefined : anchors?.[value] || undefined;
 }

@@ -114,6 +114,19 @@ test('the panel names what was seen last by the name of then, and rates against 
   expect(log.queryByRole('option', { name: 'Live demo' })).toBeNull();
 });
 
+test('a skill without written anchors is rated without empty lines', async () => {
+  const bare = layRubric(RECORDS.map((one) => (one.part === 'skill' ? { ...one, isArchived: false } : one)));
+  const skills = bare.skills.map(({ id }) => id);
+  const coaching = makeCoaching({ focus: [OWN] });
+  page.answer('panel.read', () => makePanelView(marco, { skills, rubric: viewRubric(bare), coaching }));
+  render(<Panel startsInLog={false} />);
+  const log = await screen.findByRole('region', { name: 'Log observation' });
+  await untilDrawn();
+  expect((within(log).getByRole('combobox', { name: 'Skill' }) as HTMLSelectElement).value).toBe(OWN);
+  expect(log.querySelectorAll('.rating-anchor')).toHaveLength(0);
+  expect(screen.queryByText('A 5 looks like', { exact: false })).toBeNull();
+});
+
 test('a note begun on a skill that was archived meanwhile can still be saved', async () => {
   const draft = { id: 'd', ratings: { [OWN]: 4 as const }, skill: OWN, note: 'begun', context: null, minutes: null };
   page.answer('panel.read', () => makePanelView(marco, { ...view, draft }));

@@ -32,7 +32,7 @@ export function HowBest({ skill, exemplars, nameOf }: HowBestProps) {
       ))}
       {failure === null ? null : <p role="alert">{describeError(failure, locale)}</p>}
       {notes?.length === 0 ? <p class="soft">{t(exemplars.length === 0 ? 'noExemplar' : 'noBestNote')}</p> : null}
-      {anchor === undefined ? null : (
+      {anchor === undefined || anchor === '' ? null : (
         <p>
           <span class="field-label">{t('anchorFive')}</span> <span>{anchor}</span>
         </p>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { nameSkill, skillThen, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { isReworded, RatingMeaning } from '@/components/rubric/rating-meaning';
+import { nearestAnchors } from '@/components/ui/rating-choice';
 import type { Plan } from '@/lib/coaching/records';
 import { commonWords } from '@/lib/i18n/common';
 import { repCopyWords } from '@/lib/i18n/rep-copy';
@@ -107,8 +108,11 @@ function LevelItem({ level: { skill, step, evidence, trend } }: { readonly level
   const t = useWords(repCopyWords);
   const tools = usePageTools();
   const anchors = tools.skillTexts?.[skill]?.anchors;
-  const words =
-    step === 2 || step === 4
+  // a skill of the manager's own may have no sentences
+  const isWritten = nearestAnchors(step).every((anchor) => (anchors?.[anchor] ?? '') !== '');
+  const words = !isWritten
+    ? `${step} / 5`
+    : step === 2 || step === 4
       ? t('level.between', { low: anchors?.[step === 2 ? 1 : 3] ?? '', high: anchors?.[step === 2 ? 3 : 5] ?? '' })
       : anchors?.[step];
   return (

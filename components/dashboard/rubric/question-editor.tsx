@@ -12,7 +12,7 @@ import { restoreQuestion } from './order-deeds';
 import { NO_QUESTION, type QuestionForm, saveQuestion, toQuestionForm } from './question-form';
 import { QuestionCheck, SLOTS } from './question-issues';
 import { isQuestionChanged, type QuestionEntry, type RubricModel } from './rubric-model';
-import { LOCALES } from './skill-form';
+import { isSame, LOCALES } from './skill-form';
 import type { ChangeRubric } from './use-rubric';
 
 interface QuestionEditorProps {
@@ -31,7 +31,8 @@ export function QuestionEditor({ model, skill, entry, change, onClose }: Questio
   const t = useWords(rubricWords);
   const c = useWords(commonWords);
   const { locale } = usePageTools();
-  const [form, setForm] = useState<QuestionForm>(entry === null ? NO_QUESTION : toQuestionForm(entry, model.texts));
+  const [begun] = useState<QuestionForm>(entry === null ? NO_QUESTION : toQuestionForm(entry, model.texts));
+  const [form, setForm] = useState(begun);
   const [isChecked, setChecked] = useState(false);
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -57,7 +58,8 @@ export function QuestionEditor({ model, skill, entry, change, onClose }: Questio
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        // what was typed is not lost by one key
+        if (event.key === 'Escape' && isSame(form, begun)) onClose();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
       }}
     >
