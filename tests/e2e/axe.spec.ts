@@ -1,24 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from '@playwright/test';
+import { findBarriers } from '../support/barriers.ts';
 import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What is wrong with this document for people who do not see or do not use a mouse: rule and place. */
-async function findBarriers(document: Page | Frame): Promise<string[]> {
-  // evaluated by the driver, which no policy of the page forbids
-  await document.evaluate(AXE);
-  return document.evaluate(async () => {
-    interface Result {
-      violations: { id: string; nodes: { target: unknown[] }[] }[];
-    }
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Result> } };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 const PAGES = [
   'options.html#/team',

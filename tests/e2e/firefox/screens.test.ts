@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { findBarriers } from '../../support/barriers.ts';
+import { type DemoCrm, startDemoCrm } from '../../support/demo-crm/server.ts';
+import { createDemoTeam } from '../../support/demo-team.ts';
+import { type FirefoxExtension, importTeam, launchFirefox, waitUntil } from '../../support/firefox.ts';
+import { findTabId } from '../../support/firefox-browser.ts';
+import { openDeal, press, seeText } from '../../support/firefox-manager.ts';
+
+let crm: DemoCrm;
+let firefox: FirefoxExtension;
+let page: Page;
+
+before(async () => {
+  crm = await startDemoCrm({ port: 0 });
+  // an Italian in the dark
+  firefox = await launchFirefox({
+    preferences: { 'intl.accept_languages': 'it', 'layout.css.prefers-color-scheme.content-override': 0 },
+  });
+  await importTeam(firefox, createDemoTeam({ now: Date.now(), site: crm.url }));
+  page = await firefox.browser.newPage();
+});
+after(async () => {
+  await firefox?.close();
+  await crm?.close();
+});
+
+const DASHBOARD = [
+  ['team', 'Squadra'],
+  ['plans', 'Piani'],
+  ['mirror', 'Specchio'],
+  ['observations', 'Osservazioni'],
+  ['sites', 'Siti'],
+  ['settings', 'Impostazioni'],
+  ['data', 'Dati'],
+] as const;
+
+const isDark = (place: { evaluate(script: string): Promise<unknown> }) =>
+  place.evaluate(
+    'getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).every((part) => part < 80)',
+  );
+
+test('the panel is Italian, dark and free of barriers', async () => {
+  const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+  await seeText(panel, 'Conseguenze del problema');
+  assert.equal(await panel.evaluate(() => document.documentElement.lang), 'it');
+  assert.equal(await isDark(panel), true);
+  assert.deepEqual(await findBarriers(panel), []);
+});
+
+for (const [address, heading] of DASHBOARD) {
+  test(`the dashboard’s page ${address} is Italian, dark and free of barriers`, async () => {
+    const own = await firefox.open(`options.html#/${address}`);
+    await waitUntil(own, (text) => document.querySelector('h1')?.textContent?.includes(text), heading);
+    await waitUntil(own, () => document.querySelector('.skeleton') === null);
+    assert.equal(await isDark(own), true);
+    assert.deepEqual(await findBarriers(own), []);
+    await own.close();
+  });
+}
+
+test('popup and welcome page are Italian and free of barriers', async () => {
+  const popup = await firefox.open(`popup.html?tab=${await findTabId(firefox, `${crm.url}/deals/1003`)}`);
+  await seeText(popup, 'Marco Rossi');
+  await seeText(popup, 'Apri la dashboard');
+  assert.deepEqual(await findBarriers(popup), []);
+  const welcome = await firefox.open('welcome.html');
+  await seeText(welcome, 'Benvenuto in Affianca');
+  assert.deepEqual(await findBarriers(welcome), []);
+});
+
+test('a rep’s page and the one-to-one are free of barriers', async () => {
+  const own = await firefox.open('options.html#/team');
+  await press(own, 'link', 'Marco Rossi');
+  await waitUntil(own, () => document.querySelector('h1')?.textContent === 'Marco Rossi');
+  await seeText(own, 'Prepara il colloquio');
+  await waitUntil(own, () => document.querySelector('.skeleton') === null);
+  assert.deepEqual(await findBarriers(own), []);
+  await press(own, 'button', 'Prepara il colloquio');
+  await waitUntil(
+    own,
+    () => document.querySelector('.skeleton') === null && document.querySelectorAll('h2').length > 3,
+  );
+  assert.deepEqual(await findBarriers(own), []);
+});
