@@ -21,6 +21,9 @@ export const welcomeWords = {
     'read.who': 'Who sees it',
     'read.who.text':
       'Whoever can use this browser profile. The CRM and its vendor cannot. Write notes you would be glad to show: a rep can have a copy of theirs.',
+    'read.long': 'How long',
+    'read.long.text':
+      'Until you delete it: after 24 months, or the time that you set, it is listed as due. A rep can be erased with everything about them at any time.',
     'read.knows': 'My organisation knows that I use this',
     'read.knows.why':
       'You can go on without it. But notes about employees are personal data: the GDPR and labour law may ask your employer to inform the reps, and to consult the works council. Ask before you begin. This is no legal advice.',
@@ -80,6 +83,9 @@ export const welcomeWords = {
     'read.who': 'Chi lo vede',
     'read.who.text':
       'Chi può usare questo profilo del browser. Il CRM e chi lo produce, no. Scrivi note che mostreresti volentieri: ogni venditore può avere una copia delle sue.',
+    'read.long': 'Per quanto',
+    'read.long.text':
+      'Finché non lo elimini: dopo 24 mesi, o il tempo che scegli, compare tra ciò che è da eliminare. Un venditore si può cancellare quando vuoi, con tutto ciò che lo riguarda.',
     'read.knows': 'La mia azienda sa che lo uso',
     'read.knows.why':
       'Puoi andare avanti anche così. Ma le note sui dipendenti sono dati personali: il GDPR e lo Statuto dei lavoratori possono chiedere all’azienda di informare i venditori e di sentire i rappresentanti dei lavoratori. Chiedi prima di cominciare. Non è un parere legale.',

@@ -22,6 +22,7 @@ async function open(part: Partial<TeamView> = {}) {
 test('names the six things that are read, and asks once whether the organisation knows', async () => {
   await open();
   expect(screen.getByText(/Owner, account, name, stage, amount and close date/)).toBeTruthy();
+  expect(screen.getByText(/^Until you delete it: after 24 months/)).toBeTruthy();
   fireEvent.click(screen.getByRole('checkbox', { name: 'My organisation knows that I use this' }));
   await waitFor(() => expect(page.bodiesOf('settings.change')).toEqual([{ organisationKnows: true }]));
 });
