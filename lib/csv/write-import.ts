@@ -1,12 +1,10 @@
-import { v5 } from 'uuid';
 import type { Observation, Rep, RubricRecord } from '@/lib/coaching/records';
 import type { ObservationId, RepId, SkillId, Timestamp } from '@/lib/coaching/types';
+import { findRemainder } from './complete';
 import type { HereRecords } from './here';
 import type { NewSkill, PlannedObservation } from './plan-import';
 import { foldName } from './read-rows';
 
-/** Ids of observations that come from a file are made of its content (UUID version 5, RFC 9562): the same row has the same id. */
-const NAMESPACE = '6f1d1c52-6a0b-5d0e-9a51-0f8f4f1b7c23';
 const SLICE = 200;
 
 interface ImportRequest {
@@ -34,6 +32,10 @@ export interface WrittenImport {
   readonly already: readonly ObservationId[];
   /** How many of the added were deleted here once. */
   readonly returning: number;
+  /** How many of the added bring ratings that an observation here was lacking. */
+  readonly completing: number;
+  /** How many of those here lack ratings, and were changed by hand since they came in. */
+  readonly kept: number;
 }
 
 /** Writes the file in slices: each step gives the share that is done. */
@@ -43,20 +45,24 @@ export function* writeImport(request: ImportRequest): Generator<number, WrittenI
   const added: Observation[] = [];
   const already: ObservationId[] = [];
   let returning = 0;
+  let completing = 0;
+  let kept = 0;
   for (const [place, planned] of request.observations.entries()) {
     if (place % SLICE === 0) yield place / request.observations.length;
-    const { key, rep, repName, date, context, note, ratings } = planned;
-    const id = v5(key, NAMESPACE) as ObservationId;
-    if (here.observations.has(id)) {
-      already.push(id);
-      continue;
-    }
+    const { rep, repName, date, context, note } = planned;
+    const remainder = findRemainder(planned, here);
+    const { id, ratings } = remainder;
+    const [begun] = remainder.here;
+    already.push(...remainder.here.map((one) => one.id));
+    if (remainder.isKept) kept += 1;
+    if (ratings.length === 0) continue;
+    if (begun !== undefined) completing += 1;
     const deletedAt = here.deleted.get(id);
     if (deletedAt !== undefined) returning += 1;
     added.push({
       id,
-      rep: rep ?? addRep(newReps, repName, now, createRepId),
-      at: Math.min(now, momentOf(date)),
+      rep: begun?.rep ?? rep ?? addRep(newReps, repName, now, createRepId),
+      at: begun?.at ?? Math.min(now, momentOf(date)),
       ratings,
       note,
       ...(context === null ? {} : { context }),
@@ -78,6 +84,8 @@ export function* writeImport(request: ImportRequest): Generator<number, WrittenI
     newSkills,
     already,
     returning,
+    completing,
+    kept,
   };
 }
 

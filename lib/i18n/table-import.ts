@@ -64,6 +64,15 @@ export const tableImportWords = {
       one: '{count} of them was deleted here once, and comes back.',
       other: '{count} of them were deleted here once, and come back.',
     },
+    'preview.completing': {
+      one: '{count} of them brings ratings that an observation here was lacking.',
+      other: '{count} of them bring ratings that observations here were lacking.',
+    },
+    'preview.kept': {
+      one: '{count} that is here lacks ratings of this file, but was changed since it came in: it stays as it is.',
+      other:
+        '{count} that are here lack ratings of this file, but were changed since they came in: they stay as they are.',
+    },
     'preview.old': {
       one: '{count} of them is older than the time you keep observations for.',
       other: '{count} of them are older than the time you keep observations for.',
@@ -156,6 +165,15 @@ export const tableImportWords = {
     'preview.returning': {
       one: '{count} era stata eliminata, e ritorna.',
       other: '{count} erano state eliminate, e ritornano.',
+    },
+    'preview.completing': {
+      one: '{count} porta voti che mancavano a un’osservazione già presente.',
+      other: '{count} portano voti che mancavano a osservazioni già presenti.',
+    },
+    'preview.kept': {
+      one: 'A {count} già presente mancano voti di questo file, ma è stata modificata dopo l’importazione: resta com’è.',
+      other:
+        'A {count} già presenti mancano voti di questo file, ma sono state modificate dopo l’importazione: restano come sono.',
     },
     'preview.old': {
       one: '{count} è più vecchia del tempo per cui conservi le osservazioni.',

@@ -167,6 +167,22 @@ test('the same file again adds nothing, and offers to take out what it brought',
   expect(imports().at(-1)?.file.observations).toHaveLength(2);
 });
 
+test('a file with a rating more than was here brings this one, and says so', async () => {
+  await open();
+  const first = 'Marco Bianchi;agenda;4;2026-05-12;;';
+  chooseRows(first);
+  await press('Confirm import');
+  await screen.findByText('1 observation imported');
+  chooseRows(first, 'Marco Bianchi;problems;3;2026-05-12;;');
+  expect(await countsOf(/This file would add/)).toEqual(['1', '0', '1', '0']);
+  expect(screen.getByText('1 of them brings ratings that an observation here was lacking.')).toBeTruthy();
+  await press('Confirm import');
+  await waitFor(() => expect(imports()).toHaveLength(4));
+  expect(imports().at(-1)?.file.observations).toEqual([
+    expect.objectContaining({ rep: marco.id, ratings: [{ skill: 'problems', rating: 3 }] }),
+  ]);
+});
+
 test('unknown names are asked about: another rep, a new one, or left out; nothing goes on before all are answered', async () => {
   await open();
   chooseRows(

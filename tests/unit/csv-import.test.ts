@@ -313,6 +313,97 @@ describe('an import', () => {
     expect([more.added.length, more.already.length]).toEqual([1, 3]);
   });
 
+  describe('of a file of which a skill was left out before', () => {
+    const CALLING = [
+      'anna,agenda,4,2026-05-12,call,Asked first',
+      'anna,Opening talk,2,2026-05-12,call,Asked first',
+      'anna,Closing talk,5,2026-05-12,call,Asked first',
+    ];
+    const opening = ['opening talk', { kind: 'skill', id: skill('problems') }] as const;
+    const closing = ['closing talk', { kind: 'skill', id: skill('insight') }] as const;
+    const answers = (...given: (readonly [string, SkillAnswer])[]) => new Map(given);
+    const ratingsOf = async (repository: WholeRepository) =>
+      (await observationsOf(repository)).map(([, , ratings]) => ratings).sort();
+    const countsOf = async (repository: WholeRepository) =>
+      Object.entries((await repository.readTeam()).sums.get(rep('anna')) ?? {})
+        .filter(([, { count }]) => count > 0)
+        .map(([id, { count }]) => `${id} ${count}`)
+        .sort();
+    async function startWithOne() {
+      const { clock, repository } = await start();
+      const first = await prepare(repository, clock, CALLING);
+      await bring(repository, first);
+      clock.now += DAY;
+      return { clock, repository, first };
+    }
+
+    it('adds what is missing, of the same rep and moment, and touches nothing that is here', async () => {
+      const { clock, repository, first } = await startWithOne();
+      const before = readHere(await repository.exportAll()).observations;
+      const second = await prepare(repository, clock, CALLING, answers(opening));
+      expect(second).toMatchObject({ already: first.added, completing: 1, kept: 0, returning: 0, newReps: [] });
+      expect(await bring(repository, second)).toMatchObject({ added: 1, changed: 0, deleted: 0 });
+      const after = readHere(await repository.exportAll()).observations;
+      for (const [id, one] of before) expect(after.get(id)).toEqual(one);
+      expect(await observationsOf(repository)).toHaveLength(2);
+      expect(new Set((await observationsOf(repository)).map(([who, at, , note]) => `${who} ${at} ${note}`))).toEqual(
+        new Set(['anna 2026-05-12T12 Asked first']),
+      );
+      clock.now += DAY;
+      await bring(repository, await prepare(repository, clock, CALLING, answers(opening, closing)));
+      expect(await ratingsOf(repository)).toEqual(['agenda 4', 'insight 5', 'problems 2']);
+      expect(await countsOf(repository)).toEqual(['agenda 1', 'insight 1', 'problems 1']);
+    });
+
+    it('adds nothing the time after, whatever is answered', async () => {
+      const { clock, repository } = await startWithOne();
+      await bring(repository, await prepare(repository, clock, CALLING, answers(opening)));
+      for (const given of [answers(), answers(opening)]) {
+        const again = await prepare(repository, clock, CALLING, given);
+        expect(again).toMatchObject({ added: [], completing: 0, kept: 0 });
+      }
+      const [first = '', ...others] = CALLING;
+      expect((await prepare(repository, clock, others, answers(opening))).added).toEqual([]);
+      const whole = await prepare(repository, clock, [first, ...others], answers(opening));
+      expect(whole.already).toHaveLength(2);
+    });
+
+    it('is taken back exactly, and can be done again', async () => {
+      const { clock, repository } = await startWithOne();
+      const read = async () => [...readHere(await repository.exportAll()).observations.values()];
+      const before = await read();
+      const second = await prepare(repository, clock, CALLING, answers(opening, closing));
+      await bring(repository, second);
+      const here = readHere(await repository.exportAll());
+      const removal = writeRemoval({ observations: second.added, reps: [], newSkills: [] }, here, clock.now);
+      await repository.importText(removal, { isTrial: false });
+      expect(await read()).toEqual(before);
+      expect(await countsOf(repository)).toEqual(['agenda 1']);
+      const again = await prepare(repository, clock, CALLING, answers(opening, closing));
+      expect(again).toMatchObject({ added: second.added, completing: 1, returning: 1 });
+      await bring(repository, again);
+      expect(await ratingsOf(repository)).toEqual(['agenda 4', 'problems 2,insight 5']);
+    });
+
+    it('leaves alone what was changed by hand since, and says so', async () => {
+      const { clock, repository, first } = await startWithOne();
+      await repository.saveObservation({ ...observe(String(first.added[0]), 'anna', { agenda: 1 }), at: NOW - DAY });
+      const second = await prepare(repository, clock, CALLING, answers(opening));
+      expect(second).toMatchObject({ added: [], already: first.added, completing: 0, kept: 1 });
+    });
+
+    it('counts no rating twice when the first part was deleted meanwhile', async () => {
+      const { clock, repository, first } = await startWithOne();
+      await bring(repository, await prepare(repository, clock, CALLING, answers(opening)));
+      await repository.deleteObservation(first.added[0] as ObservationId);
+      clock.now += DAY;
+      const third = await prepare(repository, clock, CALLING, answers(opening));
+      expect(third).toMatchObject({ added: first.added, returning: 1 });
+      await bring(repository, third);
+      expect(await countsOf(repository)).toEqual(['agenda 1', 'problems 1']);
+    });
+  });
+
   it('is taken back whole, and can be done again', async () => {
     const { clock, repository } = await start();
     await repository.saveObservation(observe('own', 'anna', { agenda: 5 }));

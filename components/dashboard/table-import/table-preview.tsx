@@ -26,7 +26,7 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
   const c = useWords(commonWords);
   const { formats, perform, isReadOnly } = usePageTools();
   const { share, follow } = useShare();
-  const { text, added, already, newReps, newSkills, returning, leftOut, moments } = prepared;
+  const { text, added, already, newReps, newSkills, returning, completing, kept, leftOut, moments } = prepared;
   const old = countOlder(moments, settings.retentionMonths);
   const counts = [
     ['observations', added.length],
@@ -74,6 +74,8 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
         </p>
       )}
       {returning === 0 ? null : <p>{t('preview.returning', { count: returning })}</p>}
+      {completing === 0 ? null : <p>{t('preview.completing', { count: completing })}</p>}
+      {kept === 0 ? null : <p>{t('preview.kept', { count: kept })}</p>}
       {old === 0 ? null : <p>{t('preview.old', { count: old })}</p>}
       {table.alike.length === 0 ? null : (
         <p>{t('preview.alike', { count: table.alike.length, lines: listLines(table.alike, t) })}</p>
