@@ -49,7 +49,9 @@ function sumDirectly(log: readonly Observation[], name: string, now: number, hal
 }
 
 describe('running sums', () => {
-  it('equal the log’s, over any sequence of adding, editing, removing, back-dating and waiting', async () => {
+  it('equal the log’s, over any sequence of adding, editing, removing, back-dating and waiting', {
+    timeout: 60_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.constantFrom(30, 180), async (sequence, halfLifeDays) => {
         const clock: Clock = { now: NOW };
