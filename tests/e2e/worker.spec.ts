@@ -28,7 +28,7 @@ test('a save that the worker does not survive is saved once, or said to be unsav
     await log.getByRole('textbox', { name: 'Note' }).fill(text);
     await Promise.all([log.getByRole('textbox', { name: 'Note' }).press('Control+Enter'), extension.killWorker()]);
     const saved = panel.getByRole('status').filter({ hasText: 'Saved' });
-    const unsaved = log.getByText('Nothing is lost');
+    const unsaved = log.getByText('What you wrote is still here');
     await expect(saved.or(unsaved).first()).toBeVisible();
     if (await unsaved.isVisible()) {
       await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue(text);

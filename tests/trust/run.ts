@@ -1,53 +1,49 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, findFirefox } from '../support/browsers.ts';
-import { tryCommand } from '../support/run-command.ts';
+import { type Outcome, runBuilds, runNodeTests, runPlaywright, runSteps, runVitest } from '../support/runners.ts';
 
 /**
- * `npm run test:trust`: the whole run, about an hour. `-- --short`: the same suites with fewer rounds, within eight minutes
- * on two cores. `-- --built`: with the builds that are there. Prints how much was tried, and ends with 0 when all of it held.
+ * `npm run test:trust`: the whole run, above an hour. `-- --short`: the same suites with fewer rounds, within ten minutes
+ * on two cores. `-- --built`: with the builds that are there. `-- --only=faults`: one suite. Prints how much was tried, and
+ * ends with 0 when all of it held.
  */
 const options = process.argv.slice(2);
 const isShort = options.includes('--short');
+const only = options.find((option) => option.startsWith('--only='))?.slice('--only='.length);
 const folder = mkdtempSync(join(tmpdir(), 'affianca-trust-'));
 const figuresFile = join(folder, 'figures.jsonl');
-const env = { TRUST_FIGURES: figuresFile, TRUST_LONG: isShort ? '0' : '1' };
-const timeout = isShort ? 900_000 : 7_200_000;
+const how = {
+  env: { TRUST_FIGURES: figuresFile, TRUST_LONG: isShort ? '0' : '1' },
+  timeout: isShort ? 1_200_000 : 7_200_000,
+};
+const CHROMIUM = ['-c', 'tests/trust/playwright.config.ts'];
 
-const BUILDS: readonly (readonly string[])[] = [
-  ['wxt', 'build'],
-  ['wxt', 'build', '-b', 'firefox', '--mv3'],
-];
-const SUITES: readonly (readonly string[])[] = [
-  ['vitest', 'run', '--config', 'tests/trust/vitest.config.ts'],
-  ['playwright', 'test', '-c', 'tests/trust/playwright.config.ts'],
-  ['node', '--test', 'tests/trust/hostile-page/firefox.test.ts'],
+/** Every suite: its name, and how it is run. A suite of its own is one line more. */
+const SUITES: readonly (readonly [name: string, run: () => Promise<Outcome>])[] = [
+  ['imports', () => runVitest(['--config', 'tests/trust/vitest.config.ts'], how)],
+  ['faults', () => runPlaywright([...CHROMIUM, 'faults/'], how)],
+  ['erasing', () => runPlaywright([...CHROMIUM, 'erasing/'], how)],
+  ['hostile page in Chromium', () => runPlaywright([...CHROMIUM, 'hostile-page/'], how)],
+  ['hostile page in Firefox', () => runNodeTests(['tests/trust/hostile-page/firefox.test.ts'], how)],
 ];
 
 /** The figures of all suites, each summed, in the order in which they came first. */
-function readFigures(): Map<string, number> {
+function printFigures(): void {
   const sums = new Map<string, number>();
-  for (const line of readFileSync(figuresFile, 'utf8').trim().split('\n')) {
+  const lines = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trim().split('\n') : [];
+  for (const line of lines) {
     const [figure, times] = JSON.parse(line) as [string, number];
     sums.set(figure, (sums.get(figure) ?? 0) + times);
   }
-  return sums;
+  console.log('\nTried:');
+  for (const [figure, times] of sums) console.log(`${String(times).padStart(8)}  ${figure}`);
 }
 
 findChromium();
 findFirefox();
-const failed: string[] = [];
-for (const [command = '', ...rest] of [...(options.includes('--built') ? [] : BUILDS), ...SUITES]) {
-  const name = [command, ...rest].join(' ');
-  console.log(`\n== ${name}`);
-  const begun = Date.now();
-  const { code } = await tryCommand(command, rest, { env, timeout });
-  console.log(`== ${code === 0 ? 'held' : 'FAILED'} in ${Math.round((Date.now() - begun) / 1000)} s`);
-  if (code !== 0) failed.push(name);
-}
-console.log('\nTried:');
-for (const [figure, times] of readFigures()) console.log(`${String(times).padStart(8)}  ${figure}`);
-console.log(failed.length === 0 ? '\nAll of it held.' : `\nFailed: ${failed.join('; ')}`);
+const build = ['build for both browsers', () => runBuilds('build')] as const;
+const wanted = SUITES.filter(([name]) => only === undefined || name.includes(only));
+await runSteps([...(options.includes('--built') ? [] : [build]), ...wanted], printFigures);
 rmSync(folder, { recursive: true, force: true });
-process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,51 @@
+import { expect, type Page } from '@playwright/test';
+import type { Extension } from '../../support/extension.ts';
+
+interface Points {
+  readonly points: { passed: number; stopAt: number };
+}
+
+/** From now on the worker counts its points and stops at this one; answers the function that waits until it has. */
+export async function stopWorkerAt(extension: Extension, vault: Page, stopAt: number): Promise<() => Promise<void>> {
+  const worker = await extension.worker();
+  const stopped = vault.evaluate(
+    () =>
+      new Promise<void>((heard) => {
+        const channel = new BroadcastChannel('stopped');
+        channel.onmessage = () => {
+          channel.close();
+          heard();
+        };
+      }),
+  );
+  await worker.evaluate((at) => {
+    Object.assign((globalThis as unknown as Points).points, { passed: 0, stopAt: at });
+  }, stopAt);
+  return () => stopped;
+}
+
+/** Ends the life of a worker that has stopped, as the browser does; returns when it is over, or the next one is there. */
+export async function endStoppedWorker({ context, id }: Extension): Promise<void> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('This context has no browser to ask');
+  const session = await browser.newBrowserCDPSession();
+  const listWorkers = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && new URL(url).host === id);
+  };
+  for (const { targetId } of await listWorkers()) await session.send('Target.closeTarget', { targetId });
+  const isOver = async (): Promise<boolean> => {
+    if ((await listWorkers()).length === 0) return true;
+    const lives = context
+      .serviceWorkers()
+      .map((worker) =>
+        Promise.race([
+          worker.evaluate(() => (globalThis as unknown as Points).points.stopAt).catch(() => null),
+          new Promise<null>((late) => setTimeout(late, 500, null)),
+        ]),
+      );
+    return (await Promise.all(lives)).includes(0);
+  };
+  await expect.poll(isOver, { timeout: 30_000, intervals: [50] }).toBe(true);
+  await session.detach();
+}
