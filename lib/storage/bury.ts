@@ -12,7 +12,7 @@ export function bury(
   records: WritableRecords,
   kind: TombKind,
   [key, value]: readonly [key: string, value: unknown],
-  more: { readonly into?: RepId } = {},
+  more: { readonly into?: RepId; readonly isFinal?: true } = {},
 ): void {
   const id = decodeURIComponent(key.slice(key.lastIndexOf('/') + 1));
   records.remove(key);

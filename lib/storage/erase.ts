@@ -29,6 +29,6 @@ export async function eraseTraces(database: Database, records: WritableRecords, 
     if (one.rep === rep) records.remove(KEY.opportunity(one.site, one.recordId));
   }
   for (const key of [KEY.sums(rep), KEY.askedLast(rep), KEY.draft(rep)]) records.remove(key);
-  bury(database, records, 'rep', [KEY.rep(rep), await records.get(KEY.rep(rep))]);
+  bury(database, records, 'rep', [KEY.rep(rep), await records.get(KEY.rep(rep))], { isFinal: true });
   await rebuildUsefulness(database, records);
 }

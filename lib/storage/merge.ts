@@ -62,7 +62,12 @@ export function mergeLists(here: Lists, there: Lists): Lists {
     const tomb = kind === undefined ? undefined : tombs.get(`${kind} ${id}`);
     return tomb !== undefined && tomb.updatedAt >= updatedAt;
   };
-  const reps = merged.reps.filter(({ id, updatedAt }) => !isBuried('reps', id, updatedAt));
+  // who was erased or merged stays so, also when they were changed later where nobody knew of it yet
+  const isGone = (id: string): boolean => {
+    const tomb = tombs.get(`rep ${id}`);
+    return tomb?.isFinal === true || tomb?.into !== undefined;
+  };
+  const reps = merged.reps.filter(({ id, updatedAt }) => !isGone(id) && !isBuried('reps', id, updatedAt));
   const alive = new Set<string>(reps.map(({ id }) => id));
   const result = { ...merged, reps };
   for (const name of [...OF_A_REP, 'taughts', 'rubric'] as const) {
@@ -84,7 +89,7 @@ export function mergeLists(here: Lists, there: Lists): Lists {
       if (kind !== undefined && id !== undefined) tombs.set(`${kind} ${id}`, { kind, id, updatedAt });
       return [];
     });
-    Object.assign(result, { [name]: name === 'attainments' ? keepNewest(kept) : kept });
+    Object.assign(result, { [name]: name === 'attainments' || name === 'drafts' ? keepNewest(kept) : kept });
   }
   // a record that lives again needs no stone
   const living = new Set([
@@ -98,12 +103,13 @@ function give(record: OwnedRecord, rep: RepId): OwnedRecord {
   return record.period === undefined ? { ...record, rep } : { ...record, rep, id: `${rep}.${record.period}` };
 }
 
-/** Of several records of one id the newest. */
+/** Of several records of one id the newest; of drafts, which have none, a rep's newest. */
 function keepNewest(records: readonly OwnedRecord[]): OwnedRecord[] {
   const newest = new Map<string | undefined, OwnedRecord>();
   for (const record of records) {
-    const known = newest.get(record.id);
-    newest.set(record.id, known === undefined ? record : chooseNewer(known, record));
+    const name = record.id ?? record.rep;
+    const known = newest.get(name);
+    newest.set(name, known === undefined ? record : chooseNewer(known, record));
   }
   return [...newest.values()];
 }

@@ -59,6 +59,8 @@ export const tombSchema = v.object({
   id,
   /** A rep that was merged into another one, not erased: what still arrives for it belongs there. */
   into: v.exactOptional(repId),
+  /** A rep that was erased: no record of them brings them back, however new it is. */
+  isFinal: v.exactOptional(v.literal(true)),
   updatedAt: time,
 });
 export type Tomb = v.InferOutput<typeof tombSchema>;

@@ -131,6 +131,32 @@ describe('export and import', () => {
     expect((await repository.readPanelData(rep('ada2'))).recent.map(({ id }) => id)).toEqual(['o1']);
   });
 
+  it('an erased or merged rep who was changed later on another machine stays so', async () => {
+    const clock = { now: NOW };
+    const old = await (await fill(clock)).exportAll();
+    const erasing = await openTestRepository(clock);
+    await erasing.importText(old, { isTrial: false });
+    await erasing.eraseRep(rep('bo'));
+    await addReps(erasing, 'cy');
+    await erasing.mergeReps(rep('ada'), rep('cy'));
+    const gone = await erasing.exportAll();
+    clock.now += DAY;
+    const other = await openTestRepository(clock);
+    await other.importText(old, { isTrial: false });
+    for (const who of ['ada', 'bo']) await other.changeRep(rep(who), { name: `${who} renamed` });
+    await other.saveObservation(observe('o9', 'ada', { agenda: 2 }));
+    await other.saveObservation(observe('o10', 'bo', { agenda: 2 }));
+    for (const order of [
+      [gone, await other.exportAll()],
+      [await other.exportAll(), gone],
+    ]) {
+      const target = await openTestRepository(clock);
+      for (const text of order) await target.importText(text, { isTrial: false });
+      expect((await target.readTeam()).reps.map(({ id }) => id)).toEqual(['cy']);
+      expect((await target.listObservations({}, null, 9)).items.map(({ id }) => id).sort()).toEqual(['o1', 'o9']);
+    }
+  });
+
   it('what became an erased rep’s does not come back as an older version of somebody else’s', async () => {
     const clock = { now: NOW };
     const before = await fill(clock);

@@ -6,8 +6,8 @@ import { findWrong } from '../judge.ts';
 import { type Raw, readRaw } from '../raw.ts';
 import { addStopPoints } from './stop-points.ts';
 
-export const DEAL = '/deals/1003';
-export const OWNER = 'Marco Rossi';
+const DEAL = '/deals/1003';
+const OWNER = 'Marco Rossi';
 
 export interface Scene {
   readonly crm: DemoCrm;

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { openPanel, readWhole, test } from '../faults/scene.ts';
+import { count } from '../figures.ts';
+import type { Raw } from '../raw.ts';
+import { searchStorage } from './search-storage.ts';
+
+const OWNER = 'Marco Rossi';
+
+interface OwnRecord {
+  readonly id?: string;
+  readonly rep?: string;
+  readonly name?: string;
+  readonly note?: string;
+  readonly text?: string;
+  readonly answer?: string;
+  readonly recordId?: string;
+  readonly identities?: readonly { readonly name: string; readonly ownerId?: string }[];
+  readonly draft?: { readonly id: string; readonly note: string };
+}
+
+/** Everything by which this rep could be known again: ids of the person and of all records, names, and every word written. */
+function listTraces(raw: Raw, rep: string): { ids: string[]; words: string[] } {
+  const own = raw.flatMap(([key, value]) => {
+    const record = value as OwnRecord;
+    return key === `rep/${rep}` || record?.rep === rep ? [record] : [];
+  });
+  // minutes of the manager's own time stay, without the person
+  const isTime = (id: string) => raw.some(([key]) => key === `time/-/${id}`);
+  const ids = own
+    .flatMap(({ id, draft }) => [id, draft?.id])
+    .filter((id): id is string => id !== undefined && !isTime(id));
+  const words = own.flatMap(({ name, note, text, answer, identities = [], draft }) => [
+    name,
+    note,
+    text,
+    answer,
+    draft?.note,
+    ...identities.map((identity) => identity.name),
+  ]);
+  return {
+    ids: [...new Set([rep, ...ids])],
+    words: [...new Set(words.filter((word) => word !== undefined && word !== ''))] as string[],
+  };
+}
+
+const ask = (page: Page, message: object): Promise<unknown> =>
+  page.evaluate(async (given) => {
+    const { runtime } = (
+      globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; result: unknown }> } };
+      }
+    ).chrome;
+    const reply = await runtime.sendMessage(given);
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    return reply.result;
+  }, message);
+
+/** Presses the button and answers all files that come of it. */
+async function download(page: Page, button: string, files: number): Promise<string[]> {
+  const texts: Promise<string>[] = [];
+  page.on('download', (file) => texts.push(file.path().then((path) => readFileSync(path, 'utf8'))));
+  await page.getByRole('button', { name: button }).click();
+  await expect.poll(() => texts.length).toBe(files);
+  return Promise.all(texts);
+}
+
+test('after a rep was erased no store, no session and no export knows them', async ({ scene }) => {
+  test.setTimeout(120_000);
+  const { extension, vault } = scene;
+  const page = await extension.context.newPage();
+  const panel = await openPanel(scene, page);
+  const log = panel.getByRole('region', { name: 'Log observation' });
+  // a note that is saved, and one that is only begun
+  await log.getByRole('radio', { name: '3', exact: true }).check();
+  await log.getByRole('textbox', { name: 'Note' }).fill('Unrepeatable words that were saved');
+  await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  await log.getByRole('textbox', { name: 'Note' }).fill('Unrepeatable words that were begun');
+  await panel.getByRole('button', { name: 'Asked' }).first().click();
+  const dashboard = await extension.context.newPage();
+  await dashboard.goto(extension.address('options.html#/data'));
+  await expect.poll(async () => JSON.stringify(await searchStorage(vault))).toContain('that were begun');
+  const before = await readWhole(vault);
+  const rep = before.flatMap(([key, value]) => {
+    const { id, name } = value as { id: string; name: string };
+    return key.startsWith('rep/') && name === OWNER ? [id] : [];
+  })[0];
+  if (rep === undefined) throw new Error(`No ${OWNER} in the team`);
+  await ask(dashboard, { name: 'timer.start', body: { category: 'skill-coaching', rep } });
+  const traces = listTraces(await readWhole(vault), rep);
+  expect(traces.words).toContain('Unrepeatable words that were saved');
+  expect(traces.ids.length).toBeGreaterThan(10);
+  // every one of them is found where it is, so that finding none of them later says something
+  const full = (await searchStorage(vault)).join('\n');
+  for (const trace of [...traces.words, ...traces.ids]) expect(full).toContain(JSON.stringify(trace).slice(1, -1));
+
+  await ask(dashboard, { name: 'rep.erase', body: { rep } });
+  // the CRM's own page still shows its owner, and what is read of it is of this moment: the manager goes on
+  await page.goto('about:blank');
+  await page.close();
+
+  const raw = await readWhole(vault);
+  const bare = new Set(['kind', 'id', 'updatedAt', 'isFinal']);
+  for (const [key, value] of raw.filter(([key]) => key.startsWith('tomb/'))) {
+    expect(
+      Object.keys(value as object).filter((member) => !bare.has(member)),
+      key,
+    ).toEqual([]);
+  }
+  // deletions without a word are all that may name an id
+  const places = (await searchStorage(vault)).filter((entry) => !entry.startsWith('affianca/records/tomb/'));
+  const exports = [
+    ...(await download(dashboard, 'Export everything', 1)).map((text) => {
+      const { deletions, ...lists } = JSON.parse(text) as { deletions: object[] };
+      expect(deletions.flatMap((one) => Object.keys(one)).filter((member) => !bare.has(member))).toEqual([]);
+      return JSON.stringify(lists);
+    }),
+    ...(await download(dashboard, 'Export analysis', 2)),
+  ];
+  for (const trace of [...traces.words, ...traces.ids]) {
+    const spelled = JSON.stringify(trace).slice(1, -1);
+    for (const place of [...places, ...exports]) expect(place).not.toContain(spelled);
+  }
+  count('traces of an erased person searched for in every store and export', traces.words.length + traces.ids.length);
+});

@@ -1,0 +1,206 @@
+import { expect, type Page } from '@playwright/test';
+import { type Extension, importTeam } from '../../support/extension.ts';
+import { count } from '../figures.ts';
+import { beginNote, countNotes, openPanel, readWhole, test } from './scene.ts';
+
+const FAULTS = 'faults of the database and the browser met, with nothing lost';
+
+/** A backup, as the dashboard would make it. */
+async function backUp(extension: Extension): Promise<object> {
+  const page = await extension.context.newPage();
+  await page.goto(extension.address('options.html#/data'));
+  const text = await page.evaluate(async () => {
+    const { runtime } = (
+      globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<{ result: { text: string } }> } };
+      }
+    ).chrome;
+    return (await runtime.sendMessage({ name: 'data.export', body: {} })).result.text;
+  });
+  await page.close();
+  return JSON.parse(text) as object;
+}
+
+test('a full disk is said in words, the note stays, and is saved once there is room', async ({ scene }) => {
+  const { extension, vault } = scene;
+  const page = await extension.context.newPage();
+  const panel = await openPanel(scene, page);
+  const note = 'Written on a full disk.';
+  await beginNote(panel, vault, note);
+  const session = await extension.context.newCDPSession(vault);
+  const origin = extension.address('').slice(0, -1);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const log = panel.getByRole('region', { name: 'Log observation' });
+  await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+  await expect(log.getByText(/disk|room|space/i)).toBeVisible();
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue(note);
+  expect(countNotes(await readWhole(vault), note)).toBe(0);
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await log.getByRole('button', { name: 'Save observation' }).click();
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  expect(countNotes(await readWhole(vault), note)).toBe(1);
+  count(FAULTS);
+});
+
+/** Runs in the vault: takes the database away under everybody, and puts this in its place, or nothing. */
+async function replaceDatabase(store: string | null): Promise<void> {
+  const settle = (request: IDBOpenDBRequest) =>
+    new Promise<void>((done, failed) => {
+      request.onsuccess = () => {
+        (request.result as IDBDatabase | undefined)?.close();
+        done();
+      };
+      request.onblocked = () => failed(new Error('blocked'));
+      request.onerror = () => failed(request.error);
+    });
+  await settle(indexedDB.deleteDatabase('affianca'));
+  if (store === null) return;
+  const request = indexedDB.open('affianca');
+  request.onupgradeneeded = () => request.result.createObjectStore(store);
+  await settle(request);
+}
+
+for (const [what, store] of [
+  ['deleted', null],
+  ['replaced by one without our store', 'another'],
+] as const) {
+  test(`a database that was ${what} underneath: the note stays, and after a backup the same panel goes on`, async ({
+    scene,
+  }) => {
+    test.setTimeout(120_000);
+    const { extension, vault } = scene;
+    const page = await extension.context.newPage();
+    const panel = await openPanel(scene, page);
+    const backup = await backUp(extension);
+    const note = `Written when the database was ${what}.`;
+    await beginNote(panel, vault, note);
+    await vault.evaluate(replaceDatabase, store);
+    const log = panel.getByRole('region', { name: 'Log observation' });
+    await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+    await expect(log.getByRole('alert')).toBeVisible();
+    await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue(note);
+    if (store !== null) await vault.evaluate(replaceDatabase, null);
+    await importTeam(extension, backup);
+    await page.bringToFront();
+    await log.getByRole('button', { name: 'Save observation' }).click();
+    await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+    expect(countNotes(await readWhole(vault), note)).toBe(1);
+    count(FAULTS);
+  });
+}
+
+test('records damaged underneath harm no others, and the sums are made anew', async ({ scene }) => {
+  const { extension, vault } = scene;
+  const panel = await openPanel(scene, await extension.context.newPage());
+  const before = await readWhole(vault);
+  const about = before.flatMap(([key, value]) =>
+    key.startsWith('rep/') ? [value as { id: string; name: string }] : [],
+  );
+  const marco = about.find(({ name }) => name === 'Marco Rossi')?.id;
+  await vault.evaluate(async (rep) => {
+    const database = await new Promise<IDBDatabase>((opened) => {
+      const request = indexedDB.open('affianca');
+      request.onsuccess = () => opened(request.result);
+    });
+    const transaction = database.transaction('records', 'readwrite');
+    const store = transaction.objectStore('records');
+    store.put({ halfLifeDays: 'many' }, `sums/${rep}`);
+    store.put({ nonsense: true }, `commitment/${rep}/broken`);
+    store.put(['nonsense'], 'settings');
+    await new Promise((done) => {
+      transaction.oncomplete = done;
+    });
+    database.close();
+  }, marco);
+  const note = 'Written beside damaged records.';
+  const log = panel.getByRole('region', { name: 'Log observation' });
+  await log.getByRole('radio', { name: '3', exact: true }).check();
+  await log.getByRole('textbox', { name: 'Note' }).fill(note);
+  await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+  await expect(panel.getByRole('region', { name: 'Recent observations' })).toContainText(note);
+  expect(countNotes(await readWhole(vault), note)).toBe(1);
+  count(FAULTS);
+});
+
+/** Runs in an old tab: holds on to the database, whoever asks for it. */
+function holdDatabase(): Promise<void> {
+  return new Promise((held, failed) => {
+    const request = indexedDB.open('affianca');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      Object.assign(globalThis, { held: request.result });
+      held();
+    };
+  });
+}
+
+/** Runs in a newer page: asks for the database in a newer form; answers at once, and goes on when it may. */
+function askForUpgrade(): void {
+  const request = indexedDB.open('affianca', 2);
+  request.onblocked = () => Object.assign(globalThis, { wasBlocked: true });
+  request.onsuccess = () => {
+    request.result.onversionchange = () => request.result.close();
+    Object.assign(globalThis, { isUpgraded: true });
+  };
+}
+
+test('an upgrade that an old tab blocks: nothing is said to be saved before it is, and nothing is lost', async ({
+  scene,
+}) => {
+  test.setTimeout(120_000);
+  const { extension, vault } = scene;
+  const open = async (): Promise<Page> => {
+    const page = await extension.context.newPage();
+    await page.goto(extension.address('manifest.json'));
+    return page;
+  };
+  const [old, newer] = [await open(), await open()];
+  const page = await extension.context.newPage();
+  const panel = await openPanel(scene, page);
+  const note = 'Written while an old tab was in the way.';
+  await beginNote(panel, vault, note);
+  await old.evaluate(holdDatabase);
+  await newer.evaluate(askForUpgrade);
+  await expect.poll(() => newer.evaluate(() => 'wasBlocked' in globalThis)).toBe(true);
+  const log = panel.getByRole('region', { name: 'Log observation' });
+  await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+  // it is said within reach of a person's patience, and not as if it were saved
+  await expect(log.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue(note);
+  await old.close();
+  await expect.poll(() => newer.evaluate(() => 'isUpgraded' in globalThis)).toBe(true);
+  await log.getByRole('button', { name: 'Save observation' }).click();
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  expect(countNotes(await readWhole(vault), note)).toBe(1);
+  count(FAULTS);
+});
+
+/** Runs in the worker and in the panel: the clock of this context goes by so much more or less. */
+function moveClock(by: number): void {
+  const scope = globalThis as unknown as { realNow?: () => number };
+  scope.realNow ??= Date.now.bind(Date);
+  const { realNow } = scope;
+  Date.now = () => realNow() + by;
+}
+
+test('a clock that is set back, and forward again: every note is there, and the sums are the log’s', async ({
+  scene,
+}) => {
+  test.setTimeout(120_000);
+  const { extension, vault } = scene;
+  const panel = await openPanel(scene, await extension.context.newPage());
+  const log = panel.getByRole('region', { name: 'Log observation' });
+  for (const days of [0, -3, -400, 0, 2]) {
+    const note = `Written when the clock was ${days} days off.`;
+    await (await extension.worker()).evaluate(moveClock, days * 86_400_000);
+    await panel.evaluate(moveClock, days * 86_400_000);
+    await beginNote(panel, vault, note);
+    await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+    await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+    expect(countNotes(await readWhole(vault), note)).toBe(1);
+  }
+  // the last one is taken back, which takes it out of the sums again
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => countNotes(await readWhole(vault), 'Written when the clock was 2 days off.')).toBe(0);
+  count(FAULTS);
+});

@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { count } from '../figures.ts';
+import { readRaw } from '../raw.ts';
+import { beginNote, countNotes, openPanel, readWhole, test } from './scene.ts';
+
+interface DomNode {
+  readonly nodeValue: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+/** Every text of the page, also of the host's closed tree: only the browser's own tools look into that. */
+async function readTexts(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  const texts: string[] = [];
+  const visit = ({ nodeValue, children = [], shadowRoots = [] }: DomNode): void => {
+    texts.push(nodeValue);
+    for (const node of [...shadowRoots, ...children]) visit(node);
+  };
+  visit(root);
+  return texts.join(' ');
+}
+
+test('an update with a tab open: the old tab says to reload, keeps the draft, and never reloads by itself', async ({
+  scene,
+}) => {
+  test.setTimeout(120_000);
+  const { extension, vault } = scene;
+  const page = await extension.context.newPage();
+  const panel = await openPanel(scene, page);
+  const note = 'Begun before the update.';
+  await beginNote(panel, vault, note);
+  await page.evaluate(() => Object.assign(globalThis, { isSameDocument: true }));
+  const manifestFile = join(extension.build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as { version: string };
+  writeFileSync(manifestFile, JSON.stringify({ ...manifest, version: '99.0.0' }));
+  const worker = await extension.worker();
+  const updated = extension.context.waitForEvent('serviceworker', { timeout: 60_000 });
+  await worker
+    .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+    .catch(() => undefined);
+  const version = await (await updated).evaluate(
+    () =>
+      (
+        globalThis as unknown as { chrome: { runtime: { getManifest(): { version: string } } } }
+      ).chrome.runtime.getManifest().version,
+  );
+  expect(version).toBe('99.0.0');
+  // the manager goes on in the CRM
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(() => readTexts(page), { timeout: 30_000 }).toContain('Reload this page');
+  expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true);
+  const again = await openPanel(scene, page);
+  const log = again.getByRole('region', { name: 'Log observation' });
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue(note);
+  await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  const after = await extension.context.newPage();
+  await after.goto(extension.address('manifest.json'));
+  expect(countNotes(await readWhole(after), note)).toBe(1);
+  count('faults of the database and the browser met, with nothing lost');
+});
+
+test('a database that a newer version has written is read and exported, and never changed', async ({ scene }) => {
+  test.setTimeout(120_000);
+  const { extension, vault } = scene;
+  const panel = await openPanel(scene, await extension.context.newPage());
+  const log = panel.getByRole('region', { name: 'Log observation' });
+  await vault.evaluate(writeMeta, { schemaVersion: 7, counter: 3 });
+  await extension.killWorker();
+  const before = await readRaw(vault);
+  await log.getByRole('radio', { name: '3', exact: true }).check();
+  await log.getByRole('textbox', { name: 'Note' }).fill('Refused, and still here.');
+  await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+  await expect(log.getByText('written by a newer version')).toBeVisible();
+  await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('Refused, and still here.');
+  const data = await extension.context.newPage();
+  await data.goto(extension.address('options.html#/data'));
+  await expect(data.getByText('can be read but not changed').first()).toBeVisible();
+  const [download] = await Promise.all([
+    data.waitForEvent('download'),
+    data.getByRole('button', { name: 'Export everything' }).click(),
+  ]);
+  const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { observations: unknown[] };
+  expect(file.observations).toHaveLength(before.filter(([key]) => key.startsWith('obs/')).length);
+  expect(await readRaw(vault)).toEqual(before);
+  count('faults of the database and the browser met, with nothing lost');
+});
+
+/** Runs in the vault: the database says this of itself. */
+function writeMeta(meta: object): Promise<void> {
+  return new Promise((written, failed) => {
+    const request = indexedDB.open('affianca');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('records', 'readwrite');
+      transaction.objectStore('records').put(meta, 'meta');
+      transaction.oncomplete = () => {
+        request.result.close();
+        written();
+      };
+    };
+  });
+}
