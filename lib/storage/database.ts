@@ -23,8 +23,15 @@ export interface Database {
   listDamaged(): readonly Damage[];
 }
 
-/** The database behind its rules: read-only for a reason (`readOnly`), every change counted, every record checked. */
-export function guardDatabase(store: Store, now: () => number, readOnly: CodedError | null): Database {
+interface Rules {
+  readonly now: () => number;
+  /** Why nothing may be written, if so. */
+  readonly readOnly: CodedError | null;
+  readonly schemaVersion: number;
+}
+
+/** The database behind its rules: read-only for a reason, every change counted, every record checked. */
+export function guardDatabase(store: Store, { now, readOnly, schemaVersion }: Rules): Database {
   const damaged = new Map<string, Damage>();
   const write: Database['write'] = async (work) => {
     if (readOnly !== null) throw readOnly;
@@ -36,7 +43,10 @@ export function guardDatabase(store: Store, now: () => number, readOnly: CodedEr
     write,
     change: (work) =>
       write(async (records) => {
-        const meta = readMeta(await records.get(KEY.meta));
+        const stored = await records.get(KEY.meta);
+        // somebody has deleted the whole database under us: it begins anew
+        const isNew = stored === undefined && (await records.count('')) === 0;
+        const meta = isNew ? { schemaVersion, counter: 0 } : readMeta(stored);
         if (meta === null) throw new CodedError('database-damaged', KEY.meta);
         const result = await work(records);
         // `work` may have changed the record itself (a backup's date)

@@ -1,6 +1,7 @@
 import { CodedError } from '@/lib/messaging/errors';
 import type { ImportSummary } from '@/lib/messaging/views';
 import type { Database } from './database';
+import { listEntries } from './entries';
 import { type ExportFile, readLists } from './export';
 import { KEY, PREFIX } from './keys';
 import { type Lists, mergeLists, summarise } from './merge';
@@ -53,32 +54,6 @@ async function takeSettings(records: WritableRecords, { settings }: ExportFile):
   const stored = (await records.get(KEY.settings)) as { updatedAt?: number } | undefined;
   if ((settings.updatedAt ?? 0) <= (stored?.updatedAt ?? 0)) return;
   records.put(KEY.settings, { ...(await loadSettings(records)), ...settings });
-}
-
-/** The store's entries of these lists: keys and records. */
-function listEntries(lists: Lists): Map<string, unknown> {
-  const entries = new Map<string, unknown>();
-  for (const rep of lists.reps) entries.set(KEY.rep(rep.id), rep);
-  for (const one of lists.observations) {
-    const key = KEY.observation(one.rep, one.at, one.id);
-    entries.set(key, one).set(KEY.observationKey(one.id), key);
-  }
-  for (const one of lists.commitments) entries.set(KEY.commitment(one.rep, one.id), one);
-  for (const one of lists.questions) {
-    const key = KEY.asked(one.rep, one.id);
-    entries.set(key, one).set(KEY.askedKey(one.id), key);
-  }
-  for (const one of lists.opportunities) entries.set(KEY.opportunity(one.site, one.recordId), one);
-  for (const one of lists.sites) entries.set(KEY.site(one.origin), one);
-  for (const one of lists.stages) entries.set(KEY.stage(one.site, one.name), one);
-  for (const one of lists.drafts) entries.set(KEY.draft(one.rep), one);
-  for (const one of lists.plans) entries.set(KEY.whole('plan', one), one);
-  for (const one of lists.times) entries.set(KEY.whole('time', one), one);
-  for (const one of lists.attainments) entries.set(KEY.whole('attainment', one), one);
-  for (const one of lists.taughts) entries.set(KEY.whole('taught', one), one);
-  for (const one of lists.rubric) entries.set(KEY.whole('rubric', one), one);
-  for (const one of lists.deletions) entries.set(KEY.tomb(one.kind, one.id), one);
-  return entries;
 }
 
 /** Writes what differs; a record that is damaged here was never in the lists and stays where it is. */

@@ -13,13 +13,16 @@ export interface Migration {
 /** In order; a database of version 1 is the first there was. */
 export const MIGRATIONS: readonly Migration[] = [];
 
+/** The version that a database has after all of them. */
+export const newestOf = (steps: readonly Migration[]): number => steps.at(-1)?.to ?? 1;
+
 /**
  * Brings the database to the newest version, all steps in one transaction, and says why it may not be written, if so.
  * A newer database, one whose version cannot be read, and one that a step failed on are left exactly as they are: the
  * last is tried again at the next start. Errors: a database that cannot be opened or begun at all (storage-full, storage-failed).
  */
 export async function migrate(store: Store, steps: readonly Migration[] = MIGRATIONS): Promise<CodedError | null> {
-  const newest = steps.at(-1)?.to ?? 1;
+  const newest = newestOf(steps);
   const found = await store.read((records) => Promise.all([records.get(KEY.meta), records.count('')]));
   const meta = readMeta(found[0]);
   if (meta === null && (found[0] !== undefined || found[1] > 0)) return new CodedError('database-damaged');

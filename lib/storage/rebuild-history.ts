@@ -1,4 +1,5 @@
-import type { QuestionId, RepId } from '@/lib/coaching/types';
+import type { QuestionEvent } from '@/lib/coaching/records';
+import type { QuestionId, RepId, Timestamp } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
 import { questionEventSchema } from './record-schemas';
@@ -6,20 +7,33 @@ import type { WritableRecords } from './store';
 
 /** When each question was last asked of this rep, from their marks. */
 export async function rebuildAsked(database: Database, records: WritableRecords, rep: RepId): Promise<void> {
-  const events = await readAll(database, records, KEY.askedOf(rep), questionEventSchema);
-  const last = new Map<QuestionId, number>();
-  for (const { question, mark, at } of events) {
-    if (mark === 'asked') last.set(question, Math.max(at, last.get(question) ?? 0));
-  }
-  if (last.size === 0) records.remove(KEY.askedLast(rep));
-  else records.put(KEY.askedLast(rep), [...last]);
+  const last = listLastAsked(await readAll(database, records, KEY.askedOf(rep), questionEventSchema));
+  if (last.length === 0) records.remove(KEY.askedLast(rep));
+  else records.put(KEY.askedLast(rep), last);
 }
 
 /** How useful each question was, over all marks of all reps. */
 export async function rebuildUsefulness(database: Database, records: WritableRecords): Promise<void> {
-  const events = await readAll(database, records, PREFIX.asked, questionEventSchema);
+  const counts = countUseful(await readAll(database, records, PREFIX.asked, questionEventSchema));
+  if (counts.length === 0) records.remove(KEY.usefulness);
+  else records.put(KEY.usefulness, counts);
+}
+
+type Mark = Pick<QuestionEvent, 'question' | 'mark' | 'at'>;
+
+/** When each question was last asked, from one rep's marks. */
+export function listLastAsked(marks: readonly Mark[]): [QuestionId, Timestamp][] {
+  const last = new Map<QuestionId, number>();
+  for (const { question, mark, at } of marks) {
+    if (mark === 'asked') last.set(question, Math.max(at, last.get(question) ?? 0));
+  }
+  return [...last];
+}
+
+/** How often each question was useful and not, from all marks. */
+export function countUseful(marks: readonly Mark[]): [QuestionId, { useful: number; notUseful: number }][] {
   const counts = new Map<QuestionId, { useful: number; notUseful: number }>();
-  for (const { question, mark } of events) {
+  for (const { question, mark } of marks) {
     if (mark === 'asked') continue;
     const count = counts.get(question) ?? { useful: 0, notUseful: 0 };
     counts.set(
@@ -27,6 +41,5 @@ export async function rebuildUsefulness(database: Database, records: WritableRec
       mark === 'useful' ? { ...count, useful: count.useful + 1 } : { ...count, notUseful: count.notUseful + 1 },
     );
   }
-  if (counts.size === 0) records.remove(KEY.usefulness);
-  else records.put(KEY.usefulness, [...counts]);
+  return [...counts];
 }

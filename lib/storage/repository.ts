@@ -1,5 +1,5 @@
 import { type Damage, type Database, guardDatabase } from './database';
-import { MIGRATIONS, type Migration, migrate } from './migrations';
+import { MIGRATIONS, type Migration, migrate, newestOf } from './migrations';
 import { openOpportunities } from './opportunities';
 import { openReps } from './reps';
 import { openSettings } from './settings';
@@ -26,7 +26,7 @@ export type Repository = Awaited<ReturnType<typeof openRepository>>;
 export async function openRepository({ now, migrations = MIGRATIONS }: RepositoryOptions) {
   const store = createStore();
   const readOnly = await migrate(store, migrations);
-  const database: Database = guardDatabase(store, now, readOnly);
+  const database: Database = guardDatabase(store, { now, readOnly, schemaVersion: newestOf(migrations) });
   return {
     database,
     isReadOnly: readOnly !== null,

@@ -3,9 +3,8 @@ import { decaySums } from '@/lib/coaching/sums';
 import type { RepId, SkillSums } from '@/lib/coaching/types';
 import type { CheckView } from '@/lib/messaging/views';
 import { type Database, readAll } from './database';
-import { LIST_PREFIX, LISTS, type ListName } from './export';
+import { type Examined, examineRecords, isDerived } from './examine-records';
 import { KEY } from './keys';
-import { rebuildAsked, rebuildUsefulness } from './rebuild-history';
 import { observationSchema, sumsSchema } from './record-schemas';
 import { loadReps } from './rep-records';
 import { rebuildRep, sumLog } from './rep-sums';
@@ -17,31 +16,20 @@ const CLOSE = 1e-9;
 const DAMAGED_SHOWN = 50;
 
 /**
- * The database's own examination: every record against its schema, every rep's sums against the log, every index
- * against what it points at. What can be derived is made anew with `repair`; the rest is reported and left.
+ * The database's own examination: every record against its schema and its place, every rep's sums against the log, every
+ * index and list that is derived against what it comes from. What can be derived is made anew with `repair`; the rest is
+ * reported and left.
  */
 export function openSelfCheck(database: Database) {
   const examine = async (records: Records): Promise<CheckView> => {
     const all = new Map(await records.range(''));
-    const damaged: { key: string; reason: string }[] = [];
-    const reps = new Set((await loadReps(database, records)).map(({ id }) => id as string));
-    let orphans = 0;
-    for (const [name, schema] of Object.entries(LISTS)) {
-      for (const [key, value] of all) {
-        if (!key.startsWith(LIST_PREFIX[name as ListName])) continue;
-        const checked = database.check(schema as typeof observationSchema, key, value);
-        if (checked === null) damaged.push({ key: nameKey(key), reason: name });
-        else if ('rep' in checked && typeof checked.rep === 'string' && !reps.has(checked.rep)) orphans += 1;
-      }
-    }
-    const broken = [...all].filter(([key, value]) => isIndex(key) && !all.has(String(value))).length;
-    const missing = [...all].filter(([key, value]) => lacksIndex(all, key, value)).length;
+    const { damaged, orphans, derived } = examineRecords(database, all);
     return {
       records: all.size,
       damaged: damaged.slice(0, DAMAGED_SHOWN),
       isMoreDamaged: damaged.length > DAMAGED_SHOWN,
       orphans,
-      keys: broken + missing,
+      keys: listWrongKeys(all, derived).length,
       sums: (await findWrongSums(database, records)).length,
     };
   };
@@ -54,35 +42,28 @@ export function openSelfCheck(database: Database) {
       database.change(async (records) => {
         const { halfLifeDays } = await loadSettings(records);
         const all = new Map(await records.range(''));
-        for (const [key, value] of all) if (isIndex(key) && !all.has(String(value))) records.remove(key);
-        for (const [key, value] of all) {
-          if (!lacksIndex(all, key, value)) continue;
-          const { id } = value as { id: string };
-          records.put(key.startsWith('obs/') ? KEY.observationKey(id as Observation['id']) : KEY.askedKey(id), key);
+        const { derived } = examineRecords(database, all);
+        for (const key of listWrongKeys(all, derived)) {
+          if (derived.has(key)) records.put(key, derived.get(key));
+          else records.remove(key);
         }
-        for (const { id } of await loadReps(database, records)) {
-          await rebuildRep(database, records, id, halfLifeDays);
-          await rebuildAsked(database, records, id);
-        }
-        await rebuildUsefulness(database, records);
+        for (const { id } of await loadReps(database, records)) await rebuildRep(database, records, id, halfLifeDays);
         return examine(records);
       }),
   };
 }
 
-/** The key without what may be a name: its kind and its last part. */
-function nameKey(key: string): string {
-  const parts = key.split('/');
-  return `${parts[0]}/…/${(parts.at(-1) ?? '').slice(0, 40)}`;
+/** The keys of what is derived and is not as it should be: missing, different, or about nothing that is there. */
+function listWrongKeys(all: ReadonlyMap<string, unknown>, derived: Examined['derived']): string[] {
+  const stored = [...all.keys()].filter(isDerived);
+  const keys = new Set([...stored, ...derived.keys()]);
+  // the sums of a rep who is there are compared by their numbers
+  return [...keys].filter((key) => derived.get(key) !== 'sums' && spell(all.get(key)) !== spell(derived.get(key)));
 }
 
-const isIndex = (key: string): boolean => key.startsWith('obsKey/') || key.startsWith('askedKey/');
-
-/** Whether this is an observation or a mark that cannot be found by its id. */
-function lacksIndex(all: ReadonlyMap<string, unknown>, key: string, value: unknown): boolean {
-  const kind = key.startsWith('obs/') ? 'obsKey/' : key.startsWith('asked/') ? 'askedKey/' : null;
-  const id = (value as { id?: unknown } | null)?.id;
-  return kind !== null && typeof id === 'string' && all.get(`${kind}${encodeURIComponent(id)}`) !== key;
+/** A key, or pairs in the order of their names. */
+function spell(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? value.map((pair) => JSON.stringify(pair)).sort() : value) ?? '';
 }
 
 /** The reps whose running sums are not those of their log. */

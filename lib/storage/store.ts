@@ -3,6 +3,8 @@ import { CodedError } from '@/lib/messaging/errors';
 
 const DATABASE = 'affianca';
 const STORE = 'records';
+/** A database that is held by somebody else for longer is said not to open; a later try waits for the same opening. */
+const OPEN_LIMIT_MS = 8000;
 
 /** Reads and writes of one transaction; nothing else may be awaited between them, or the transaction ends. */
 export interface Records {
@@ -47,7 +49,7 @@ function createUseStore(): UseStore {
       opened = undefined;
       throw error;
     });
-    return opened;
+    return within(opened, OPEN_LIMIT_MS);
   };
   return async (mode, callback) => {
     const transaction = await begin(open, mode, () => {
@@ -81,6 +83,19 @@ async function begin(
     if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
     forget();
     return start();
+  }
+}
+
+/** What is promised, or a refusal when it takes longer. */
+async function within<T>(promised: Promise<T>, limitMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new DOMException('the database does not open', 'TimeoutError')), limitMs);
+  });
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

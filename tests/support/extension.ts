@@ -155,7 +155,11 @@ function environment(): Record<string, string> {
 function writePreferences(profile: string, language: string): void {
   const languages = language.includes('-') ? `${language},${language.slice(0, 2)}` : language;
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  const preferences = { intl: { accept_languages: languages, selected_languages: languages } };
+  const preferences = {
+    intl: { accept_languages: languages, selected_languages: languages },
+    // without it an unpacked extension that is loaded again stays switched off
+    extensions: { ui: { developer_mode: true } },
+  };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 

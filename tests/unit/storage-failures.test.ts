@@ -114,6 +114,24 @@ describe('the connection to the database', () => {
     expect(connections.length).toBeGreaterThan(1);
   });
 
+  it('to one that was deleted underneath begins anew, and takes a backup', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada');
+    await repository.saveObservation(observe('o1', 'ada', { agenda: 4 }));
+    const backup = await repository.exportAll();
+    await new Promise((deleted, failed) => {
+      const request = indexedDB.deleteDatabase('affianca');
+      request.onsuccess = deleted;
+      request.onblocked = failed;
+    });
+    await expect(repository.saveObservation(observe('o2', 'ada', { agenda: 2 }))).rejects.toMatchObject({
+      code: 'unknown-rep',
+    });
+    await repository.importText(backup, { isTrial: false });
+    await repository.saveObservation(observe('o2', 'ada', { agenda: 2 }));
+    expect((await repository.readTeam()).sums.get(rep('ada'))?.[skill('agenda')]).toMatchObject({ count: 2 });
+  });
+
   it('gives way to a later version that changes the database’s form, and then goes on with it', async () => {
     const repository = await openTestRepository();
     await addReps(repository, 'ada');

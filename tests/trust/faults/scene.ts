@@ -58,10 +58,13 @@ export async function openPanel(scene: Scene, page: Page): Promise<Frame> {
 /** Writes a note and a rating, and waits until the draft is kept. */
 export async function beginNote(panel: Frame, vault: Page, note: string): Promise<void> {
   const log = panel.getByRole('region', { name: 'Log observation' });
+  await panel.page().bringToFront();
   // what was logged before moves the panel a moment later, perhaps under the pointer: a person clicks again
   await expect(() => log.getByRole('radio', { name: '3', exact: true }).check({ timeout: 2000 })).toPass();
   await log.getByRole('textbox', { name: 'Note' }).fill(note);
   await expect
-    .poll(async () => JSON.stringify((await readRaw(vault)).filter(([key]) => key.startsWith('draft/'))))
+    .poll(async () => JSON.stringify((await readRaw(vault)).filter(([key]) => key.startsWith('draft/'))), {
+      timeout: 20_000,
+    })
     .toContain(note);
 }
