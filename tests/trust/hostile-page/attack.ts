@@ -4,6 +4,8 @@ export interface Stolen {
   readonly frame: string;
   /** The address of the panel in another tab, with that one's token. */
   readonly otherTab: string;
+  /** The address of a panel whose tab was closed, with the token that it had. */
+  readonly closedTab: string;
   /** The extension's own address, the same in every session. */
   readonly base: string;
 }

@@ -110,10 +110,11 @@ for (const attack of ATTACKS) {
       if (script !== undefined) await page.evaluateOnNewDocument(`if (location.protocol === 'http:') (${script})()`);
     }
     await page.goto(`${crm.url}/deals/1003`);
-    const stolen: Stolen = { frame: '', otherTab: '', base: firefox.base };
+    const stolen: Stolen = { frame: '', otherTab: '', closedTab: '', base: firefox.base };
     if (judged !== 'aside') {
       const address = await openPanel(page);
-      Object.assign(stolen, { frame: address, otherTab: address.replace(/token=[^&]+/, 'token=another') });
+      const unknown = address.replace(/token=[^&]+/, 'token=another');
+      Object.assign(stolen, { frame: address, otherTab: unknown, closedTab: unknown });
     }
     if (attack.act !== undefined) await page.evaluate(`(${attack.act})(${JSON.stringify(stolen)})`);
     const note = `${TYPED} ${Math.random()}`;

@@ -30,6 +30,7 @@ export async function play(scene: Scene, page: Page, attack: Attack): Promise<vo
   const stolen: Stolen = {
     frame: scene.panelAddress + new URL(ours).hash,
     otherTab: scene.panelAddress + scene.otherToken,
+    closedTab: scene.panelAddress + scene.oldToken,
     base: extension.address(''),
   };
   if (attack.act !== undefined) await world.run(attack.act, stolen);

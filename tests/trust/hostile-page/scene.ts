@@ -13,6 +13,8 @@ export interface Scene {
   readonly panelAddress: string;
   /** The fragment of the panel in a tab that is not under attack, with that one's token. */
   readonly otherToken: string;
+  /** The fragment of a panel whose tab was closed. */
+  readonly oldToken: string;
 }
 
 /** One browser and one hostile CRM for all attacks of a worker; each attack has a tab of its own. */
@@ -23,10 +25,15 @@ export const test = base.extend<{ attacked: Page }, { scene: Scene }>({
       const crm = await startHostileCrm();
       const extension = await launchWithExtension();
       await importTeam(extension, createDemoTeam({ now: Date.now(), site: crm.url }));
-      const other = await extension.context.newPage();
-      await other.goto(crm.url + DEAL);
-      const otherToken = new URL((await panelFrame(other)).url()).hash;
-      await use({ crm, extension, otherToken, panelAddress: await (await extension.worker()).evaluate(findAddress) });
+      const [closed, other] = [await extension.context.newPage(), await extension.context.newPage()];
+      const readToken = async (page: Page): Promise<string> => {
+        await page.goto(crm.url + DEAL);
+        return new URL((await panelFrame(page)).url()).hash;
+      };
+      const [oldToken, otherToken] = [await readToken(closed), await readToken(other)];
+      await closed.close();
+      const panelAddress = await (await extension.worker()).evaluate(findAddress);
+      await use({ crm, extension, otherToken, oldToken, panelAddress });
       await extension.close();
       await crm.close();
     },

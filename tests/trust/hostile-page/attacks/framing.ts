@@ -34,6 +34,16 @@ export const FRAMING: readonly Attack[] = [
     },
   },
   {
+    name: 'frames the panel with an old token',
+    tries: 'an iframe of its own with the token that a tab had which is closed',
+    judged: 'usable',
+    act: ({ closedTab }) => {
+      const mine = document.createElement('iframe');
+      mine.src = closedTab;
+      document.body.append(mine);
+    },
+  },
+  {
     name: 'frames the panel with this tab’s own token',
     tries: 'the whole address of the frame, stolen in a way that we do not know: what it shows stays unreadable',
     judged: 'usable',

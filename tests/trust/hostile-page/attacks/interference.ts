@@ -114,6 +114,34 @@ export const INTERFERENCE: readonly Attack[] = [
     },
   },
   {
+    name: 'covers the panel a thousand times',
+    tries: 'a thousand fixed elements over the whole window, one in front of the other, fifty in every frame',
+    judged: 'usable',
+    act: async () => {
+      for (let times = 0; times < 1000; times += 1) {
+        const cover = document.createElement('div');
+        cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647';
+        (times % 2 === 0 ? document.body : document.documentElement).append(cover);
+        if (times % 50 === 0) await new Promise((wait) => requestAnimationFrame(wait));
+      }
+    },
+  },
+  {
+    name: 'restyles everything a thousand times',
+    tries: 'another sheet over everything, a thousand times, fifty in every frame, the host’s place and size in each',
+    judged: 'usable',
+    act: async () => {
+      for (let times = 0; times < 1000; times += 1) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          `html > :not(head, body), [popover] { display: none !important; opacity: 0 !important; width: ${times}px !important; inset: ${times}px auto auto 0 !important; rotate: ${times}deg !important; }`,
+        );
+        document.adoptedStyleSheets = [sheet];
+        if (times % 50 === 0) await new Promise((wait) => requestAnimationFrame(wait));
+      }
+    },
+  },
+  {
     name: 'covers the panel with a popover of its own',
     tries:
       'a popover over the whole window, opened after ours: the way in by the toolbar stays, and nothing can be read',
