@@ -91,7 +91,7 @@ test('an owner who is swapped between two readings never gets what was written a
       await panel.evaluate(writeAboutWhoeverIsShown, `${everyMs}/${round}`);
       // whose log is in front by now is left to chance
       await page.waitForTimeout(everyMs);
-      await panel.evaluate(() => document.querySelector('form')?.requestSubmit());
+      await panel.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
     }
   }
   const worker = await scene.extension.worker();
