@@ -1,9 +1,12 @@
+import { useEffect, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { commonWords } from '@/lib/i18n/common';
 import { stageNamesWords } from '@/lib/i18n/stage-names';
 import { taughtWords } from '@/lib/i18n/taught';
+import type { Result } from '@/lib/messaging/contract';
+import { send } from '@/lib/messaging/send';
 import type { DealView, RepState } from '@/lib/messaging/views';
 import { TeachButton } from './teach-button';
 
@@ -23,6 +26,7 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
   const t = useWords(taughtWords);
   const understand = useUnderstood(deal, rep);
   const isTaught = deal.adapter === 'taught';
+  const pointed = usePointed(isTaught ? deal.site : null);
   return (
     <Disclosure summary={t('readHere')}>
       <dl class="read-facts small">
@@ -45,12 +49,12 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
           {FIELDS.map((field) => {
             const found = deal.fields.find((one) => one.field === field);
             const understood = understand(field);
-            const isEmpty = deal.empty.includes(field);
+            const absence = deal.empty.includes(field) ? 'empty' : pointed.includes(field) ? 'noLonger' : 'missing';
             return (
               <tr key={field}>
                 <th scope="row">{t(`field.${field}`)}</th>
                 <td dir="auto">
-                  {found === undefined ? <span class="soft">{t(isEmpty ? 'empty' : 'missing')}</span> : found.raw}
+                  {found === undefined ? <span class="soft">{t(absence)}</span> : found.raw}
                   {found === undefined || understood === null ? null : (
                     <span class="soft read-understood">
                       {t('understood')}: {understood}
@@ -82,6 +86,19 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
       )}
     </Disclosure>
   );
+}
+
+/** The fields that were pointed at on this site; none where nothing was. */
+function usePointed(site: string | null): readonly string[] {
+  const [fields, setFields] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (site === null) return;
+    const take = ({ taught }: Result<'teach.list'>) =>
+      setFields(Object.keys(taught.find((one) => one.origin === site)?.fields ?? {}));
+    // without an answer the fields are simply not found
+    void send('teach.list', {}).then(take, () => undefined);
+  }, [site]);
+  return fields;
 }
 
 /** What a text was understood as, where that is more than the text itself. */

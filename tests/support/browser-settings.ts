@@ -59,7 +59,7 @@ export async function readPopup(extension: Extension, page: Page): Promise<strin
 }
 
 /** The browser's own number of a tab; the address of one that may not be read is asked of the tab itself. */
-async function findTab(extension: Extension, page: Page): Promise<number | undefined> {
+export async function findTab(extension: Extension, page: Page): Promise<number | undefined> {
   return (await extension.worker()).evaluate(async (url) => {
     interface Tab {
       readonly id: number;
