@@ -7,6 +7,7 @@ import { startHeavyCrm } from './heavy-crm/server.ts';
 import { readOptions } from './options.ts';
 import { measurePages } from './pages.ts';
 import { measurePanel } from './panel-time.ts';
+import { measureRecords } from './records.ts';
 import { measureSaving } from './saving.ts';
 import { printSection, type Section } from './section.ts';
 
@@ -28,6 +29,7 @@ const add = (measured: readonly Section[]): void => {
 if (options.only.includes('panel')) add([await measurePanel(context)]);
 if (options.only.includes('saving')) add([await measureSaving(context)]);
 if (options.only.includes('cost')) add(await measureCost(context));
+if (options.only.includes('records')) add(await measureRecords(context));
 if (options.only.includes('growth')) add([await measureGrowth(context)]);
 if (options.only.includes('pages')) add([await measurePages(context)]);
 await crm.close();
