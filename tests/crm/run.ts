@@ -4,7 +4,10 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import { ROOT } from '../support/build-copy.ts';
 import { canInstallPackages, installPackages } from '../support/debian.ts';
 import { type Extension, importTeam, launchWithExtension, panelFrame } from '../support/extension.ts';
+import { addFrameRecorder, recordFrames } from '../support/frame-log.ts';
 import { runCommand } from '../support/run-command.ts';
+import { listWrong, moveAround } from './movements.ts';
+import { forgetTryton, teachTryton } from './pointing.ts';
 import { createSteps } from './steps.ts';
 import { createTrytonTeam } from './team.ts';
 import { startTryton } from './tryton-server.ts';
@@ -33,13 +36,26 @@ console.log('Starting Tryton with a company of three employees and six opportuni
 const tryton = await startTryton();
 const { step, counts } = createSteps();
 try {
-  const extension = await launchWithExtension({ hosts: ['http://localhost/*'] });
-  try {
-    await importTeam(extension, createTrytonTeam(Date.now(), new URL(tryton.url).origin));
-    await runStory(extension);
-  } finally {
-    await extension.close();
-  }
+  const hosts = ['http://localhost/*'];
+  const team = createTrytonTeam(Date.now(), new URL(tryton.url).origin);
+  await inBrowser({ hosts, prepare: addFrameRecorder }, async (extension) => {
+    const readFrames = await recordFrames(extension.context);
+    await importTeam(extension, team);
+    const page = await extension.context.newPage();
+    await runStory(page);
+    await moveAround({ extension, tryton, step }, page);
+    await step('in no frame of all this was one rep’s name beside another’s deal', async () => {
+      const log = await readFrames(page);
+      console.log(`          ${log.frames} frames, ${log.page.length} states of the page`);
+      expect(listWrong(log, tryton)).toEqual([]);
+    });
+  });
+  await inBrowser({ hosts, prepare: forgetTryton }, async (extension) => {
+    await importTeam(extension, team);
+    const page = await extension.context.newPage();
+    await logIn(page, tryton);
+    await teachTryton({ extension, tryton, step }, page);
+  });
 } catch (error) {
   await step('the story runs to its end', () => Promise.reject(error));
 } finally {
@@ -49,8 +65,16 @@ const { passed, failed } = counts();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function runStory(extension: Extension): Promise<void> {
-  const page = await extension.context.newPage();
+/** Starts the browser for a story, and ends it after. */
+async function inBrowser(
+  options: Parameters<typeof launchWithExtension>[0],
+  story: (extension: Extension) => Promise<void>,
+): Promise<void> {
+  const extension = await launchWithExtension(options);
+  await story(extension).finally(() => extension.close());
+}
+
+async function runStory(page: Page): Promise<void> {
   let panel: Frame;
   const heading = (name: string) => panel.getByRole('heading', { level: 1, name });
   const isRep = (name: string) => expect(heading(name)).toBeVisible({ timeout: 10_000 });

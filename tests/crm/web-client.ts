@@ -48,3 +48,39 @@ export async function describeClient(page: Page): Promise<object> {
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
   };
 }
+
+/** Goes to an opportunity's address inside the client, as a link does: it opens in a tab of Tryton's own. */
+export async function openAddress(page: Page, { database }: Tryton, id: number): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `${database}/model/sale.opportunity/${id}`);
+}
+
+/** Clicks on the tab of Tryton's own that shows this deal; all tabs have the same name. */
+export async function switchTab(page: Page, { deals }: Tryton, id: number): Promise<void> {
+  const name = deals.find((deal) => deal.id === id)?.name ?? '';
+  const pane = await page.locator('#tabcontent > .tab-pane').evaluateAll((panes, wanted) => {
+    const shows = (one: Element) => one.querySelector<HTMLInputElement>('input[name="description"]')?.value === wanted;
+    return panes.find(shows)?.id ?? '';
+  }, name);
+  // its end is the button that closes it
+  await page.locator(`#tablist [href="#${pane}"]`).click({ position: { x: 8, y: 8 } });
+}
+
+/** The next record of the list in the same form. */
+export async function clickNext(page: Page): Promise<void> {
+  await page.locator('.navbar-right #next:visible').first().click();
+}
+
+/** The id in the tab's address. */
+export async function readShownId(page: Page): Promise<number> {
+  return page.evaluate(() => Number(/\/sale\.opportunity\/(\d+)/.exec(location.hash)?.[1]));
+}
+
+/** Waits until Tryton itself shows this deal: in its address, and in the form in front. */
+export async function waitForDeal(page: Page, { deals }: Tryton, id: number): Promise<void> {
+  const name = deals.find((deal) => deal.id === id)?.name ?? '';
+  const shown = page.locator('#tabcontent > .tab-pane.active input[name="description"]:visible').first();
+  await expect(shown).toHaveValue(name, { timeout: 60_000 });
+  await expect.poll(() => readShownId(page), { timeout: 60_000 }).toBe(id);
+}

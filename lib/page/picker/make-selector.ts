@@ -15,7 +15,8 @@ export function makeSelector(element: Element): string {
   try {
     return finder(element, {
       root: element.ownerDocument.body,
-      idName: isStable,
+      // a number in an id is counted by the page: `tab-3`
+      idName: (name) => isStable(name) && !/\d/.test(name),
       className: (name) => isStable(name) && !isHashed(name) && !/hover|focus|active|selected|open/i.test(name),
       attr: (name, value) => NAMES.test(name) && value !== '' && isStable(value),
       timeoutMs: FIND_LIMIT_MS,
