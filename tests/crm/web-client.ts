@@ -82,5 +82,8 @@ export async function waitForDeal(page: Page, { deals }: Tryton, id: number): Pr
   const name = deals.find((deal) => deal.id === id)?.name ?? '';
   const shown = page.locator('#tabcontent > .tab-pane.active input[name="description"]:visible').first();
   await expect(shown).toHaveValue(name, { timeout: 60_000 });
+  // names of linked records come by a request of their own
+  const owner = page.locator('#tabcontent > .tab-pane.active input[name="employee"]').first();
+  await expect(owner).not.toHaveValue('', { timeout: 60_000 });
   await expect.poll(() => readShownId(page), { timeout: 60_000 }).toBe(id);
 }

@@ -51,10 +51,11 @@ interface Move {
   readonly address: string;
   readonly list: string;
   readonly habits: WalkHabits;
+  /** How many of the page's frames are waited for; a page in the background draws none. */
   readonly frames: number;
 }
 
-/** Runs in the page. A page in the background draws no frames to wait for. */
+/** Runs in the page. */
 async function moveInPage({ way, address, list, habits, frames }: Move): Promise<void> {
   while (!('walk' in globalThis)) await new Promise((resume) => setTimeout(resume, 20));
   walk.habits = habits;
@@ -66,7 +67,7 @@ async function moveInPage({ way, address, list, habits, frames }: Move): Promise
     history[way === 'replace' ? 'replaceState' : 'pushState']({}, '', way === 'list' ? list : address);
     void walk.draw();
   }
-  for (let frame = 0; frame < frames && !document.hidden; frame += 1) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
 }
 
 async function takeStep(page: Page, move: Move, serve: (habits: WalkHabits) => void): Promise<void> {
@@ -112,14 +113,18 @@ for (const crm of WALK_CRMS) {
         await tab.bringToFront();
         await openDeal(tab, first, OWNERS[0] ?? '');
       }
+      let front = 1;
       const draw = seedDraws(SEED);
       const pick = <T>(from: readonly T[]): T => from[draw(from.length)] as T;
       const end = Date.now() + LONGEST_MS;
       const taken: { at: number; move: Move }[] = [];
       for (let count = 0; count < STEPS && Date.now() < end; count += 1) {
         // the other tab comes to the front now and then; steps are taken in the background too
-        if (count % 15 === 14) await pick(tabs).bringToFront();
-        const index = draw(8) === 0 ? 1 : 0;
+        if (count % 15 === 14) {
+          front = draw(tabs.length);
+          await tabs[front]?.bringToFront();
+        }
+        const index = draw(8) === 0 ? 1 - front : front;
         const habits = {
           late: pick([0, 0, 30, 120, 400, 1500]),
           lag: pick([0, 0, 0, 60, 250]),
@@ -127,7 +132,13 @@ for (const crm of WALK_CRMS) {
           isStorm: draw(4) === 0,
         };
         const list = `${origin}/list-of-deals`;
-        const move = { way: pick(WAYS), address: pick(addresses), list, habits, frames: pick([1, 2, 5, 20]) };
+        const move = {
+          way: pick(WAYS),
+          address: pick(addresses),
+          list,
+          habits,
+          frames: pick([1, 2, 5, 20]) * Number(index === front),
+        };
         taken.push({ at: Date.now(), move });
         await takeStep(tabs[index] as Page, move, serving[index] ?? (() => undefined));
       }

@@ -6,6 +6,9 @@ const MADE_UP = /\d{3,}|[0-9a-f]{8,}|^(css|sc|jss|emotion|svelte|ember|react|rad
 /** An attribute that names a field rather than its value. */
 const NAMES = /^(data-[\w-]*|name|itemprop|aria-label|aria-labelledby|for|role|type|headers)$/;
 
+/** It holds the id of another element, which the page may count: `ui-id-18`. */
+const POINTS = /^(aria-labelledby|for|headers)$/;
+
 /** A selector of this element alone that holds on the next record too: names of fields before positions, nothing made up, none of its own text. */
 export function makeSelector(element: Element): string {
   const text = (element.textContent ?? '').trim().toLowerCase();
@@ -18,7 +21,8 @@ export function makeSelector(element: Element): string {
       // a number in an id is counted by the page: `tab-3`
       idName: (name) => isStable(name) && !/\d/.test(name),
       className: (name) => isStable(name) && !isHashed(name) && !/hover|focus|active|selected|open/i.test(name),
-      attr: (name, value) => NAMES.test(name) && value !== '' && isStable(value),
+      attr: (name, value) =>
+        NAMES.test(name) && value !== '' && isStable(value) && !(POINTS.test(name) && /\d/.test(value)),
       timeoutMs: FIND_LIMIT_MS,
     });
   } catch {
