@@ -3,8 +3,8 @@ import type { InlineConfig, Plugin } from 'vite';
 /**
  * Chromium's worker may not `import()`, and `importScripts` finds there only what was fetched once while the worker was
  * being installed. So `import()` of a part becomes a plain script with one function: the start script has them all
- * fetched at the install (one that is missing does not take the others with it), and runs one at the first need, with the
- * modules that it shares with the start. The name of a part holds its content: a worker never meets the part of another
+ * fetched in its very first run, before its install, when nobody can ask it yet (one that is missing does not take the others
+ * with it), and runs one at the first need, with the modules that it shares with the start. The name of a part holds its content: a worker never meets the part of another
  * version. (Firefox's background is a page: there the browser's own `import()` is used.)
  */
 export function splitWorker(config: InlineConfig): void {
@@ -40,6 +40,6 @@ const nameOf = (file: string): string => JSON.stringify(`./${file}`);
 function writeStart(entry: string, made: string, parts: readonly string[]): string {
   return `{const done={},parts=${PARTS}={[${nameOf(entry)}]:${made}},require=name=>{
 if(!done[name]){if(!parts[name])importScripts(name);const made={};parts[name](made,require);done[name]=made}return done[name]};
-addEventListener("install",()=>{for(const name of [${parts.map(nameOf).join()}])try{importScripts(name)}catch{}});
+if(self.serviceWorker?.state==="parsed")for(const name of [${parts.map(nameOf).join()}])try{importScripts(name)}catch{}
 require(${nameOf(entry)})}`;
 }
