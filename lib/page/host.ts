@@ -4,6 +4,7 @@ import { createCrowd } from './crowd';
 import { findFreePlace } from './free-place';
 import { createGuard } from './guard';
 import { createHiding } from './hiding';
+import { HOST_STYLE } from './host-style';
 import { isRightToLeft, LEAST_WIDTH, MOST_WIDTH, measureWidth, placeTab } from './layout';
 import { buildParts } from './parts';
 import { createPush } from './push';
@@ -16,12 +17,16 @@ const PAINT_LIMIT_MS = 3000;
 
 export interface HostEvents {
   readonly onLayout: (change: Partial<Layout>) => void;
+  /** It was opened or collapsed. */
+  readonly onOpen: (isOpen: boolean) => void;
   /** The page refuses the frame, or does not let the host be. */
   readonly onBlocked: () => void;
 }
 
 /** The panel's place in the page. Every function may be called at any time and any number of times. */
 export interface PanelHost {
+  /** The background's answer to one that was begun before it. */
+  begin(hello: Hello): void;
   /** New settings or layout; whether it is open stays as it is in this tab. */
   apply(hello: Hello): void;
   /** A record is in front (true) or none; what the frame shows belongs to another one until `confirm` is called. */
@@ -42,9 +47,12 @@ export interface PanelHost {
   destroy(): void;
 }
 
-/** Builds the host; it is attached when the first record is expected. `panelUrl` is the frame's address without fragment. */
-export function createHost(first: Hello, panelUrl: string, events: HostEvents): PanelHost {
-  const parts = buildParts(first.style);
+/**
+ * Builds the host; it is attached when the first record is expected. `panelUrl` is the frame's address without fragment.
+ * With `isEarly` nothing of it is seen before `begin`, but its frame loads.
+ */
+export function createHost(first: Hello, panelUrl: string, events: HostEvents, isEarly = false): PanelHost {
+  const parts = buildParts(HOST_STYLE);
   const { host, main, panel, frame, handle, tab, note } = parts;
   const push = createPush();
   const hiding = createHiding();
@@ -54,6 +62,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   let isHere = false;
   let isLeaving = false;
   let isPainted = false;
+  /** Its document was made for the record in front and has never shown another: it may be seen as it comes. */
+  let isFresh = false;
   let wasPainted = false;
   let wantsFocus = false;
   let trouble: 'blocked' | 'reload' | null = null;
@@ -65,6 +75,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   const guard = createGuard(host, {
     onRemounted: () => {
       isPainted = false;
+      isFresh = false;
       restart();
     },
     onGivenUp: () => {
@@ -95,11 +106,12 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       crowd.watch();
     }
     main.hidden = !isHere;
+    main.classList.toggle('early', isEarly);
     main.dataset.side = side();
     main.dataset.theme = hello.theme;
     main.style.setProperty('--width', `${Math.min(width, room)}px`);
     panel.hidden = !isUsed;
-    const isShown = isPainted && !isLeaving;
+    const isShown = (isPainted || (isFresh && !isEarly)) && !isLeaving;
     if (!isShown && frame.classList.contains('shown')) hiding.begin();
     frame.classList.toggle('shown', isShown);
     tab.hidden = isUsed;
@@ -140,6 +152,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     frame.allow = 'clipboard-write';
     frame.src = `${panelUrl}#${fragment}`;
     panel.prepend(frame);
+    // a page of that kind may refuse it, and would show the browser's own words of it
+    isFresh = !globalThis.crossOriginIsolated;
   };
   const block = (): void => {
     trouble = 'blocked';
@@ -157,6 +171,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     if (open !== isOpen) events.onLayout({ isOpen: open });
     isOpen = open;
     insists = open && crowd.isThere();
+    events.onOpen(isOpen);
     wantsFocus = open && focus;
     restart();
     if (wantsFocus) frame.focus({ preventScroll: true });
@@ -212,6 +227,14 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   });
 
   return {
+    begin(next) {
+      isEarly = false;
+      isOpen = next.isOpen;
+      events.onOpen(isOpen);
+      // it has guessed the theme
+      if (next.theme !== 'system') isFresh = false;
+      this.apply(next);
+    },
     apply(next) {
       // the frame keeps the token that it was loaded with: it stays valid, and a reload would lose what is being typed
       hello = next;
@@ -222,6 +245,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       isHere = here;
       isLeaving = false;
       isPainted = false;
+      isFresh = false;
       if (wasPainted && trouble === 'blocked') trouble = null;
       restart();
     },

@@ -1,8 +1,10 @@
 import { findRoot, readView, sameReading } from '@/lib/crm/detect';
-import type { Adapter, FieldReading, Reading } from '@/lib/crm/types';
+import type { Adapter, Field, FieldReading, Reading } from '@/lib/crm/types';
 import type { LeftReading } from './left-readings';
 
-/** Milliseconds between looks while the record's view is not there yet, or another's still is. */
+/** Milliseconds between looks while the record's view is not there yet, or another's still is: at every drawing of the page, later rarely. */
+const SOON_LOOK_MS = 16;
+const SOON_LIMIT_MS = 3000;
 const WAITING_LOOK_MS = 100;
 const WAITING_LIMIT_MS = 15_000;
 /** A page that has shown nothing we know by then is told as one that says nothing, so that the manager can choose the rep. */
@@ -48,7 +50,7 @@ export function followRecord(
   const printsId = adapter.roots.every((select) => select.includes('{id}'));
   let { before } = subject;
   const since = performance.now();
-  let candidate: { readonly reading: Reading; readonly at: number } | null = null;
+  let candidate: { readonly reading: Reading; at: number } | null = null;
   let accepted: Reading | null = null;
   let root: Element | null = null;
   let looks = 0;
@@ -112,6 +114,7 @@ export function followRecord(
     pause = STABLE_MS;
     if (candidate === null || !sameReading(reading, candidate.reading)) candidate = { reading, at: now };
     const isHalf = isMixed(reading);
+    if (accepted === null && before.length === 0 && isWhole(reading, adapter)) candidate.at = Number.NEGATIVE_INFINITY;
     if (now - candidate.at < (isHalf ? MIXED_STABLE_MS : STABLE_MS) - 10) {
       lookIn(isHalf ? MIXED_LOOK_MS : STABLE_MS);
       return;
@@ -121,11 +124,16 @@ export function followRecord(
     onReading(reading);
   };
 
-  const waitForRoot = (now: number): number => (now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS);
+  const waitForRoot = (now: number): number => {
+    if (now - since < SOON_LIMIT_MS) return SOON_LOOK_MS;
+    return now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS;
+  };
   const observer = new MutationObserver(() => {
     hasChanged = true;
     lookIn(pause);
   });
+  const observe = (view: Element): void =>
+    observer.observe(view, { subtree: true, childList: true, characterData: true, attributes: true });
   /** Only the record's own view is watched, never the whole page. */
   const watchRoot = (): void => {
     if (found === root) return;
@@ -133,18 +141,35 @@ export function followRecord(
     looks = 0;
     observer.disconnect();
     if (root === null) return;
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    observe(root);
     // what a person changes in the form is in the inputs' properties only
     for (const type of ['change', 'focusout'])
       root.addEventListener(type, () => lookIn(pause), { capture: true, signal });
   };
-  document.addEventListener('visibilitychange', () => lookIn(0), { signal });
+  const onVisible = (): void => {
+    if (document.hidden) {
+      clearTimeout(timer);
+      due = Number.POSITIVE_INFINITY;
+      observer.disconnect();
+    } else {
+      if (root !== null) observe(root);
+      lookIn(0);
+    }
+  };
+  document.addEventListener('visibilitychange', onVisible, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
   });
   lookIn(0);
   return see;
+}
+
+/** Whether nothing is missing that the adapter knows: the first record of a document is believed at once then, and corrected. */
+function isWhole({ fields, empty }: Reading, adapter: Adapter): boolean {
+  const known = Object.keys(adapter.fields) as Field[];
+  const isSaid = fields.owner !== undefined && fields.name !== undefined;
+  return isSaid && known.every((field) => fields[field] !== undefined || empty?.includes(field));
 }
 
 function isSame(one: FieldReading | undefined, two: FieldReading | undefined): boolean {

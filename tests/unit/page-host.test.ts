@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
+import { createEarlyHost } from '@/lib/page/early-host';
 import { createHost, type PanelHost } from '@/lib/page/host';
 import { act } from '../support/trusted';
 
@@ -17,14 +18,13 @@ const hello = {
   pushesPage: false,
   theme: 'dark',
   language: 'it',
-  style: '',
   words: { open: 'Open', resize: 'Width', blocked: 'Blocked here', reload: 'Reload this page' },
 } as unknown as Hello;
 
 let host: PanelHost;
 let inside: ShadowRoot;
 let isHidden: boolean;
-const events = { onLayout: vi.fn(), onBlocked: vi.fn() };
+const events = { onLayout: vi.fn(), onBlocked: vi.fn(), onOpen: vi.fn() };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -39,7 +39,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function make(part: Partial<Hello> = {}): void {
+function make(part: Partial<Hello> = {}, create: typeof createHost = createHost): void {
   // closed to the page; a test looks inside
   const real = Element.prototype.attachShadow;
   const spy = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
@@ -47,7 +47,7 @@ function make(part: Partial<Hello> = {}): void {
     inside = real.call(this, init);
     return inside;
   });
-  host = createHost({ ...hello, ...part }, 'about:blank', events);
+  host = create({ ...hello, ...part }, 'about:blank', events);
   spy.mockRestore();
 }
 const find = <E extends Element = HTMLElement>(select: string): E => {
@@ -76,10 +76,10 @@ describe('the panel', () => {
     expect(events.onLayout).not.toHaveBeenCalled();
   });
 
-  it('is shown once what it shows belongs to the opportunity in front', () => {
+  it('is seen as it comes, and for every later opportunity once what it shows belongs to it', () => {
     make();
     host.expect(true);
-    expect(seen()).toBe('empty panel');
+    expect(seen()).toBe('panel');
     host.confirm();
     expect(seen()).toBe('panel');
     host.expect(true);
@@ -87,6 +87,41 @@ describe('the panel', () => {
     host.confirm();
     host.expect(false);
     expect(seen()).toBe('nothing');
+  });
+
+  it('left before it was there it is not seen before it belongs to the next', () => {
+    make();
+    host.expect(true);
+    host.hold(true);
+    expect(seen()).toBe('empty panel');
+    host.expect(true);
+    expect(seen()).toBe('empty panel');
+    host.confirm();
+    expect(seen()).toBe('panel');
+  });
+
+  it('begun before the background has answered, it is seen when that has', () => {
+    make({}, (_first, url, told) => createEarlyHost(url, told).host);
+    const { src } = frame();
+    expect([main().classList.contains('early'), main().dataset.theme]).toEqual([true, 'system']);
+    host.begin({ ...hello, theme: 'system', side: 'left' });
+    expect([main().classList.contains('early'), main().dataset.side, seen()]).toEqual([false, 'left', 'panel']);
+    // its token is its own and stays so
+    expect([src, frame().src]).toEqual([expect.stringMatching(/token=\d{20,}/), src]);
+  });
+
+  it('that was begun with another theme is seen when it has its own', () => {
+    make({}, (_first, url, told) => createEarlyHost(url, told).host);
+    host.begin(hello);
+    expect(seen()).toBe('empty panel');
+    host.confirm();
+    expect(seen()).toBe('panel');
+  });
+
+  it('that was begun is its tab where the manager had collapsed it', () => {
+    make({}, (_first, url, told) => createEarlyHost(url, told).host);
+    host.begin({ ...hello, isOpen: false });
+    expect(seen()).toBe('tab');
   });
 
   it('hides what it shows as soon as a navigation begins, and has it back when that is given up', () => {
@@ -162,7 +197,7 @@ describe('a page that refuses the frame', () => {
     make();
     host.expect(true);
     vi.advanceTimersByTime(PAINT_LIMIT_MS - 1);
-    expect(seen()).toBe('empty panel');
+    expect(seen()).toBe('panel');
     vi.advanceTimersByTime(1);
     expect([seen(), tab().textContent]).toEqual(['tab', 'Blocked here']);
     vi.advanceTimersByTime(60_000);
@@ -175,7 +210,7 @@ describe('a page that refuses the frame', () => {
     vi.advanceTimersByTime(PAINT_LIMIT_MS);
     host.apply({ ...hello, token: 'newer' });
     act(tab(), 'click', { detail: 1 });
-    expect([seen(), frame().src]).toEqual(['empty panel', expect.stringContaining('token=newer')]);
+    expect([seen(), frame().src]).toEqual(['panel', expect.stringContaining('token=newer')]);
     host.confirm();
     expect([seen(), tab().textContent]).toEqual(['panel', '']);
   });
@@ -227,7 +262,7 @@ describe('open and collapsed', () => {
     host.setOpen(false);
     expect(seen()).toBe('tab');
     act(tab(), 'click', { detail: 1 });
-    expect(seen()).toBe('empty panel');
+    expect(seen()).toBe('panel');
     host.toggle();
     expect(events.onLayout.mock.calls).toEqual([[{ isOpen: false }], [{ isOpen: true }], [{ isOpen: false }]]);
   });
