@@ -11,6 +11,13 @@ export function savesByKey(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat;
 }
 
+/** A key that writes something, pressed without a shortcut's modifiers; the space bar chooses what has the focus. */
+export function beginsText({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || key === ' ') return false;
+  // what an input method composes is not known yet
+  return isComposing || key === 'Process' || [...key].length === 1;
+}
+
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

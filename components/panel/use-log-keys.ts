@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RatingValue } from '@/lib/coaching/types';
-import { readRatingKey, savesByKey } from './shortcut-keys';
+import { beginsText, readRatingKey, savesByKey } from './shortcut-keys';
 
 /**
  * The keys of the log, heard in the whole panel: 1 to 5 rate, and Ctrl+Enter sends the form that is being written in,
- * which is the log's own unless the focus is in another one.
+ * which is the log's own unless the focus is in another one. On the rating any letter begins the note.
  */
 export function useLogKeys(region: RefObject<HTMLElement | null>, rate: (value: RatingValue) => void): void {
   const latest = useRef(rate);
@@ -17,7 +17,12 @@ export function useLogKeys(region: RefObject<HTMLElement | null>, rate: (value: 
         latest.current(value);
         moveFocusAmongRatings(region.current, value);
       } else if (savesByKey(event)) findForm(event.target, region.current)?.requestSubmit();
-      else return;
+      else {
+        // who has rated goes on writing: the letter lands in the note
+        const isRating = listRatings(region.current).some((one) => one === event.target);
+        if (isRating && beginsText(event)) region.current?.querySelector('textarea')?.focus();
+        return;
+      }
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);

@@ -1,10 +1,12 @@
 import { type Browser, pause, startBrowser, type Tab } from './browser.ts';
 import { writeFloor, writeIdle } from './controls.ts';
 import { findMedian, subtract } from './figures.ts';
+import { readHeap, readRenderers } from './memory.ts';
 import type { Figure, Section } from './section.ts';
 import { type Bench, KNOWN_DEAL, startOurs, visit } from './stage.ts';
 
 const QUIET_MS = 10_000;
+const FRAME = /^chrome-extension:.*\/(panel|empty)\.html/;
 
 /** What a page has cost its renderer since it was opened. */
 interface Cost {
@@ -14,6 +16,10 @@ interface Cost {
   readonly styles: number;
   readonly longTasks: number;
   readonly heap: number;
+  /** Megabytes of the overlay's own frame; of those that have one. */
+  readonly frameHeap: number;
+  /** Megabytes of all page processes of the browser. */
+  readonly renderers: number;
   /** Milliseconds of processor time of the whole browser in ten quiet seconds. */
   readonly idle: number;
   /** Milliseconds of the page's renderer alone in these. */
@@ -26,7 +32,9 @@ const UNITS: Readonly<Record<keyof Cost, readonly [string, string]>> = {
   layouts: ['layouts', ''],
   styles: ['style recalculations', ''],
   longTasks: ['long tasks', 'ms'],
-  heap: ['JavaScript heap', 'MB'],
+  heap: ['JavaScript heap of the page', 'MB'],
+  frameHeap: ['JavaScript heap of the frame', 'MB'],
+  renderers: ['memory of the page processes', 'MB'],
   idle: ['10 s with 20 mutations a second, whole browser', 'ms'],
   idlePage: ['10 s with 20 mutations a second, page', 'ms'],
 };
@@ -38,7 +46,7 @@ export async function measureCost(bench: Bench): Promise<Section[]> {
     await startBrowser('no extension, again', null),
     await startBrowser('does nothing', writeIdle()),
     await startBrowser('floor', writeFloor({ isProbed: false })),
-    await startOurs(bench, { isProbed: false }),
+    await startAlone(bench),
     ...(await Promise.all(bench.peers.map(({ name, folder }) => startBrowser(name, folder)))),
   ];
   const places = [
@@ -62,6 +70,13 @@ export async function measureCost(bench: Bench): Promise<Section[]> {
   return sections;
 }
 
+/** Ours without the dashboard, whose memory no panel costs. */
+async function startAlone(bench: Bench): Promise<Browser> {
+  const { dashboard, ...ours } = await startOurs(bench, { isProbed: false });
+  await dashboard.close();
+  return ours;
+}
+
 async function measureVisit(browser: Browser, bench: Bench, path: string, withIdle: boolean): Promise<Cost> {
   const tab = await visit(browser, bench, path, (fresh) => fresh.send('Performance.enable'));
   const loaded = await readMetrics(tab);
@@ -75,10 +90,12 @@ async function measureVisit(browser: Browser, bench: Bench, path: string, withId
     idlePage = (await readMetrics(tab)).task - since.task;
     await tab.evaluate('togglePulse()');
   }
-  await tab.send('HeapProfiler.collectGarbage');
-  const { heap } = await readMetrics(tab);
+  const heap = await readHeap(tab);
+  const frame = (await browser.listTargets()).findLast((one) => one.type === 'iframe' && FRAME.test(one.url));
+  const frameHeap = frame === undefined ? Number.NaN : await readHeap(await browser.attach(frame.targetId));
+  const renderers = await readRenderers(browser);
   await tab.close();
-  return { ...loaded, longTasks, heap, idle, idlePage };
+  return { ...loaded, longTasks, heap, frameHeap, renderers, idle, idlePage };
 }
 
 async function readMetrics(tab: Tab) {
@@ -89,7 +106,6 @@ async function readMetrics(tab: Tab) {
     task: read('TaskDuration') * 1000,
     layouts: read('LayoutCount'),
     styles: read('RecalcStyleCount'),
-    heap: read('JSHeapUsedSize') / 1e6,
   };
 }
 
@@ -105,19 +121,21 @@ function describeCosts(place: string, costs: ReadonlyMap<string, readonly Cost[]
   const figures = keys.flatMap((key): Figure[] => {
     const [what, unit] = UNITS[key];
     const control = read('no extension', key);
-    const added = [...costs.keys()].slice(1).map((name) => ({
+    if (key === 'frameHeap') {
+      const own = [...costs.keys()].map((name) => ({ what: `${what}: ${name}`, unit, runs: read(name, key) }));
+      return own.filter(({ runs }) => runs.some(Number.isFinite));
+    }
+    const more = [...costs.keys()].slice(1).map((name) => ({
       what: `${what}: added, ${name}`,
       unit,
       runs: subtract(read(name, key), control),
     }));
-    return [{ what: `${what}: no extension`, unit, runs: control }, ...added];
+    return [{ what: `${what}: no extension`, unit, runs: control }, ...more];
   });
   const ratio = (key: keyof Cost, of: string, to: string): number =>
     findMedian(read(of, key)) / findMedian(read(to, key));
-  const share = (key: keyof Cost): number => {
-    const added = (name: string) => findMedian(subtract(read(name, key), read('no extension', key)));
-    return added('ours') / added('floor');
-  };
+  const added = (key: keyof Cost, name: string) => findMedian(subtract(read(name, key), read('no extension', key)));
+  const share = (key: keyof Cost): number => added(key, 'ours') / added(key, 'floor');
   const goals =
     place === 'list'
       ? [
@@ -127,6 +145,11 @@ function describeCosts(place: string, costs: ReadonlyMap<string, readonly Cost[]
       : [
           { what: 'opportunity: added script, ours to floor', value: share('script'), most: 1.2 },
           { what: 'opportunity: added tasks, ours to floor', value: share('task'), most: 1.2 },
+          { what: 'opportunity: long tasks added, ms', value: added('longTasks', 'ours'), most: 0 },
+          { what: 'opportunity: layouts, ours to floor', value: ratio('layouts', 'ours', 'floor'), most: 1.05 },
+          { what: 'opportunity: added heap of the page, ours to floor', value: share('heap'), most: 1.3 },
+          { what: 'opportunity: heap of the frame, MB', value: findMedian(read('ours', 'frameHeap')), most: 1.5 },
+          { what: 'opportunity: added memory, ours to floor', value: share('renderers'), most: 2 },
           { what: 'idle: page, ours to no extension', value: ratio('idlePage', 'ours', 'no extension'), most: 1.05 },
           { what: 'idle: browser, ours to no extension', value: ratio('idle', 'ours', 'no extension'), most: 1.05 },
         ];

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { measureBulk } from './bulk.ts';
 import { measureCost } from './cost.ts';
 import { measureGrowth } from './growth.ts';
 import { startHeavyCrm } from './heavy-crm/server.ts';
@@ -10,6 +11,7 @@ import { measurePanel } from './panel-time.ts';
 import { measureRecords } from './records.ts';
 import { measureSaving } from './saving.ts';
 import { printSection, type Section } from './section.ts';
+import { measureTenSeconds } from './ten-seconds.ts';
 
 /**
  * `npm run bench`: what the product costs and how soon it is there, beside controls that are measured in the same run.
@@ -28,9 +30,11 @@ const add = (measured: readonly Section[]): void => {
 };
 if (options.only.includes('panel')) add([await measurePanel(context)]);
 if (options.only.includes('saving')) add([await measureSaving(context)]);
+if (options.only.includes('seconds')) add([await measureTenSeconds(context)]);
 if (options.only.includes('cost')) add(await measureCost(context));
 if (options.only.includes('records')) add(await measureRecords(context));
 if (options.only.includes('growth')) add([await measureGrowth(context)]);
+if (options.only.includes('bulk')) add([await measureBulk(context)]);
 if (options.only.includes('pages')) add([await measurePages(context)]);
 await crm.close();
 console.log(`\nload: ${before} at the start, ${load()} at the end`);

@@ -17,6 +17,10 @@ export async function measureSaving(bench: Bench): Promise<Section> {
   const times: number[] = [];
   for (let round = -1; round < bench.runs; round += 1) {
     const note = `Save number ${round}`;
+    await frame.evaluate(`new Promise((done) => {
+      const look = () => (document.querySelector('#log textarea') === null ? setTimeout(look, 20) : done());
+      look();
+    })`);
     await frame.evaluate(`{
       document.querySelectorAll('#log input[type=radio]')[${Math.abs(round) % 5}].click();
       const box = document.querySelector('#log textarea');
