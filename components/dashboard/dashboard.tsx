@@ -57,23 +57,25 @@ function Pages({ view }: { readonly view: TeamView }) {
       <button type="button" class="button skip-link" onClick={() => main.current?.focus()}>
         {t('skip')}
       </button>
-      <nav class="dashboard-nav" aria-label={t('navigation')}>
-        <p class="wordmark">Affianca</p>
-        <ul>
-          {ROUTES.map((name) => (
-            <li key={name}>
-              <a href={`#/${name}`} aria-current={name === current ? 'page' : undefined}>
-                {t(name)}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <div class="dashboard-nav">
+        <nav aria-label={t('navigation')}>
+          <p class="wordmark">Affianca</p>
+          <ul>
+            {ROUTES.map((name) => (
+              <li key={name}>
+                <a href={`#/${name}`} aria-current={name === current ? 'page' : undefined}>
+                  {t(name)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {isBackupDue(view, view.reps.length, Date.now()) ? (
-          <p class="backup-due small">
+          <aside class="backup-due small" aria-label={t('data')}>
             {t('backupDue')} <a href="#/data">{t('backupGo')}</a>
-          </p>
+          </aside>
         ) : null}
-      </nav>
+      </div>
       <main class="dashboard-main" id="content" tabIndex={-1} ref={main}>
         {view.isReadOnly ? (
           <Notice tone="warn" actions={<a href="#/data">{t('readOnlyGo')}</a>}>
