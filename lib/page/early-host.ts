@@ -16,14 +16,15 @@ const ASSUMED = {
   words: { open: '', resize: '', blocked: '', reload: '' },
 } as const;
 
-/** A host that expects a record and whose frame loads at once, with a token of its own; it is seen when `begin` is called. */
-export function createEarlyHost(
-  panelUrl: string,
-  events: HostEvents,
-): { readonly host: PanelHost; readonly token: string } {
+/**
+ * A host that expects a record and whose frame loads at once; it is seen when `begin` is called. Its token is told before,
+ * so that the background knows it when the frame asks.
+ */
+export function createEarlyHost(panelUrl: string, events: HostEvents, onToken: (token: string) => void): PanelHost {
   // not `randomUUID`: a CRM may be without https
   const token = crypto.getRandomValues(new Uint32Array(8)).join('');
+  onToken(token);
   const host = createHost({ ...ASSUMED, token }, panelUrl, events, true);
   host.expect(true);
-  return { host, token };
+  return host;
 }

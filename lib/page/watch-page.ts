@@ -99,9 +99,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     const id = found && recogniseRecord(found, location.href);
     if (hello !== null || host !== null || found === null || id === null) return;
     [crm, adapter, recordId] = [found.id, found, id];
-    const early = createEarlyHost(panelUrl, events);
-    host = early.host;
-    announce(null, early.token);
+    host = createEarlyHost(panelUrl, events, (token) => announce(null, token));
   };
   const accept = (reading: Reading): void => {
     current = reading;

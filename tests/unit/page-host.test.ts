@@ -100,8 +100,9 @@ describe('the panel', () => {
     expect(seen()).toBe('panel');
   });
 
+  const onToken = vi.fn();
   it('begun before the background has answered, it is seen when that has', () => {
-    make({}, (_first, url, told) => createEarlyHost(url, told).host);
+    make({}, (_first, url, told) => createEarlyHost(url, told, onToken));
     const { src } = frame();
     expect([main().classList.contains('early'), main().dataset.theme]).toEqual([true, 'system']);
     host.begin({ ...hello, theme: 'system', side: 'left' });
@@ -111,7 +112,7 @@ describe('the panel', () => {
   });
 
   it('that was begun with another theme is seen when it has its own', () => {
-    make({}, (_first, url, told) => createEarlyHost(url, told).host);
+    make({}, (_first, url, told) => createEarlyHost(url, told, onToken));
     host.begin(hello);
     expect(seen()).toBe('empty panel');
     host.confirm();
@@ -119,7 +120,7 @@ describe('the panel', () => {
   });
 
   it('that was begun is its tab where the manager had collapsed it', () => {
-    make({}, (_first, url, told) => createEarlyHost(url, told).host);
+    make({}, (_first, url, told) => createEarlyHost(url, told, onToken));
     host.begin({ ...hello, isOpen: false });
     expect(seen()).toBe('tab');
   });

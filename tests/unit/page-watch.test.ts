@@ -63,7 +63,10 @@ const host = Object.fromEntries(
 let waiting: (() => void)[] | null = null;
 host.whenHidden = vi.fn((run: () => void) => (waiting === null ? run() : void waiting.push(run)));
 const createHost = vi.fn(() => host);
-const createEarlyHost = vi.fn(() => ({ host, token: 'its own' }));
+const createEarlyHost = vi.fn((_url: string, _events: unknown, onToken: (token: string) => void) => {
+  onToken('its own');
+  return host;
+});
 /** The records that are followed, oldest first: what is told of each, and whether it still is. */
 let inSight: Reading | null;
 let followed: {
