@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { copyBuild } from '../support/build-copy.ts';
 import { createDemoTeam } from '../support/demo-team.ts';
-import { type Extension, importTeam, launchWithExtension } from '../support/extension.ts';
+import { importTeam, launchWithExtension } from '../support/extension.ts';
+import { launchPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
 import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
 
 /** Exports everything on the page of the data, and answers the file's name. */
@@ -56,38 +58,54 @@ test('after the worker was stopped, everything that is asked seldom is there: ex
   await expect(page.getByText('There is nobody in your team yet.')).toBeVisible();
 });
 
-test('the next day and after an update, the parts are those of the version that runs', async ({ extension, crm }) => {
-  test.slow();
+test('the next day the parts are there, in a new browser with the same profile', async ({ extension, crm }) => {
   await extension.close({ keepsProfile: true });
   const nextDay = await launchWithExtension({ again: extension });
   const data = await openOwnPage(nextDay, 'options.html#/data');
   expect(await exportAll(data)).toMatch(/^affianca-\d/);
   await data.close();
   await openDeal(await nextDay.context.newPage(), `${crm.url}/deals/1003`, 'Marco Rossi');
-
-  makeLaterVersion(nextDay.build);
-  await update(nextDay);
-  await exportsAsLater(nextDay);
-  await nextDay.killWorker();
-  await exportsAsLater(nextDay);
-  await openDeal(await nextDay.context.newPage(), `${crm.url}/deals/1003`, 'Marco Rossi');
   await nextDay.close();
 });
 
-/** Has the browser take the build as it is now, as when the store brings a new version. */
-async function update({ context, id }: Extension): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  const started = context.waitForEvent('serviceworker');
-  await page.evaluate(reloadExtension, id);
-  const worker = await started;
-  await expect.poll(() => worker.evaluate(readWorkerState)).toBe('activated');
-  await page.close();
+test('after an update, asked at that very moment, the parts are those of the version that runs', async () => {
+  const build = copyBuild('chrome', []);
+  const browser = await launchPlainBrowser(build);
+  try {
+    const id = await findExtension(browser);
+    expect(await askForExport(browser, id)).toMatch(/^affianca-\d/);
+    makeLaterVersion(build);
+    const settings = await browser.open('chrome://extensions');
+    await expect.poll(() => settings.evaluate('typeof chrome.developerPrivate')).toBe('object');
+    await settings.evaluate(`(${reloadExtension})('${id}')`);
+    expect(await askForExport(browser, id)).toMatch(/^affianca-later-\d/);
+    expect(await askForExport(browser, id)).toMatch(/^affianca-later-\d/);
+  } finally {
+    browser.close();
+    rmSync(build, { recursive: true, force: true });
+  }
+});
+
+/** The extension's id, from its first-run page. */
+async function findExtension(browser: PlainBrowser): Promise<string> {
+  let id: string | undefined;
+  await expect
+    .poll(async () => {
+      id = (await browser.listAddresses()).flatMap(
+        (url) => /^chrome-extension:..([a-p]+).welcome/.exec(url)?.[1] ?? [],
+      )[0];
+      return id;
+    })
+    .toBeDefined();
+  return id ?? '';
 }
 
-/** Runs in the worker: whether it has been installed and has taken over. */
-function readWorkerState(): string | undefined {
-  return (globalThis as unknown as { registration: { active?: { state: string } } }).registration.active?.state;
+/** What a page that was opened just now is answered: the name of the exported file. */
+async function askForExport(browser: PlainBrowser, id: string): Promise<unknown> {
+  const page = await browser.open(`chrome-extension://${id}/options.html#/data`);
+  await expect.poll(() => page.evaluate("document.querySelector('h1')?.textContent")).toBe('Data');
+  const ask = `chrome.runtime.sendMessage({ name: 'data.export', body: {} })`;
+  return page.evaluate(`${ask}.then(({ result }) => result.fileName)`);
 }
 
 /** Runs in the browser's own page of extensions; without its developer mode a reloaded folder would be switched off. */
@@ -110,12 +128,6 @@ async function reloadExtension(id: string): Promise<void> {
     if (version === '9.0.0' && state === 'ENABLED') return;
     await new Promise((resume) => setTimeout(resume, 50));
   }
-}
-
-async function exportsAsLater(extension: Extension): Promise<void> {
-  const page = await openOwnPage(extension, 'options.html#/data');
-  expect(await exportAll(page)).toMatch(/^affianca-later-\d/);
-  await page.close();
 }
 
 test('a part that cannot be loaded is said in words, and the panel goes on', async ({ crm }) => {
