@@ -191,12 +191,12 @@ test('prints, and not before it is whole', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
   answerAsKept(page.answer, { reps: [marco, giulia], observations });
-  let answer: (view: unknown) => void = () => undefined;
-  page.answer('plans.read', () => new Promise((resolve) => (answer = resolve)));
+  const plans = Promise.withResolvers<unknown>();
+  page.answer('plans.read', () => plans.promise);
   render(<Dashboard />);
   const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Print' });
   expect(button.disabled).toBe(true);
-  answer({ plans: [], commitments: [] });
+  plans.resolve({ plans: [], commitments: [] });
   await waitFor(() => expect(button.disabled).toBe(false));
   fireEvent.click(button);
   expect(print).toHaveBeenCalledOnce();

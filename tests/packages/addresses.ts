@@ -33,7 +33,7 @@ export const ALLOWED: readonly Allowed[] = [
     why: 'the same of a region of Dynamics 365',
   },
   {
-    address: /^https:\/\/(\[\^?[^\]]+\][+*]?|app|crm)/,
+    address: /^https:\/\/(\[\^?[^\]]+\][+*]?|app|(\(\?:)?crm)/,
     files: /^(adapters\/.+\.js|chunks\/.+\.js|background\.js)$/,
     why: "a rule by which an opportunity's own address is known",
   },
