@@ -62,8 +62,6 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
   let isHere = false;
   let isLeaving = false;
   let isPainted = false;
-  /** Its document was made for the record in front and has never shown another: it may be seen as it comes. */
-  let isFresh = false;
   let wasPainted = false;
   let wantsFocus = false;
   let trouble: 'blocked' | 'reload' | null = null;
@@ -75,7 +73,6 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
   const guard = createGuard(host, {
     onRemounted: () => {
       isPainted = false;
-      isFresh = false;
       restart();
     },
     onGivenUp: () => {
@@ -111,7 +108,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
     main.dataset.theme = hello.theme;
     main.style.setProperty('--width', `${Math.min(width, room)}px`);
     panel.hidden = !isUsed;
-    const isShown = (isPainted || (isFresh && !isEarly)) && !isLeaving;
+    const isShown = isPainted && !isLeaving;
     if (!isShown && frame.classList.contains('shown')) hiding.begin();
     frame.classList.toggle('shown', isShown);
     tab.hidden = isUsed;
@@ -152,8 +149,6 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
     frame.allow = 'clipboard-write';
     frame.src = `${panelUrl}#${fragment}`;
     panel.prepend(frame);
-    // a page of that kind may refuse it, and would show the browser's own words of it
-    isFresh = !globalThis.crossOriginIsolated;
   };
   const block = (): void => {
     trouble = 'blocked';
@@ -231,8 +226,6 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
       isEarly = false;
       isOpen = next.isOpen;
       events.onOpen(isOpen);
-      // it has guessed the theme
-      if (next.theme !== 'system') isFresh = false;
       this.apply(next);
     },
     apply(next) {
@@ -245,7 +238,6 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
       isHere = here;
       isLeaving = false;
       isPainted = false;
-      isFresh = false;
       if (wasPainted && trouble === 'blocked') trouble = null;
       restart();
     },

@@ -1,5 +1,5 @@
 import { findRoot, readView, sameReading } from '@/lib/crm/detect';
-import type { Adapter, Field, FieldReading, Reading } from '@/lib/crm/types';
+import type { Adapter, FieldReading, Reading } from '@/lib/crm/types';
 import type { LeftReading } from './left-readings';
 
 /** Milliseconds between looks while the record's view is not there yet, or another's still is: at every drawing of the page, later rarely. */
@@ -50,7 +50,7 @@ export function followRecord(
   const printsId = adapter.roots.every((select) => select.includes('{id}'));
   let { before } = subject;
   const since = performance.now();
-  let candidate: { readonly reading: Reading; at: number } | null = null;
+  let candidate: { readonly reading: Reading; readonly at: number } | null = null;
   let accepted: Reading | null = null;
   let root: Element | null = null;
   let looks = 0;
@@ -114,7 +114,6 @@ export function followRecord(
     pause = STABLE_MS;
     if (candidate === null || !sameReading(reading, candidate.reading)) candidate = { reading, at: now };
     const isHalf = isMixed(reading);
-    if (accepted === null && before.length === 0 && isWhole(reading, adapter)) candidate.at = Number.NEGATIVE_INFINITY;
     if (now - candidate.at < (isHalf ? MIXED_STABLE_MS : STABLE_MS) - 10) {
       lookIn(isHalf ? MIXED_LOOK_MS : STABLE_MS);
       return;
@@ -163,13 +162,6 @@ export function followRecord(
   });
   lookIn(0);
   return see;
-}
-
-/** Whether nothing is missing that the adapter knows: the first record of a document is believed at once then, and corrected. */
-function isWhole({ fields, empty }: Reading, adapter: Adapter): boolean {
-  const known = Object.keys(adapter.fields) as Field[];
-  const isSaid = fields.owner !== undefined && fields.name !== undefined;
-  return isSaid && known.every((field) => fields[field] !== undefined || empty?.includes(field));
 }
 
 function isSame(one: FieldReading | undefined, two: FieldReading | undefined): boolean {
