@@ -29,12 +29,12 @@ interface Wrong {
  * about somebody else; or was in sight where no record is. Every state of the panel is held against every state of the page.
  */
 export function findWrong(log: FrameLog, names: Names, truthOf: (path: string) => Truth | null): Wrong[] {
-  return log.page.flatMap(({ at, path, isPanelShown }, index): Wrong[] => {
+  return log.page.flatMap(({ at, since, path, isPanelShown }, index): Wrong[] => {
     if (!isPanelShown) return [];
     const end = log.page[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     const truth = truthOf(path);
     if (truth === null) return [{ at, path, truth, state: null, after: 0, before: end - at }];
-    return statesBetween(log.panel, at, end)
+    return statesBetween(log.panel, { at, since }, end)
       .filter((state) => isWrong(state, truth, names))
       .map((state) => ({
         at,
@@ -49,9 +49,11 @@ export function findWrong(log: FrameLog, names: Names, truthOf: (path: string) =
 
 /** How many different addresses were seen with a rep's name beside them. */
 export function countNamed(log: FrameLog, names: Names): number {
-  const named = log.page.filter(({ at, isPanelShown }, index) => {
+  const named = log.page.filter(({ at, since, isPanelShown }, index) => {
     const end = log.page[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-    return isPanelShown && statesBetween(log.panel, at, end).some(({ heading }) => names.people.includes(heading));
+    return (
+      isPanelShown && statesBetween(log.panel, { at, since }, end).some(({ heading }) => names.people.includes(heading))
+    );
   });
   return new Set(named.map(({ path }) => path)).size;
 }
@@ -64,8 +66,13 @@ function isWrong({ heading, deal, seen }: PanelState, truth: Truth, { people, de
   );
 }
 
-/** The state at the beginning and those that follow before the end. */
-function statesBetween(states: readonly PanelState[], from: number, to: number): PanelState[] {
+/** The state at the beginning, if it is of a panel in this document, and those that follow before the end. */
+function statesBetween(
+  states: readonly PanelState[],
+  { at: from, since }: { readonly at: number; readonly since: number },
+  to: number,
+): PanelState[] {
   const first = states.findLast(({ at }) => at <= from);
-  return [...(first === undefined ? [] : [first]), ...states.filter(({ at }) => at > from && at < to)];
+  const following = states.filter(({ at }) => at > from && at < to);
+  return first === undefined || first.at < since ? following : [first, ...following];
 }

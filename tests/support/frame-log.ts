@@ -5,6 +5,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** What was in sight of the CRM's page from one frame on, until the next state; times are milliseconds since 1970. */
 interface PageState {
   readonly at: number;
+  /** When its document began: what a panel said before that was said in another one. */
+  readonly since: number;
   /** The address without its origin; empty when the page was left. */
   readonly path: string;
   readonly isPanelShown: boolean;
@@ -66,7 +68,8 @@ function recordPage(key: string): void {
   let last = '';
   const add = (path: string, isPanelShown: boolean): void => {
     const now = `${path} ${isPanelShown}`;
-    if (now !== last) states.push({ at: performance.timeOrigin + performance.now(), path, isPanelShown });
+    const since = performance.timeOrigin;
+    if (now !== last) states.push({ at: since + performance.now(), since, path, isPanelShown });
     last = now;
   };
   const look = (): void => {
