@@ -1,6 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionId } from '@/lib/coaching/types';
-import { takeFirstRead } from '@/lib/messaging/first-read';
 import { onPageEvent, send } from '@/lib/messaging/send';
 import type { PanelView } from '@/lib/messaging/views';
 
@@ -31,14 +30,7 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
     now: Date.now(),
     failure: null,
   });
-  const session = useRef({
-    isReading: false,
-    isStale: false,
-    tab: null as number | null,
-    seq: -1,
-    swapped,
-    onFocusLog,
-  }).current;
+  const session = useRef({ isReading: false, isStale: false, tab: null as number | null, swapped, onFocusLog }).current;
   session.swapped = swapped;
   session.onFocusLog = onFocusLog;
 
@@ -49,13 +41,8 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
     while (session.isStale) {
       session.isStale = false;
       try {
-        const asked = session.swapped.length === 0 ? takeFirstRead() : null;
-        const first = asked === null ? null : await asked;
-        const view = first ?? (await send('panel.read', describeWish(session.swapped)));
+        const view = await send('panel.read', session.swapped.length === 0 ? {} : { swapped: [...session.swapped] });
         session.tab = view.tab;
-        // the announcement was heard before the background had heard it
-        if (view.seq < session.seq) session.isStale = true;
-        session.seq = view.seq;
         // something changed while this was read: the next one is shown, and nothing in between
         if (!session.isStale) setReading({ view, now: Date.now(), failure: null });
       } catch (failure) {
@@ -72,12 +59,7 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
         const isHere = 'tab' in event ? session.tab === null || event.tab === session.tab : true;
         if (!isHere) return;
         if (event.event === 'focus-log') session.onFocusLog();
-        else if (event.event !== 'page' || session.tab === null) void readAgain();
-        // told twice, by the page's script and by the background
-        else if (event.seq > session.seq) {
-          session.seq = event.seq;
-          void readAgain();
-        }
+        else void readAgain();
       }),
     [readAgain, session],
   );
@@ -87,5 +69,3 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
   }, [readAgain, swapped]);
   return { ...reading, readAgain };
 }
-
-const describeWish = (swapped: readonly QuestionId[]) => (swapped.length === 0 ? {} : { swapped: [...swapped] });

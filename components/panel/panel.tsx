@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { OutcomeBar } from '@/components/dashboard/outcome-bar';
 import { applyLook } from '@/components/hooks/look';
 import { type PageTools, PageToolsContext, usePageTools } from '@/components/hooks/page-tools';
@@ -31,8 +31,7 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
   const locale = useLocale(settings);
   const rubric = view?.rubric ?? NO_RUBRIC;
   const content = useContent(locale, rubric.wordings);
-  // before the paint, so that nothing is ever seen in another theme
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
   const isReadOnly = view?.isReadOnly ?? false;

@@ -1,12 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerKit } from '@/lib/page/door';
 import { RECORD_DOOR } from '@/lib/page/doors';
-import { createEarlyHost } from '@/lib/page/early-host';
 import { createHost } from '@/lib/page/host';
-import { createLeftReadings } from '@/lib/page/left-readings';
 import { followRecord } from '@/lib/page/read-record';
 
 /** The panel's host and the reading of the record: they come into a page only when an opportunity is in front. */
-export default defineUnlistedScript(() =>
-  offerKit(RECORD_DOOR, { createHost, createEarlyHost, createLeftReadings, followRecord }),
-);
+export default defineUnlistedScript(() => offerKit(RECORD_DOOR, { createHost, followRecord }));

@@ -17,11 +17,6 @@ export function writeAdapterScript(adapter: Adapter): string {
   return `{const d=globalThis[Symbol.for(${name})]??={known:{},wanted:{}};d.known[${id}]=${data};d.wanted[${id}]?.(d.known[${id}])}\n`;
 }
 
-/** The adapter that came with the page, or null. */
-export function findAdapter(): Adapter | null {
-  return Object.values((globalThis as Door)[DOOR]?.known ?? {})[0] ?? null;
-}
-
 /** Calls back with the adapter of this id, now or when its script comes; only the last who asked is called. */
 export function awaitAdapter(id: string, onAdapter: (adapter: Adapter) => void): void {
   const scope = globalThis as Door;

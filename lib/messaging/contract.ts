@@ -83,8 +83,6 @@ export const CONTRACT = {
       reading: v.nullable(readingSchema),
       /** The stage on the page, by the CRM's default names. */
       stage: v.nullable(v.picklist(STAGES)),
-      /** The frame's own, of a panel that was begun before the answer to `page.hello`: its scripts are there. */
-      token: v.optional(v.pipe(v.string(), v.regex(/^\w{20,100}$/))),
     }),
   ),
   'page.layout': entry<null>()(['content'], v.partial(layoutSchema)),

@@ -56,26 +56,17 @@ function isOrphaned(): boolean {
   }
 }
 
-/** Whether this has the form of the background's answers. */
-export function isReply(value: unknown): value is Reply {
+function isReply(value: unknown): value is Reply {
   if (typeof value !== 'object' || value === null) return false;
   const reply = value as { ok?: unknown; code?: unknown };
   return reply.ok === true || (reply.ok === false && (ERROR_CODES as readonly unknown[]).includes(reply.code));
 }
 
-/**
- * Calls `listener` for every event of the background; answers the function that stops it. What the script of a page
- * announces to the background is heard here too, a moment sooner: the same event.
- */
+/** Calls `listener` for every event of the background; answers the function that stops it. */
 export function onPageEvent(listener: (event: PageEvent) => void): () => void {
-  const receive = (message: unknown, sender: { id?: string; tab?: { id?: number } }): undefined => {
-    if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
-    if (sender.tab === undefined) {
-      if ('event' in message) listener(message as PageEvent);
-    } else if ('name' in message && message.name === 'page.at' && sender.tab.id !== undefined) {
-      const { seq } = (message as unknown as { readonly body: { readonly seq: number } }).body;
-      listener({ event: 'page', tab: sender.tab.id, seq });
-    }
+  const receive = (message: unknown, sender: { id?: string; tab?: unknown }): undefined => {
+    const isOurs = sender.id === browser.runtime.id && sender.tab === undefined;
+    if (isOurs && typeof message === 'object' && message !== null && 'event' in message) listener(message as PageEvent);
   };
   browser.runtime.onMessage.addListener(receive);
   return () => browser.runtime.onMessage.removeListener(receive);

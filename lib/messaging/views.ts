@@ -50,6 +50,8 @@ export interface Hello {
   /** Carried in the frame's address so that the first paint is right. */
   readonly theme: Settings['theme'];
   readonly language: Settings['language'];
+  /** The look of the host, as a style sheet: the content script carries as little as possible. */
+  readonly style: string;
   /** Words of the host's own controls, in the manager's language (the content script has none). */
   readonly words: { readonly open: string; readonly resize: string; readonly blocked: string; readonly reload: string };
 }

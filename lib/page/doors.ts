@@ -1,15 +1,11 @@
 import type { Door } from './door';
-import type { createEarlyHost } from './early-host';
 import type { FrameKit } from './frames/kit';
 import type { createHost } from './host';
-import type { createLeftReadings } from './left-readings';
 import type { followRecord } from './read-record';
 
 /** What comes into the page with an opportunity, and not before: the panel's host, and the reading of the record. */
 export interface RecordKit {
   readonly createHost: typeof createHost;
-  readonly createEarlyHost: typeof createEarlyHost;
-  readonly createLeftReadings: typeof createLeftReadings;
   readonly followRecord: typeof followRecord;
 }
 

@@ -4,7 +4,6 @@ import { createCrowd } from './crowd';
 import { findFreePlace } from './free-place';
 import { createGuard } from './guard';
 import { createHiding } from './hiding';
-import { HOST_STYLE } from './host-style';
 import { isRightToLeft, LEAST_WIDTH, MOST_WIDTH, measureWidth, placeTab } from './layout';
 import { buildParts } from './parts';
 import { createPush } from './push';
@@ -17,16 +16,12 @@ const PAINT_LIMIT_MS = 3000;
 
 export interface HostEvents {
   readonly onLayout: (change: Partial<Layout>) => void;
-  /** It was opened or collapsed. */
-  readonly onOpen: (isOpen: boolean) => void;
   /** The page refuses the frame, or does not let the host be. */
   readonly onBlocked: () => void;
 }
 
 /** The panel's place in the page. Every function may be called at any time and any number of times. */
 export interface PanelHost {
-  /** The background's answer to one that was begun before it. */
-  begin(hello: Hello): void;
   /** New settings or layout; whether it is open stays as it is in this tab. */
   apply(hello: Hello): void;
   /** A record is in front (true) or none; what the frame shows belongs to another one until `confirm` is called. */
@@ -47,12 +42,9 @@ export interface PanelHost {
   destroy(): void;
 }
 
-/**
- * Builds the host; it is attached when the first record is expected. `panelUrl` is the frame's address without fragment.
- * With `isEarly` nothing of it is seen before `begin`, but its frame loads.
- */
-export function createHost(first: Hello, panelUrl: string, events: HostEvents, isEarly = false): PanelHost {
-  const parts = buildParts(HOST_STYLE);
+/** Builds the host; it is attached when the first record is expected. `panelUrl` is the frame's address without fragment. */
+export function createHost(first: Hello, panelUrl: string, events: HostEvents): PanelHost {
+  const parts = buildParts(first.style);
   const { host, main, panel, frame, handle, tab, note } = parts;
   const push = createPush();
   const hiding = createHiding();
@@ -103,7 +95,6 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
       crowd.watch();
     }
     main.hidden = !isHere;
-    main.classList.toggle('early', isEarly);
     main.dataset.side = side();
     main.dataset.theme = hello.theme;
     main.style.setProperty('--width', `${Math.min(width, room)}px`);
@@ -166,7 +157,6 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
     if (open !== isOpen) events.onLayout({ isOpen: open });
     isOpen = open;
     insists = open && crowd.isThere();
-    events.onOpen(isOpen);
     wantsFocus = open && focus;
     restart();
     if (wantsFocus) frame.focus({ preventScroll: true });
@@ -222,12 +212,6 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents, i
   });
 
   return {
-    begin(next) {
-      isEarly = false;
-      isOpen = next.isOpen;
-      events.onOpen(isOpen);
-      this.apply(next);
-    },
     apply(next) {
       // the frame keeps the token that it was loaded with: it stays valid, and a reload would lose what is being typed
       hello = next;

@@ -2,9 +2,7 @@ import { findRoot, readView, sameReading } from '@/lib/crm/detect';
 import type { Adapter, FieldReading, Reading } from '@/lib/crm/types';
 import type { LeftReading } from './left-readings';
 
-/** Milliseconds between looks while the record's view is not there yet, or another's still is: at every drawing of the page, later rarely. */
-const SOON_LOOK_MS = 16;
-const SOON_LIMIT_MS = 3000;
+/** Milliseconds between looks while the record's view is not there yet, or another's still is. */
 const WAITING_LOOK_MS = 100;
 const WAITING_LIMIT_MS = 15_000;
 /** A page that has shown nothing we know by then is told as one that says nothing, so that the manager can choose the rep. */
@@ -123,16 +121,11 @@ export function followRecord(
     onReading(reading);
   };
 
-  const waitForRoot = (now: number): number => {
-    if (now - since < SOON_LIMIT_MS) return SOON_LOOK_MS;
-    return now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS;
-  };
+  const waitForRoot = (now: number): number => (now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS);
   const observer = new MutationObserver(() => {
     hasChanged = true;
     lookIn(pause);
   });
-  const observe = (view: Element): void =>
-    observer.observe(view, { subtree: true, childList: true, characterData: true, attributes: true });
   /** Only the record's own view is watched, never the whole page. */
   const watchRoot = (): void => {
     if (found === root) return;
@@ -140,22 +133,12 @@ export function followRecord(
     looks = 0;
     observer.disconnect();
     if (root === null) return;
-    observe(root);
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
     // what a person changes in the form is in the inputs' properties only
     for (const type of ['change', 'focusout'])
       root.addEventListener(type, () => lookIn(pause), { capture: true, signal });
   };
-  const onVisible = (): void => {
-    if (document.hidden) {
-      clearTimeout(timer);
-      due = Number.POSITIVE_INFINITY;
-      observer.disconnect();
-    } else {
-      if (root !== null) observe(root);
-      lookIn(0);
-    }
-  };
-  document.addEventListener('visibilitychange', onVisible, { signal });
+  document.addEventListener('visibilitychange', () => lookIn(0), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();

@@ -1,14 +1,13 @@
-import { awaitAdapter, findAdapter } from '@/lib/crm/adapter-door';
+import { awaitAdapter } from '@/lib/crm/adapter-door';
 import { proveProduct, recogniseRecord } from '@/lib/crm/detect';
 import type { Adapter, Reading } from '@/lib/crm/types';
 import type { TabCommand } from '@/lib/messaging/contract';
-import type { Layout } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { awaitKit } from './door';
 import { FRAME_DOOR, RECORD_DOOR, type RecordKit } from './doors';
 import type { FrameKit } from './frames/kit';
 import type { PanelHost } from './host';
-import type { LeftReadings } from './left-readings';
+import { createLeftReadings } from './left-readings';
 import type { Lifetime } from './lifetime';
 import { watchNavigation } from './navigation';
 import { tell } from './tell';
@@ -34,13 +33,11 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let adapter: Adapter | null = null;
   let recordId: string | null = null;
   let seq = 0;
-  /** It comes with the reading: before, nothing was read. */
-  let left: LeftReadings | null = null;
+  const left = createLeftReadings();
   let current: Reading | null = null;
   let following: AbortController | null = null;
   let see = nothing;
   let isWatching = false;
-  let rests = false;
   let frames: FrameKit | null = null;
   let wantsFrames = false;
 
@@ -48,12 +45,12 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   const locate = (crmPages: Adapter): string | null =>
     frames === null ? recogniseRecord(crmPages, location.href) : frames.locate(crmPages);
 
-  const announce = (reading: Reading | null, token?: string): void => {
+  const announce = (reading: Reading | null): void => {
     const now = ++seq;
     const stage = reading?.fields.stage?.raw.toLowerCase() ?? '';
     const stages = adapter?.stages ?? {};
     const known = Object.hasOwn(stages, stage) ? (stages[stage] ?? null) : null;
-    const body = { seq: now, crm, recordId, reading, stage: known, ...(token && { token }) };
+    const body = { seq: now, crm, recordId, reading, stage: known };
     const send = (): void => void tell('page.at', body, () => now === seq);
     // what the panel is told it shows at once: not while the record before is still on the screen beside it
     if (host === null) send();
@@ -61,7 +58,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   };
 
   const show = (id: string | null): void => {
-    left?.add(recordId, current, see());
+    left.add(recordId, current, see());
     following?.abort();
     current = null;
     recordId = id;
@@ -70,42 +67,22 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     if (id !== null) awaitKit(RECORD_DOOR, follow);
   };
   /** The kit comes a moment after the first opportunity was announced: by then another one may be in front, or none. */
-  const follow = ({ createHost, createLeftReadings, followRecord }: RecordKit): void => {
+  const follow = ({ createHost, followRecord }: RecordKit): void => {
     if (hello === null || adapter === null) return;
-    left ??= createLeftReadings();
-    if (host === null) {
-      host = createHost(hello, panelUrl, events);
-      rests = !hello.isOpen;
-      host.expect(recordId !== null);
-    }
+    host ??= createHost(hello, panelUrl, {
+      onLayout: (change) => void tell('page.layout', change),
+      onBlocked: () => void tell('page.blocked', {}),
+    });
+    host.expect(recordId !== null);
     if (recordId === null || following?.signal.aborted === false) return;
     following = new AbortController();
     const [crmPages, id] = [adapter, recordId];
     const listPages = (): Document[] => frames?.listPages(crmPages, id) ?? [document];
     see = followRecord({ adapter, recordId, listPages, before: left.of(recordId) }, accept, following.signal);
   };
-  const events = {
-    onLayout: (change: Partial<Layout>) => void tell('page.layout', change),
-    onBlocked: () => void tell('page.blocked', {}),
-    onOpen: (isOpen: boolean): void => {
-      rests = !isOpen;
-      if (isOpen && recordId !== null) awaitKit(RECORD_DOOR, follow);
-      else if (current !== null) following?.abort();
-    },
-  };
-  /** Where the panel stood open last time its scripts come with the page: its frame loads while the background is asked. */
-  const beginEarly = ({ createEarlyHost }: RecordKit): void => {
-    const found = findAdapter();
-    const id = found && recogniseRecord(found, location.href);
-    if (hello !== null || host !== null || found === null || id === null) return;
-    [crm, adapter, recordId] = [found.id, found, id];
-    host = createEarlyHost(panelUrl, events, (token) => announce(null, token));
-  };
   const accept = (reading: Reading): void => {
     current = reading;
     announce(reading);
-    // nobody looks: one reading is enough, for the popup
-    if (rests) following?.abort();
   };
 
   /** This page belongs to this CRM; its adapter comes by a script of its own. */
@@ -120,22 +97,16 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
 
   const prove = async (): Promise<void> => {
     const candidates = hello?.candidates ?? [];
-    const assumed = crm;
     for (const wait of PROVE_LOOKS) {
       if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
-      if (crm !== assumed || hello === null) return;
+      if (crm !== null || hello === null) return;
       const found = candidates.find((one) => proveProduct(one, document) || frames?.proves(one));
       if (found === undefined) continue;
-      if (found.id === assumed) return;
-      forget();
       crm = found.id;
       // the background brings the adapter of the CRM that was recognised
       announce(null);
       return settle(found.id);
     }
-    if (assumed === null) return;
-    forget();
-    announce(null);
   };
 
   const onUrl = (url: string, isCommitted: boolean): void => {
@@ -178,13 +149,6 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       for (const target of document.querySelectorAll('iframe, frame')) noticeFrame({ target });
     }
     isWatching = true;
-    const isBegun = host !== null && greeting.taught === null && (greeting.crm ?? greeting.likely) === crm;
-    if (isBegun) {
-      host?.begin(greeting);
-      onUrl(location.href, true);
-      if (recordId !== null) awaitKit(RECORD_DOOR, follow);
-      if (greeting.crm !== null) return;
-    } else forget();
     if (greeting.taught !== null) {
       [crm, adapter] = [greeting.taught.id, greeting.taught];
       show(locate(adapter));
@@ -194,15 +158,11 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     } else void prove();
   };
 
-  const forget = (): void => {
+  const stop = (): void => {
     following?.abort();
     see = nothing;
     host?.destroy();
-    [host, crm, adapter, recordId, current] = [null, null, null, null, null];
-  };
-  const stop = (): void => {
-    forget();
-    hello = null;
+    [host, hello, crm, adapter, recordId, current] = [null, null, null, null, null, null];
   };
 
   const greet = async (): Promise<void> => {
@@ -212,11 +172,8 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       document.addEventListener('prerenderingchange', () => void greet(), { once: true, signal: lifetime.signal });
       return;
     }
-    const answer = tell('page.hello', {});
-    if (seq === 0) awaitKit(RECORD_DOOR, beginEarly);
-    const greeting = await answer;
+    const greeting = await tell('page.hello', {});
     if (greeting?.state === 'on') start(greeting);
-    else if (hello === null) forget();
   };
 
   lifetime.signal.addEventListener('abort', () => {

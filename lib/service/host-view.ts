@@ -6,6 +6,7 @@ import type { Hello } from '@/lib/messaging/views';
 import { browser } from '@/lib/platform/native';
 import { holdsOrigin } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
+import { HOST_STYLE } from './host-style';
 
 /** What the host in a page of this site must know: which CRM it is, where the panel stands, its words. No data of anybody. */
 export async function describeHost(repository: Repository, site: string, token: string): Promise<Hello> {
@@ -37,6 +38,7 @@ export async function describeHost(repository: Repository, site: string, token: 
     pushesPage: settings.pushesPage,
     theme: settings.theme,
     language: settings.language,
+    style: HOST_STYLE,
     words: hostWords[chooseLocale(settings)],
   };
 }

@@ -2,7 +2,6 @@ import { browser } from '@/lib/platform/native';
 import { toMatchPattern } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { tellTab } from './broadcast';
-import { refreshEarly } from './early';
 import { describeHost } from './host-view';
 import { listGrantedPatterns, registerContentScript, startInOpenTabs } from './registration';
 import { closeTabPage, findTabPage, listTabPages } from './tabs';
@@ -12,7 +11,6 @@ export async function refreshRegistration(repository: Repository): Promise<boole
   const sites = await repository.listSites();
   const patternsOn = new Set(sites.filter(({ isOn }) => isOn).map(({ origin }) => toMatchPattern(origin)));
   const patternsOff = sites.filter(({ isOn }) => !isOn).map(({ origin }) => toMatchPattern(origin));
-  await refreshEarly(repository);
   // two origins may share a host and differ in the port: the pattern is left out only when none of them is on
   return registerContentScript([...new Set(patternsOff)].filter((pattern) => !patternsOn.has(pattern)));
 }

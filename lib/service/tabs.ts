@@ -57,10 +57,6 @@ function keep(tab: number, page: TabPage): Promise<void> {
   return browser.storage.session.set({ [`${PREFIX}${tab}`]: page });
 }
 
-/** These tokens and one more. */
-export const keepTokens = (tokens: readonly string[], token: string): string[] =>
-  [...tokens, token].slice(-TOKENS_KEPT);
-
 /** A new document in this tab, with a token for its frame. */
 export async function openTabPage(
   tab: number,
@@ -68,8 +64,9 @@ export async function openTabPage(
   token: string,
 ): Promise<void> {
   await load();
+  const tokens = [...(pages.get(tab)?.tokens ?? []), token].slice(-TOKENS_KEPT);
   await keep(tab, {
-    tokens: keepTokens(pages.get(tab)?.tokens ?? [], token),
+    tokens,
     ...opened,
     seq: 0,
     adapter: null,
@@ -82,7 +79,7 @@ export async function openTabPage(
 }
 
 /** Changes what is known of the tab's page; does nothing for a tab that never announced itself. */
-export async function changeTabPage(tab: number, change: Partial<TabPage>): Promise<TabPage | null> {
+export async function changeTabPage(tab: number, change: Partial<Omit<TabPage, 'tokens'>>): Promise<TabPage | null> {
   await load();
   const page = pages.get(tab);
   if (page === undefined) return null;

@@ -10,7 +10,7 @@ import sizeLimit from 'size-limit';
 const BUILD = '.output/chrome-mv3';
 const LIMITS: readonly { readonly name: string; readonly files: () => string[]; readonly kilobytes: number }[] = [
   { name: 'content script', files: () => ['crm.js'], kilobytes: 6 },
-  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 23 },
+  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 18 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 60 },
   { name: 'background, at its start', files: () => listImports('background.js'), kilobytes: 60 },
   { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 90 },

@@ -3,7 +3,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
-import { createEarlyHost } from '@/lib/page/early-host';
 import { createHost, type PanelHost } from '@/lib/page/host';
 import { act } from '../support/trusted';
 
@@ -18,13 +17,14 @@ const hello = {
   pushesPage: false,
   theme: 'dark',
   language: 'it',
+  style: '',
   words: { open: 'Open', resize: 'Width', blocked: 'Blocked here', reload: 'Reload this page' },
 } as unknown as Hello;
 
 let host: PanelHost;
 let inside: ShadowRoot;
 let isHidden: boolean;
-const events = { onLayout: vi.fn(), onBlocked: vi.fn(), onOpen: vi.fn() };
+const events = { onLayout: vi.fn(), onBlocked: vi.fn() };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -39,7 +39,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function make(part: Partial<Hello> = {}, create: typeof createHost = createHost): void {
+function make(part: Partial<Hello> = {}): void {
   // closed to the page; a test looks inside
   const real = Element.prototype.attachShadow;
   const spy = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
@@ -47,7 +47,7 @@ function make(part: Partial<Hello> = {}, create: typeof createHost = createHost)
     inside = real.call(this, init);
     return inside;
   });
-  host = create({ ...hello, ...part }, 'about:blank', events);
+  host = createHost({ ...hello, ...part }, 'about:blank', events);
   spy.mockRestore();
 }
 const find = <E extends Element = HTMLElement>(select: string): E => {
@@ -87,34 +87,6 @@ describe('the panel', () => {
     host.confirm();
     host.expect(false);
     expect(seen()).toBe('nothing');
-  });
-
-  it('left before it was there it is not seen before it belongs to the next', () => {
-    make();
-    host.expect(true);
-    host.hold(true);
-    expect(seen()).toBe('empty panel');
-    host.expect(true);
-    expect(seen()).toBe('empty panel');
-    host.confirm();
-    expect(seen()).toBe('panel');
-  });
-
-  const onToken = vi.fn();
-  it('begun before the background has answered, it is seen when that has', () => {
-    make({}, (_first, url, told) => createEarlyHost(url, told, onToken));
-    const { src } = frame();
-    expect([main().classList.contains('early'), main().dataset.theme]).toEqual([true, 'system']);
-    host.begin({ ...hello, theme: 'system', side: 'left' });
-    expect([main().classList.contains('early'), main().dataset.side, seen()]).toEqual([false, 'left', 'empty panel']);
-    // its token is its own and stays so
-    expect([src, frame().src]).toEqual([expect.stringMatching(/token=\d{20,}/), src]);
-  });
-
-  it('that was begun is its tab where the manager had collapsed it', () => {
-    make({}, (_first, url, told) => createEarlyHost(url, told, onToken));
-    host.begin({ ...hello, isOpen: false });
-    expect(seen()).toBe('tab');
   });
 
   it('hides what it shows as soon as a navigation begins, and has it back when that is given up', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeAdapterScript } from '@/lib/crm/adapter-door';
 import type { Adapter, Reading } from '@/lib/crm/types';
 import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
@@ -7,7 +7,7 @@ import type { Hello } from '@/lib/messaging/views';
 import { offerKit } from '@/lib/page/door';
 import { RECORD_DOOR } from '@/lib/page/doors';
 import type { PanelHost } from '@/lib/page/host';
-import { createLeftReadings, type LeftReading } from '@/lib/page/left-readings';
+import type { LeftReading } from '@/lib/page/left-readings';
 import { watchPage } from '@/lib/page/watch-page';
 
 const background = vi.hoisted(() => ({
@@ -46,6 +46,7 @@ const hello = {
   pushesPage: false,
   theme: 'system',
   language: 'en',
+  style: '',
   words: { open: '', resize: '', blocked: '', reload: '' },
 } as unknown as Hello;
 const reading = (owner: string): Reading => ({
@@ -54,7 +55,7 @@ const reading = (owner: string): Reading => ({
   language: 'en',
 });
 const host = Object.fromEntries(
-  ['begin', 'apply', 'expect', 'hold', 'confirm', 'setOpen', 'toggle', 'openLog', 'orphan', 'destroy'].map((name) => [
+  ['apply', 'expect', 'hold', 'confirm', 'setOpen', 'toggle', 'openLog', 'orphan', 'destroy'].map((name) => [
     name,
     vi.fn(),
   ]),
@@ -63,10 +64,6 @@ const host = Object.fromEntries(
 let waiting: (() => void)[] | null = null;
 host.whenHidden = vi.fn((run: () => void) => (waiting === null ? run() : void waiting.push(run)));
 const createHost = vi.fn(() => host);
-const createEarlyHost = vi.fn((_url: string, _events: unknown, onToken: (token: string) => void) => {
-  onToken('its own');
-  return host;
-});
 /** The records that are followed, oldest first: what is told of each, and whether it still is. */
 let inSight: Reading | null;
 let followed: {
@@ -88,8 +85,6 @@ beforeEach(() => {
   history.replaceState(null, '', '/deals/1');
   offerKit(RECORD_DOOR, {
     createHost,
-    createEarlyHost,
-    createLeftReadings,
     followRecord: ({ recordId, before }, tell, signal) => {
       followed.push({ recordId, before, tell, signal });
       return () => inSight;
@@ -122,71 +117,6 @@ const announced = () =>
   background.sent
     .filter(({ name }) => name === 'page.at')
     .map(({ body }) => [body.seq, body.recordId, body.reading?.fields.owner?.raw ?? null]);
-
-describe('where the panel stood open last time', () => {
-  beforeEach(bringAdapter);
-  const told = () => background.sent.filter(({ name }) => name === 'page.at').map(({ body }) => body);
-
-  it('the frame loads while the background is asked, with a token that is announced with the record', async () => {
-    const answered = watch();
-    expect(createEarlyHost).toHaveBeenCalledOnce();
-    expect(told()).toEqual([{ seq: 1, crm: 'plain', recordId: '1', reading: null, stage: null, token: 'its own' }]);
-    await answered;
-    expect(host.begin).toHaveBeenCalledExactlyOnceWith(hello);
-    expect(createHost).not.toHaveBeenCalled();
-    followed[0]?.tell(reading('Marco'));
-    expect(announced()).toEqual([
-      [1, '1', null],
-      [2, '1', 'Marco'],
-    ]);
-  });
-
-  it('a page without an opportunity gets no frame', async () => {
-    history.replaceState(null, '', '/deals');
-    await watch();
-    expect(createEarlyHost).not.toHaveBeenCalled();
-    await goTo('/deals/2');
-    expect(createHost).toHaveBeenCalledOnce();
-  });
-
-  it('what was navigated to meanwhile is in front', async () => {
-    const answered = watch();
-    history.pushState(null, '', '/deals/2');
-    await answered;
-    expect(announced().at(-1)).toEqual([2, '2', null]);
-    expect(followed.map(({ recordId }) => recordId)).toEqual(['2']);
-  });
-
-  it.each([
-    ['switched off', { ...hello, state: 'off' }],
-    ['answered by nobody', null],
-  ])('nothing is left of it on a site that is %s', async (_name, answer) => {
-    background.hello = answer;
-    await watch();
-    expect(host.destroy).toHaveBeenCalledOnce();
-    expect(host.begin).not.toHaveBeenCalled();
-  });
-
-  it('it begins anew where the site is another CRM', async () => {
-    background.hello = { ...hello, crm: 'other' };
-    await watch();
-    expect(host.destroy).toHaveBeenCalledOnce();
-    expect(host.begin).not.toHaveBeenCalled();
-  });
-
-  it.each([
-    ['stays where the page says that it is that CRM', '<main id="plain"></main>', 0, '1'],
-    ['goes where the page never says so', '<main></main>', 1, null],
-  ])('it %s', async (_name, markup, times, record) => {
-    document.body.innerHTML = markup;
-    background.hello = { ...hello, crm: null, likely: 'plain', candidates: [{ id: 'plain', signature: '#plain' }] };
-    await watch();
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(host.destroy).toHaveBeenCalledTimes(times);
-    expect(announced().at(-1)?.[1]).toBe(record);
-    document.body.innerHTML = '';
-  });
-});
 
 it('announces the record in front at once, and its reading when there is one', async () => {
   await watch();

@@ -6,12 +6,11 @@ import { originOf } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from '../broadcast';
 import { readStage } from '../deal-view';
-import { refreshEarly } from '../early';
 import { readFront } from '../front';
 import { describeHost } from '../host-view';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
-import { changeTabPage, findTabPage, keepTokens, openTabPage, type TabPage } from '../tabs';
+import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
 import { resumeLesson } from '../teach';
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
@@ -22,34 +21,26 @@ export function createPageHandlers(
     'page.hello': async (_body, { tab, url }) => {
       const site = originOf(url);
       if (tab === null || site === null) throw new CodedError('not-allowed');
-      const token = crypto.randomUUID();
-      // at once: the page's next word is about this document
-      const opened = openTabPage(tab, { site, brought: null }, token);
       const [described, isGranted] = await Promise.all([
-        service.repository().then((repository) => describeHost(repository, site, token)),
+        service.repository().then((repository) => describeHost(repository, site, crypto.randomUUID())),
         hasPermission(site),
       ]);
       // a page kept by the browser for the way back has not heard that its permission was taken away
       const hello = isGranted ? described : { ...described, state: 'off' as const };
       const brought = hello.state === 'on' && hello.taught === null ? (hello.crm ?? hello.likely) : null;
-      await opened;
-      if (brought !== null && brought !== (await findTabPage(tab))?.brought) {
-        void bringAdapter(tab, brought);
-        await changeTabPage(tab, { brought });
-      }
+      if (brought !== null) void bringAdapter(tab, brought);
+      await openTabPage(tab, { site, brought }, hello.token);
       void resumeLesson(tab, site);
       return hello;
     },
-    'page.at': async ({ seq, crm, recordId, reading, stage, token }, { tab, url }) => {
+    'page.at': async ({ seq, crm, recordId, reading, stage }, { tab, url }) => {
       if (tab === null) return null;
       const site = originOf(url);
       const before = await findTabPage(tab);
       if (before === null || site === null) return null;
       const adapter = crm === TAUGHT ? TAUGHT : (findPlace(crm)?.id ?? null);
       const brought = adapter === TAUGHT ? before.brought : (adapter ?? before.brought);
-      const isThere = before.hasHost || token !== undefined;
-      const changing = changeTabPage(tab, {
-        ...(token === undefined ? {} : { tokens: keepTokens(before.tokens, token) }),
+      const page = await changeTabPage(tab, {
         site,
         brought,
         seq,
@@ -57,14 +48,13 @@ export function createPageHandlers(
         recordId,
         reading,
         stage,
-        hasHost: isThere || recordId !== null,
+        hasHost: before.hasHost || recordId !== null,
       });
-      if (brought !== null && brought !== before.brought && token === undefined) void bringAdapter(tab, brought);
-      if (recordId !== null && !isThere) void bringHost(tab);
+      if (brought !== null && brought !== before.brought) void bringAdapter(tab, brought);
+      if (recordId !== null && !before.hasHost) void bringHost(tab);
       tellPages({ event: 'page', tab, seq });
       // the panel asks in a moment: what answers it comes meanwhile (one that does not come is said to the panel)
       if (recordId !== null) void import('../parts/panel').catch(() => undefined);
-      const page = await changing;
       if (page === null) return null;
       const repository = await service.repository();
       await remember(repository, before, page);
@@ -73,10 +63,7 @@ export function createPageHandlers(
     },
     'page.layout': async (change, { url }) => {
       const site = originOf(url);
-      if (site === null) return null;
-      const repository = await service.repository();
-      await repository.changeLayout(site, change);
-      if (change.isOpen !== undefined) await refreshEarly(repository);
+      if (site !== null) await (await service.repository()).changeLayout(site, change);
       return null;
     },
     'page.frames': async (_body, { tab }) => {
@@ -102,10 +89,8 @@ async function noteStage(repository: Repository, { site, reading, stage }: TabPa
 async function remember(repository: Repository, before: TabPage, page: TabPage): Promise<void> {
   const { site, adapter, recordId, reading } = page;
   if (repository.isReadOnly) return;
-  if (adapter !== null && adapter !== TAUGHT && adapter !== before.adapter) {
+  if (adapter !== null && adapter !== TAUGHT && adapter !== before.adapter)
     await repository.changeSite(site, { adapter });
-    await refreshEarly(repository);
-  }
   if (recordId === null || reading === null) return;
   const { deal, rep } = await readFront(repository, page);
   if (deal === null || rep.kind !== 'known') return;

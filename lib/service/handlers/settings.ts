@@ -2,7 +2,6 @@ import type { Handlers } from '@/lib/messaging/receive';
 import { holdsOrigin, toMatchPattern } from '@/lib/platform/origins';
 import type { RecordsRepository } from '@/lib/storage/records';
 import { tellTab } from '../broadcast';
-import { refreshEarly } from '../early';
 import { viewPopup } from '../popup-view';
 import { announceChange, type Service } from '../service';
 import { refreshRegistration, refreshTabs, startSite } from '../sites';
@@ -18,7 +17,6 @@ export function createSettingsHandlers(service: Service<RecordsRepository>): Pic
       await repository.changeSettings(change);
       await announceChange(repository);
       await refreshTabs(repository);
-      if (change.startsOpen !== undefined) await refreshEarly(repository);
       return null;
     },
     'site.change': async ({ origin, isOn }) => {

@@ -1,5 +1,5 @@
 /**
- * The look of the panel's host. `!important` in `:host` wins over every rule and every inline style of the page, since
+ * The look of the panel's host, sent with the first message, since the content script carries as little as possible. `!important` in `:host` wins over every rule and every inline style of the page, since
  * for important declarations the inner tree goes first. Places are physical: the host itself turns the side on right-to-left
  * pages. Behind the window's edge there is more paper, which comes into sight while the panel is drawn wider.
  * A frame that is not painted yet is transparent and lets clicks through; it is not `visibility: hidden`, in which
@@ -18,7 +18,6 @@ section::after{content:"";position:absolute;top:0;bottom:0;left:100%;width:440px
 [data-side=left] section::after{left:auto;right:100%}
 iframe{display:block;width:100%;height:100%;border:0;opacity:0;pointer-events:none;color-scheme:light dark}
 iframe.shown{opacity:1;pointer-events:auto}
-.early{opacity:0;pointer-events:none}
 [role=separator]{position:absolute;top:0;bottom:0;left:-5px;width:9px;cursor:ew-resize;touch-action:none}
 [data-side=left] [role=separator]{left:auto;right:-5px}
 [role=separator]:hover,[role=separator]:focus-visible{background:linear-gradient(var(--accent),var(--accent)) center/3px 100% no-repeat;outline:0}
@@ -28,6 +27,7 @@ button:hover{filter:brightness(1.12)}
 button:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 svg{flex:none;width:20px;height:20px;fill:currentColor}
 @media(max-width:600px){section{width:auto;left:40px}[data-side=left] section{left:0;right:40px}[role=separator]{display:none}}
+@media(prefers-reduced-motion:no-preference){iframe.shown{transition:opacity .08s}}
 @media(forced-colors:active){section,button{border:1px solid}}
 @media print{.main{display:none}}
 `;
