@@ -40,7 +40,7 @@ export const CLOUD_PAGES: readonly CloudPage[] = [
       <div class="windowViewMode-normal oneContent active lafPageHost"><one-record-home-flexipage2>
         <records-highlights2><lightning-formatted-text slot="primaryField">${name}</lightning-formatted-text></records-highlights2>
         ${salesforceField('AccountId', `<a href="/lightning/r/001AA00000GgHhIYAX/view">${account}</a>`)}
-        <force-owner-lookup><force-lookup><a href="/lightning/r/User/005AA00000${owner.length}5YAXAAA/view">${owner}</a></force-lookup></force-owner-lookup>
+        <force-owner-lookup><force-lookup><a href="/lightning/r/User/005AA00000${owner.charCodeAt(0)}5YAXAAA/view">${owner}</a></force-lookup></force-owner-lookup>
         ${salesforceField('StageName', 'Proposal/Price Quote')}
         ${salesforceField('Amount', '$42,000.00')}
         ${salesforceField('CloseDate', '12/31/2027')}

@@ -70,11 +70,21 @@ async function moveInPage({ way, address, list, habits, frames }: Move): Promise
   for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
 }
 
+/** A step back that is still under way takes the document from what comes next: that is asked again in the one after. */
+function onceMore<T>(page: Page, act: () => Promise<T>): Promise<T> {
+  return act().catch(async (error: Error) => {
+    if (!/context was destroyed|Not attached to an active page|interrupted|ERR_ABORTED/.test(error.message))
+      throw error;
+    await page.waitForLoadState();
+    return act();
+  });
+}
+
 async function takeStep(page: Page, move: Move, serve: (habits: WalkHabits) => void): Promise<void> {
   const { way, address, habits } = move;
   if (way === 'load' || way === 'reload') {
     serve(habits);
-    await (way === 'load' ? page.goto(address) : page.reload());
+    await onceMore<unknown>(page, () => (way === 'load' ? page.goto(address) : page.reload()));
     return;
   }
   await page.evaluate(moveInPage, move).catch((error: Error) => {
@@ -143,7 +153,7 @@ for (const crm of WALK_CRMS) {
         await takeStep(tabs[index] as Page, move, serving[index] ?? (() => undefined));
       }
       const names = { people: OWNERS, deals: DEALS.map(({ name }) => name) };
-      const logs = await Promise.all(tabs.map(readFrames));
+      const logs = await Promise.all(tabs.map((tab) => onceMore(tab, () => readFrames(tab))));
       const wrong = logs.flatMap((log) =>
         findWrong(log, names, (path) => {
           const deal = DEALS.find(({ id }) => crm.address(id) === origin + path);

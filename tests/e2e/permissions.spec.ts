@@ -61,7 +61,7 @@ test('a host that is taken back leaves the others alone; the Sites page says whi
 }) => {
   await changeHost(first, 'addHostPermission', LOCAL);
   await changeHost(first, 'addHostPermission', OTHER);
-  await expect.poll(() => readHosts(first)).toEqual({ granted: [OTHER, LOCAL], registered: [OTHER, LOCAL] });
+  await expect.poll(() => readHosts(first)).toEqual({ granted: [LOCAL, OTHER], registered: [LOCAL, OTHER] });
   const page = await first.context.newPage();
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   await changeHost(first, 'removeHostPermission', OTHER);
