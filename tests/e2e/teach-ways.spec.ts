@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { findTab } from '../support/browser-settings.ts';
 import { type Extension, panelFrame } from '../support/extension.ts';
@@ -127,36 +126,3 @@ for (const [shape, how, point] of [
     await expect(panel.getByRole('heading', { level: 1, name: 'Iker Sanz' })).toBeVisible();
   });
 }
-
-test('what was taught goes into a file and comes back from it; a field that is no longer found is said, and pointed at anew', async ({
-  page,
-  extension,
-}) => {
-  await serve(page, 'page');
-  await page.goto(`${ORIGIN}/ventas`);
-  const sites = await teach(extension, page, click, FIELDS);
-  const saving = sites.waitForEvent('download');
-  await sites.getByRole('button', { name: /^Save as a file/ }).click();
-  const path = await (await saving).path();
-  // places on pages, and nothing that was read there
-  expect(await readFile(path, 'utf8')).not.toMatch(/Lucía|Iker|Grúas|Hornos|Puertos/);
-  await sites.getByRole('button', { name: /^Forget/ }).click();
-  await expect(sites.getByText(/^Reads:/)).toHaveCount(0);
-  await sites.locator('input[type=file]').setInputFiles(path);
-  await expect(sites.getByText(/^Reads: Owner, Name/)).toBeVisible();
-
-  // the CRM was changed: the owner stands elsewhere
-  await page.bringToFront();
-  await page.evaluate(() => Object.assign(globalThis, { ownerCol: 'vendedora' }));
-  await go(page, 7003);
-  const panel = await panelFrame(page);
-  await expect(panel.getByText('Telares nuevos')).toBeVisible();
-  const popup = await openPopup(extension, page);
-  await popup.getByText('What I read here', { exact: true }).click();
-  await expect(popup.getByRole('row', { name: /^Owner/ })).toContainText('no longer found where you pointed');
-  await popup.close();
-  await teach(extension, page, click, ['[data-col="vendedora"] span', 'h1', '[data-col="cuenta"] span']);
-  await page.bringToFront();
-  await go(page, 7003);
-  await expect((await panelFrame(page)).getByRole('heading', { level: 1, name: 'Lucía Pardo' })).toBeVisible();
-});
