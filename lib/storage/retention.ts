@@ -37,10 +37,11 @@ export function openRetention(database: Database) {
     readRetention: (): Promise<RetentionView> =>
       database.read(async (records) => {
         const before = await limitOf(records);
-        const found = await findOld(records, before);
-        const past = KINDS.map(([kind, prefix]) => [kind, found.filter((key) => key.startsWith(prefix)).length]);
+        const others = await findOldOthers(records, before);
+        const observations = await countObservations(records, before);
+        const past = KINDS.map(([kind, prefix]) => [kind, others.filter((key) => key.startsWith(prefix)).length]);
         const soon = await countObservations(records, await limitOf(records, SOON_MS));
-        return { before, past: Object.fromEntries(past), soon: soon - (await countObservations(records, before)) };
+        return { before, past: { ...Object.fromEntries(past), observations }, soon: soon - observations };
       }),
 
     /**
@@ -79,16 +80,19 @@ function isOld(key: string, value: unknown, before: Timestamp): boolean {
 
 /** The keys of all records that are past their time. */
 async function findOld(records: Records, before: Timestamp): Promise<string[]> {
-  const ranges = [
-    ...(await rangeObservations(records, before)),
-    ...KINDS.slice(1).map(([, prefix]) => [prefix] as const),
-  ];
-  const found = await Promise.all(ranges.map(([prefix, from]) => records.range(prefix, from ? { from } : {})));
+  const ranges = await rangeObservations(records, before);
+  const logs = await Promise.all(ranges.map(([prefix, from]) => records.range(prefix, { from })));
+  return [...logs.flat().map(([key]) => key), ...(await findOldOthers(records, before))];
+}
+
+/** The keys of all but observations that are past their time; these kinds are few, and have their date inside. */
+async function findOldOthers(records: Records, before: Timestamp): Promise<string[]> {
+  const found = await Promise.all(KINDS.slice(1).map(([, prefix]) => records.range(prefix)));
   return found.flat().flatMap(([key, value]) => (isOld(key, value, before) ? [key] : []));
 }
 
 /** Where each rep's old observations lie, the damaged ones too: the newest come first in a log. */
-async function rangeObservations(records: Records, before: Timestamp): Promise<[prefix: string, from?: string][]> {
+async function rangeObservations(records: Records, before: Timestamp): Promise<[prefix: string, from: string][]> {
   const reps = await records.range(PREFIX.rep);
   return reps.map(([key]) => {
     const prefix = `${PREFIX.observation}${key.slice(PREFIX.rep.length)}/`;

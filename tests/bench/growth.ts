@@ -16,6 +16,7 @@ export async function measureGrowth(bench: Bench): Promise<Section> {
   const reads = sizes.map((): number[] => []);
   const saves = sizes.map((): number[] => []);
   for (let round = -1; round < bench.runs; round += 1) {
+    process.stderr.write(`\rround ${round + 1} of ${bench.runs}`);
     for (const [index, browser] of browsers.entries()) {
       const { read, save } = await measureCalls(browser, bench);
       if (round < 0) continue;

@@ -24,7 +24,7 @@ export interface Bench {
 export interface OurBrowser extends Browser {
   /** A message of the dashboard's; answers its result, throws when it is refused. */
   ask<Result = unknown>(name: string, body: object): Promise<Result>;
-  /** The dashboard, which keeps no worker awake. */
+  /** The dashboard at its Settings, which read little again when something changes. */
   readonly dashboard: Tab;
   /** The address of one of our pages. */
   address(page: string): string;
@@ -50,7 +50,7 @@ export async function startOurs(
   const browser = await startBrowser(name, build);
   const welcome = await browser.findTarget('page', /welcome\.html$/);
   const address = (page: string): string => `chrome-extension://${new URL(welcome.url).host}/${page}`;
-  const dashboard = await browser.openTab(address('options.html#/data'));
+  const dashboard = await browser.openTab(address('options.html#/settings'));
   await browser.send('Target.closeTarget', { targetId: welcome.targetId });
   await pause(500);
   const ours: OurBrowser = {
