@@ -1,8 +1,8 @@
 import { coachRep } from '@/lib/coaching/coach-rep';
+import { chooseExemplars } from '@/lib/coaching/exemplars';
 import type { Observation, Rep, Wording } from '@/lib/coaching/records';
 import type { Rubric } from '@/lib/coaching/rubric';
-import type { Coaching, QuestionId, RepId, SkillId, TeamMember } from '@/lib/coaching/types';
-import type { Settings } from '@/lib/messaging/settings';
+import type { Coaching, QuestionId, RepId, TeamMember } from '@/lib/coaching/types';
 import type { ExemplarNote, PanelView } from '@/lib/messaging/views';
 import type { PanelRepository } from '@/lib/storage/panel';
 import type { PanelData } from '@/lib/storage/team';
@@ -14,7 +14,7 @@ import type { TabPage } from './tabs';
 
 const NOTES_SHOWN = 2;
 
-/** Everything the panel of this tab shows, of one moment: one read of the tab's page and one of the database. */
+/** Everything the panel of this tab shows: one read of the tab's page and one of the database, and the best's notes on the focus. */
 export async function viewPanel(
   repository: PanelRepository,
   tab: number,
@@ -27,7 +27,8 @@ export async function viewPanel(
   const data = await repository.readPanelData(repId);
   const known = repId === null ? null : data;
   const rubric = layRubric(data.rubric);
-  const coaching = repId === null ? null : coach(data, rubric, front, repId, now, swapped);
+  const members = data.reps.map((one) => toMember(one, data));
+  const coaching = repId === null ? null : coach(data, members, rubric, front, repId, now, swapped);
   return {
     tab,
     seq: page.seq,
@@ -39,7 +40,7 @@ export async function viewPanel(
     skills: rubric.skills.map(({ id }) => id),
     rubric: viewRubric(rubric, chooseShown(rubric.wordings, coaching, known?.recent ?? [])),
     coaching,
-    exemplarNotes: known === null ? [] : pickExemplarNotes(known, data.settings, repId),
+    exemplarNotes: coaching === null ? [] : await readExemplarNotes(repository, data, members, coaching, repId),
     commitments: known?.commitments ?? [],
     plans: known?.plans ?? [],
     timer: data.timer,
@@ -66,6 +67,7 @@ function chooseShown(
 
 function coach(
   data: PanelData,
+  team: readonly TeamMember[],
   { skills, questions }: Rubric,
   front: Front,
   rep: RepId,
@@ -74,7 +76,7 @@ function coach(
 ) {
   return coachRep({
     rep,
-    team: data.reps.map((one) => toMember(one, data)),
+    team,
     skills,
     questions,
     history: { lastAsked: data.lastAsked, usefulness: data.usefulness },
@@ -97,26 +99,22 @@ function toMember(rep: Rep, data: Pick<PanelData, 'sums' | 'attainments'>): Team
   };
 }
 
-/** What exemplars were seen to do well, with a note: newest first, for every skill, never the rep's own. */
-function pickExemplarNotes(data: PanelData, settings: Settings, own: RepId | null): ExemplarNote[] {
-  const names = new Map(data.reps.map((rep) => [rep.id, rep.name]));
-  const seen = new Map<SkillId, number>();
-  const newestFirst = [...data.exemplarObservations].sort((a, b) => b.at - a.at);
-  return newestFirst.flatMap((observation) => takeNotes(observation, own, seen, settings.hidesNames ? null : names));
-}
-
-function takeNotes(
-  observation: Observation,
+/** What exemplars were seen to do well on the focus skill, with a note: newest first, never the rep's own. */
+async function readExemplarNotes(
+  repository: PanelRepository,
+  { reps, settings }: PanelData,
+  members: readonly TeamMember[],
+  { focus }: Coaching,
   own: RepId | null,
-  seen: Map<SkillId, number>,
-  names: ReadonlyMap<RepId, string> | null,
-): ExemplarNote[] {
-  if (observation.rep === own || observation.note.trim() === '') return [];
-  return observation.ratings
-    .filter(({ skill, rating }) => rating >= 4 && (seen.get(skill) ?? 0) < NOTES_SHOWN)
-    .map(({ skill, rating }) => {
-      seen.set(skill, (seen.get(skill) ?? 0) + 1);
-      const repName = names?.get(observation.rep) ?? null;
-      return { skill, rating, repName, note: observation.note, at: observation.at };
-    });
+): Promise<ExemplarNote[]> {
+  const [skill] = focus;
+  const others = [...chooseExemplars(members).ids].filter((id) => id !== own);
+  if (skill === undefined || others.length === 0) return [];
+  const names = new Map(settings.hidesNames ? [] : reps.map(({ id, name }) => [id, name]));
+  const found = await repository.findExemplarNotes(others, skill, NOTES_SHOWN);
+  return found.flatMap(({ rep, ratings, note, at }) =>
+    ratings
+      .filter((one) => one.skill === skill)
+      .map(({ rating }) => ({ skill, rating, repName: names.get(rep) ?? null, note, at })),
+  );
 }

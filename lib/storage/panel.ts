@@ -1,3 +1,4 @@
+import { openExemplarNotes } from './exemplar-notes';
 import { openObservations } from './observations';
 import { openQuestions } from './questions';
 import type { Repository } from './repository';
@@ -13,6 +14,7 @@ export function openPanel(repository: Repository) {
   return {
     ...repository,
     ...openTeam(database),
+    ...openExemplarNotes(database),
     ...openObservations(database),
     ...openQuestions(database),
     ...openNotes(database),

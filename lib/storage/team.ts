@@ -33,12 +33,9 @@ export interface PanelData extends TeamData, QuestionHistory {
   readonly draft: Draft | null;
   readonly plans: readonly TriedPlan[];
   readonly timer: Timer | null;
-  /** The newest observations of those marked as exemplars. */
-  readonly exemplarObservations: readonly Observation[];
 }
 
 const RECENT = 3;
-const EXEMPLAR_OBSERVATIONS = 40;
 
 /** Whole readings, each of one moment: one transaction, whose cost does not grow with the history. */
 export function openTeam(database: Database) {
@@ -50,17 +47,15 @@ export function openTeam(database: Database) {
       database.read(async (records) => {
         const team = await loadTeam(database, records);
         if (rep === null) return { ...team, ...NOTHING, timer: await loadTimer(database, records) };
-        const exemplars = team.reps.filter(({ isExemplar, isArchived, id }) => isExemplar && !isArchived && id !== rep);
-        const [history, commitments, draft, recent, plans, timer, ...best] = await Promise.all([
+        const [history, commitments, draft, recent, plans, timer] = await Promise.all([
           loadHistory(database, records, rep),
           loadCommitments(database, records, rep),
           loadDraft(database, records, rep),
           loadNewest(database, records, rep, RECENT),
           loadPlans(database, records, rep),
           loadTimer(database, records),
-          ...exemplars.map(({ id }) => loadNewest(database, records, id, EXEMPLAR_OBSERVATIONS)),
         ]);
-        return { ...team, ...history, commitments, draft, recent, plans, timer, exemplarObservations: best.flat() };
+        return { ...team, ...history, commitments, draft, recent, plans, timer };
       }),
   };
 }
@@ -72,7 +67,6 @@ const NOTHING = {
   recent: [],
   draft: null,
   plans: [],
-  exemplarObservations: [],
 };
 
 async function loadTeam(database: Database, records: Records): Promise<TeamData> {

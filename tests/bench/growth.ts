@@ -1,9 +1,10 @@
 import { pause } from './browser.ts';
+import type { Session } from './devtools.ts';
 import { findMedian } from './figures.ts';
 import type { Figure, Goal, Section } from './section.ts';
 import { attachFrame, type Bench, KNOWN_DEAL, type OurBrowser, startOurs, visit } from './stage.ts';
 
-const SIZES = [0, 100, 10_000, 100_000];
+const SIZES = [0, 100, 1000, 10_000, 100_000];
 /** Of each run the median of this many counts, since one call is a matter of a few milliseconds. */
 const CALLS = 10;
 const READY_MS = 300;
@@ -13,12 +14,17 @@ export async function measureGrowth(bench: Bench): Promise<Section> {
   const sizes = [...SIZES, SIZES.at(-1) ?? 0];
   const browsers: OurBrowser[] = [];
   for (const observations of sizes) browsers.push(await startOurs(bench, { isProbed: false, observations }));
+  const frames: Session[] = [];
+  for (const browser of browsers) {
+    await visit(browser, bench, `/deals/${KNOWN_DEAL}`);
+    frames.push(await attachFrame(browser));
+  }
   const reads = sizes.map((): number[] => []);
   const saves = sizes.map((): number[] => []);
   for (let round = -1; round < bench.runs; round += 1) {
     process.stderr.write(`\rround ${round + 1} of ${bench.runs}`);
-    for (const [index, browser] of browsers.entries()) {
-      const { read, save } = await measureCalls(browser, bench);
+    for (const [index, frame] of frames.entries()) {
+      const { read, save } = await measureCalls(frame);
       if (round < 0) continue;
       reads[index]?.push(read);
       saves[index]?.push(save);
@@ -49,12 +55,9 @@ export async function measureGrowth(bench: Bench): Promise<Section> {
   return { title: 'Growth: messages of the panel, asked and answered', figures, goals, noise };
 }
 
-async function measureCalls(browser: OurBrowser, bench: Bench): Promise<{ read: number; save: number }> {
-  const tab = await visit(browser, bench, `/deals/${KNOWN_DEAL}`);
+async function measureCalls(frame: Session): Promise<{ read: number; save: number }> {
   await pause(READY_MS);
-  const frame = await attachFrame(browser);
   const [reads, saves] = await frame.evaluate<[number[], number[]]>(`(${callOften})(${CALLS})`);
-  await tab.close();
   return { read: findMedian(reads), save: findMedian(saves) };
 }
 

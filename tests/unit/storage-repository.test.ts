@@ -127,6 +127,25 @@ describe('observations', () => {
   });
 });
 
+describe('notes of exemplars', () => {
+  it('are the newest good ones on that skill, however deep one log must be read for them', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada', 'ben');
+    const seen = (id: string, who: string, days: number, rating: number, note: string, name = 'agenda') =>
+      repository.saveObservation(observe(id, who, { [name]: rating }, { note, at: NOW - days * DAY }));
+    // Ada was seen often lately, on something else
+    for (let day = 1; day <= 20; day += 1) await seen(`other-${day}`, 'ada', day, 5, 'Elsewhere', 'problems');
+    await seen('deep', 'ada', 21, 5, 'Set the goal first');
+    await seen('older', 'ben', 30, 4, 'Agreed on the end');
+    await seen('oldest', 'ben', 40, 5, 'Too old to be among two');
+    await seen('weak', 'ben', 2, 3, 'Not good enough');
+    await seen('silent', 'ben', 3, 5, '  ');
+    const notes = await repository.findExemplarNotes([rep('ada'), rep('ben')], skill('agenda'), 2);
+    expect(notes.map(({ note }) => note)).toEqual(['Set the goal first', 'Agreed on the end']);
+    expect(await repository.findExemplarNotes([], skill('agenda'), 2)).toEqual([]);
+  });
+});
+
 describe('half-life', () => {
   it('changed, all sums are made anew', async () => {
     const repository = await openTestRepository();

@@ -65,7 +65,6 @@ describe('a database of version 1', () => {
       'agenda-r1': { useful: 0, notUseful: 1 },
       'problems-g1': { useful: 1, notUseful: 0 },
     });
-    expect(data.exemplarObservations.map(({ rep: who }) => who)).toEqual([NORA, NORA]);
     expect((await (await open()).readPanelData(SOREN)).draft).toMatchObject({ note: 'Half a senten', minutes: 15 });
   });
 
