@@ -8,22 +8,27 @@ import { CodedError } from '@/lib/messaging/errors';
 
 /**
  * A part of a page that is a chunk of its own: it is loaded when it is first shown. Until then its place is kept with
- * `height`, a CSS length.
+ * `height`, a CSS length. With `isSoon` it is fetched at once, and is most often there when it is first shown.
  */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   height = '12rem',
+  isSoon = false,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
+  const bring = async (): Promise<void> => {
+    loaded = await load();
+  };
+  // one that does not come is asked for again when it is shown
+  if (isSoon) bring().catch(() => undefined);
   return function Lazy(props: Props) {
     const { locale } = usePageTools();
     const [state, setState] = useState<'waiting' | 'here' | 'gone'>(loaded === null ? 'waiting' : 'here');
     useEffect(() => {
-      if (loaded !== null) return;
+      if (state === 'here') return;
       let isWanted = true;
-      load().then(
-        (part) => {
-          loaded = part;
+      bring().then(
+        () => {
           if (isWanted) setState('here');
         },
         () => {
@@ -33,7 +38,7 @@ export function lazy<Props extends object>(
       return () => {
         isWanted = false;
       };
-    }, []);
+    }, [state]);
     const Part = loaded;
     if (state === 'here' && Part !== null) return <Part {...props} />;
     // after an update the old chunk is gone

@@ -1,18 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
+import { lazy } from '@/components/dashboard/lazy';
 import { copyText } from '@/components/hooks/copy-text';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button, IconButton } from '@/components/ui/button';
-import { TextField } from '@/components/ui/field';
 import { IconCopy, IconSwap } from '@/components/ui/icons';
 import type { QuestionMark } from '@/lib/coaching/records';
 import type { QuestionId, RepId } from '@/lib/coaching/types';
 import { panelWords } from '@/lib/i18n/panel';
 import type { Body } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
-import { createId } from '@/lib/platform/ids';
 
 const ANSWER_LIMIT = 500;
+
+// only where something is said of a question: not part of the first script
+const QuestionAnswer = lazy(() => import('./question-answer').then((m) => m.QuestionAnswer), '3.5rem');
+const createId = async (): Promise<string> => (await import('@/lib/platform/ids')).createId();
 
 /** A mark as it was sent. */
 type Given = Body<'question.mark'>;
@@ -42,15 +45,18 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
     // pressed twice, said once; whoever changes their mind has said only the last
     if (isMarking.current || (before?.mark === kind && isVerdict(kind))) return false;
     const line = words === undefined || words === '' ? {} : { answer: words };
-    const event: Given = { id: createId(), rep, question: id, mark: kind, ...line };
     const replace = async (gone: Given | undefined, put: Given | undefined): Promise<void> => {
       if (put !== undefined) await send('question.mark', put);
       if (gone !== undefined) await send('question.unmark', { id: gone.id });
       setGiven((all) => [...all.filter((one) => one.id !== gone?.id), ...(put === undefined ? [] : [put])]);
     };
     isMarking.current = true;
+    let event: Given | undefined;
     const isDone = await perform({
-      act: () => replace(before, event),
+      act: async () => {
+        event = { id: await createId(), rep, question: id, mark: kind, ...line };
+        await replace(before, event);
+      },
       said: t(`marked.${kind}`),
       undo: () => replace(event, before),
     });
@@ -99,30 +105,8 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
         <IconButton isSmall label={t('copy')} icon={IconCopy} onClick={() => void copy()} />
       </div>
       {answer === null ? null : (
-        <form
-          class="question-answer"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keepAnswer();
-          }}
-        >
-          <TextField
-            label={t('answer')}
-            value={answer}
-            onValue={setAnswer}
-            controlRef={focusIt}
-            {...(isTooLong ? { error: t('answerTooLong') } : {})}
-          />
-          <Button type="submit" isSmall disabled={isTooLong}>
-            {t('answerSave')}
-          </Button>
-        </form>
+        <QuestionAnswer answer={answer} isTooLong={isTooLong} onAnswer={setAnswer} onKeep={() => void keepAnswer()} />
       )}
     </li>
   );
-}
-
-/** The same function at every draw: the field takes the focus when it appears, and never again. */
-function focusIt(input: HTMLInputElement | null): void {
-  input?.focus();
 }

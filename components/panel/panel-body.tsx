@@ -1,22 +1,26 @@
+import type { JSX } from 'preact';
 import { lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { QuestionId } from '@/lib/coaching/types';
+import type { Rep } from '@/lib/coaching/records';
+import type { Coaching, QuestionId } from '@/lib/coaching/types';
 import type { ContentText } from '@/lib/content/types';
 import { panelWords } from '@/lib/i18n/panel';
 import { send } from '@/lib/messaging/send';
-import type { Section } from '@/lib/messaging/settings';
+import type { OrderedSection } from '@/lib/messaging/settings';
 import type { PanelView } from '@/lib/messaging/views';
 import { Ask } from './ask';
 import { Best } from './best';
 import { Focus } from './focus';
 import { Header } from './header';
-import { Log } from './log';
 import { PanelSkeleton } from './panel-skeleton';
-import { Plan } from './plan';
-import { Recent } from './recent';
+
+// below the first questions: their places are kept for the moment until they come
+const Plan = lazy(() => import('./later').then((m) => m.Plan), '6rem', true);
+const Log = lazy(() => import('./later').then((m) => m.Log), '26rem', true);
+const Recent = lazy(() => import('./later').then((m) => m.Recent), '8rem', true);
 
 // after the first paint, in a place that is kept for it: the timer delays nobody's panel
 const PanelTimer = lazy(() => import('./timer').then((m) => m.PanelTimer), '1.75rem');
@@ -34,12 +38,23 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
   const t = useWords(panelWords);
   const { isReadOnly } = usePageTools();
   const { coaching, rep } = view;
-  const isShown = (section: Section): boolean => !view.settings.hiddenSections.includes(section);
   const openData = (
     <Button isSmall onClick={() => void send('panel.openOptions', { hash: '#/data' })}>
       {t('openData')}
     </Button>
   );
+  const hidden: readonly OrderedSection[] = view.settings.hiddenSections;
+  const isShown = (section: OrderedSection): boolean => !hidden.includes(section);
+  const sections: Readonly<Record<OrderedSection, (rep: Rep, coaching: Coaching) => JSX.Element>> = {
+    focus: (_, coaching) => <Focus key="focus" coaching={coaching} content={content} />,
+    ask: (rep, coaching) => (
+      <Ask key={`ask ${rep.id}`} view={view} coaching={coaching} content={content} rep={rep} onSwap={onSwap} />
+    ),
+    best: (_, coaching) => <Best key="best" view={view} coaching={coaching} content={content} now={now} />,
+    plan: (rep, coaching) => <Plan key={`plan ${rep.id}`} view={view} coaching={coaching} rep={rep} now={now} />,
+    log: (rep, coaching) => <Log key={`log ${rep.id}`} view={view} coaching={coaching} rep={rep} logAsked={logAsked} />,
+    recent: (rep) => <Recent key="recent" view={view} rep={rep} now={now} />,
+  };
   return (
     <main class="panel">
       <Header view={view} />
@@ -50,27 +65,9 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
       ) : null}
       {rep.kind === 'known' || view.timer !== null ? <PanelTimer view={view} /> : null}
       {rep.kind === 'reading' ? <PanelSkeleton /> : null}
-      {rep.kind === 'known' && coaching !== null ? (
-        <>
-          {isShown('focus') ? <Focus coaching={coaching} content={content} /> : null}
-          {isShown('ask') ? (
-            <Ask
-              key={`ask ${rep.rep.id}`}
-              view={view}
-              coaching={coaching}
-              content={content}
-              rep={rep.rep}
-              onSwap={onSwap}
-            />
-          ) : null}
-          {isShown('best') ? <Best view={view} coaching={coaching} content={content} now={now} /> : null}
-          {isShown('plan') ? (
-            <Plan key={`plan ${rep.rep.id}`} view={view} coaching={coaching} rep={rep.rep} now={now} />
-          ) : null}
-          <Log key={`log ${rep.rep.id}`} view={view} coaching={coaching} rep={rep.rep} logAsked={logAsked} />
-          {isShown('recent') ? <Recent view={view} rep={rep.rep} now={now} /> : null}
-        </>
-      ) : null}
+      {rep.kind === 'known' && coaching !== null
+        ? view.settings.sectionOrder.map((section) => (isShown(section) ? sections[section](rep.rep, coaching) : null))
+        : null}
     </main>
   );
 }

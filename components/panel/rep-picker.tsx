@@ -4,6 +4,7 @@ import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
+import type { RepId } from '@/lib/coaching/types';
 import { panelWords } from '@/lib/i18n/panel';
 import { send } from '@/lib/messaging/send';
 import type { PanelView, RepName } from '@/lib/messaging/views';
@@ -11,12 +12,14 @@ import type { PanelView, RepName } from '@/lib/messaging/views';
 interface RepPickerProps {
   readonly view: PanelView;
   readonly reps: readonly RepName[];
+  /** The one that it is not. */
+  readonly without?: RepId;
   /** Whether the choice holds for this deal, for the owner on the page, or is the manager's to say. */
   readonly binds: 'deal' | 'owner' | 'ask';
 }
 
 /** Chooses a rep for the deal in front, or for all deals of its owner. */
-export function RepPicker({ view, reps, binds }: RepPickerProps) {
+export function RepPicker({ view, reps, without, binds }: RepPickerProps) {
   const t = useWords(panelWords);
   const { perform, isReadOnly } = usePageTools();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -35,7 +38,9 @@ export function RepPicker({ view, reps, binds }: RepPickerProps) {
         label={t('rep')}
         value={chosen}
         placeholder={t('chooseRep')}
-        options={reps.map(({ id, name }) => ({ value: id as string, label: name }))}
+        options={numberHomonyms(reps, t).flatMap(({ id, name }) =>
+          id === without ? [] : [{ value: id as string, label: name }],
+        )}
         onValue={setChosen}
       />
       {binds === 'ask' ? (
@@ -54,4 +59,14 @@ export function RepPicker({ view, reps, binds }: RepPickerProps) {
       </Button>
     </form>
   );
+}
+
+type Words = ReturnType<typeof useWords<typeof panelWords>>;
+
+/** Two of one name are told apart by a number, in the order in which they were added. */
+function numberHomonyms(reps: readonly RepName[], t: Words): RepName[] {
+  return reps.map(({ id, name }) => {
+    const ids = reps.filter((one) => one.name === name).map((one) => one.id);
+    return { id, name: ids.length === 1 ? name : t('homonym', { name, number: ids.indexOf(id) + 1 }) };
+  });
 }

@@ -4,6 +4,10 @@ export const SECTIONS = ['focus', 'ask', 'best', 'plan', 'recent'] as const;
 /** A section of the panel that the manager may hide (the log is always reachable, so it is not among them). */
 export type Section = (typeof SECTIONS)[number];
 
+/** All sections of the panel, in the order in which they stand until the manager orders them. */
+export const ORDERED_SECTIONS = ['focus', 'ask', 'best', 'plan', 'log', 'recent'] as const;
+export type OrderedSection = (typeof ORDERED_SECTIONS)[number];
+
 export const BACKUP_DAYS = [0, 7, 14, 30] as const;
 
 const wholeNumber = (least: number, most: number) =>
@@ -16,6 +20,11 @@ const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   language: v.picklist(['browser', 'en', 'it']),
   hiddenSections: v.array(v.picklist(SECTIONS)),
+  /** Every section once; the log too, which may be moved and not hidden. */
+  sectionOrder: v.pipe(
+    v.array(v.picklist(ORDERED_SECTIONS)),
+    v.check((order) => new Set(order).size === ORDERED_SECTIONS.length && order.length === ORDERED_SECTIONS.length),
+  ),
   hidesNames: v.boolean(),
   halfLifeDays: wholeNumber(30, 730),
   retentionMonths: wholeNumber(6, 120),
@@ -43,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'browser',
   hiddenSections: [],
+  sectionOrder: [...ORDERED_SECTIONS],
   hidesNames: false,
   halfLifeDays: 180,
   retentionMonths: 24,

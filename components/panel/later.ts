@@ -1,0 +1,4 @@
+/** The sections that stand below the first questions: a chunk of their own, fetched while the first answer is on its way. */
+export { Log } from './log';
+export { Plan } from './plan';
+export { Recent } from './recent';

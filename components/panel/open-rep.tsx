@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
+import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
+import { panelWords } from '@/lib/i18n/panel';
+import { send } from '@/lib/messaging/send';
+import type { PanelView } from '@/lib/messaging/views';
+import { createId } from '@/lib/platform/ids';
+import { RepPicker } from './rep-picker';
+
+/** Nobody is known to own this deal yet, or more than one may: the one next step. */
+export function OpenRep({ view }: { readonly view: PanelView }) {
+  const t = useWords(panelWords);
+  const { perform, isReadOnly } = usePageTools();
+  // one id for one owner: pressing twice adds once
+  const [newId] = useState(createId);
+  const { rep, team } = view;
+  if (rep.kind === 'unknown') {
+    return (
+      <div class="rep-choice">
+        <p class="soft">{t('unknownHint')}</p>
+        <Button
+          variant="primary"
+          disabled={isReadOnly}
+          onClick={() => void perform({ act: () => send('panel.addOwner', { seq: view.seq, id: newId }) })}
+        >
+          {t('addToTeam')}
+        </Button>
+        {view.team.length === 0 ? null : (
+          <>
+            <p class="soft">{t('alreadyInTeam')}</p>
+            <RepPicker view={view} reps={team} binds="owner" />
+          </>
+        )}
+      </div>
+    );
+  }
+  if (rep.kind === 'ambiguous') {
+    return (
+      <div class="rep-choice">
+        <p class="soft">{t('ambiguousHint')}</p>
+        <RepPicker view={view} reps={rep.candidates} binds="ask" />
+      </div>
+    );
+  }
+  if (rep.kind === 'no-owner') {
+    return (
+      <div class="rep-choice">
+        <p class="soft">{view.team.length === 0 ? t('noTeam') : t(rep.isLost ? 'ownerLost' : 'noOwnerHint')}</p>
+        {view.team.length === 0 ? (
+          <Button variant="primary" onClick={() => void send('panel.openOptions', { hash: '#/team' })}>
+            {t('openTeam')}
+          </Button>
+        ) : (
+          <RepPicker view={view} reps={team} binds="deal" />
+        )}
+      </div>
+    );
+  }
+  return null;
+}
