@@ -3,8 +3,9 @@ import { useWords } from '@/components/hooks/use-words';
 import { type Option, Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { settingsWords } from '@/lib/i18n/settings';
-import { SECTIONS, type Section, type Settings } from '@/lib/messaging/settings';
+import type { Settings } from '@/lib/messaging/settings';
 import { NumberSetting } from './number-setting';
+import { SectionChoice } from './section-choice';
 import { Shortcuts } from './shortcuts';
 import { useSetting } from './use-setting';
 
@@ -112,35 +113,5 @@ export function SettingsFields({ settings, isCompact }: SettingsFieldsProps) {
         {drawSwitch('organisationKnows')}
       </section>
     </div>
-  );
-}
-
-function SectionChoice({ settings, isCompact }: SettingsFieldsProps) {
-  const t = useWords(settingsWords);
-  const { isReadOnly } = usePageTools();
-  const change = useSetting(settings);
-  const hidden = settings.hiddenSections;
-  const toggle = (section: Section, isShown: boolean) =>
-    change(
-      'hiddenSections',
-      SECTIONS.filter((one) => (one === section ? !isShown : hidden.includes(one))),
-      t(`section.${section}`),
-    );
-  return (
-    <fieldset class="section-choice">
-      <legend class="field-label">{t('hiddenSections')}</legend>
-      {SECTIONS.map((section) => (
-        <label key={section} class="check">
-          <input
-            type="checkbox"
-            checked={!hidden.includes(section)}
-            disabled={isReadOnly}
-            onChange={(event) => toggle(section, event.currentTarget.checked)}
-          />
-          <span>{t(`section.${section}`)}</span>
-        </label>
-      ))}
-      {isCompact ? null : <p class="field-hint">{t('hiddenSections.about')}</p>}
-    </fieldset>
   );
 }
