@@ -67,10 +67,10 @@ test('one question is about the deal itself when its own facts call for it', asy
 test('a question is marked as asked, with the rep’s answer in one line', async () => {
   const ask = await open();
   fireEvent.click(firstOf(ask).getByRole('button', { name: 'Asked' }));
-  const answer = ask.getByRole('textbox', { name: /Answer in one line/ });
+  const answer = await ask.findByRole('textbox', { name: /Answer in one line/ });
   expect(document.activeElement).toBe(answer);
   fireEvent.input(answer, { target: { value: '  On Thursday, with the CFO. ' } });
-  fireEvent.click(ask.getByRole('button', { name: 'Mark as asked' }));
+  fireEvent.click(await ask.findByRole('button', { name: 'Mark as asked' }));
   await screen.findByText('Marked as asked');
   expect(marks()).toEqual([
     { id: expect.any(String), rep: marco.id, question, mark: 'asked', answer: 'On Thursday, with the CFO.' },
@@ -81,8 +81,8 @@ test('a question is marked as asked, with the rep’s answer in one line', async
 test('no answer is needed, and an empty one is not kept', async () => {
   const ask = await open();
   fireEvent.click(firstOf(ask).getByRole('button', { name: 'Asked' }));
-  fireEvent.input(ask.getByRole('textbox'), { target: { value: '   ' } });
-  fireEvent.click(ask.getByRole('button', { name: 'Mark as asked' }));
+  fireEvent.input(await ask.findByRole('textbox'), { target: { value: '   ' } });
+  fireEvent.click(await ask.findByRole('button', { name: 'Mark as asked' }));
   await screen.findByText('Marked as asked');
   expect(marks()).toEqual([{ id: expect.any(String), rep: marco.id, question, mark: 'asked' }]);
 });
@@ -90,7 +90,7 @@ test('no answer is needed, and an empty one is not kept', async () => {
 test('an answer longer than 500 characters is refused in place, and nothing of it is cut', async () => {
   const ask = await open();
   fireEvent.click(firstOf(ask).getByRole('button', { name: 'Asked' }));
-  const answer = ask.getByRole('textbox') as HTMLInputElement;
+  const answer = (await ask.findByRole('textbox')) as HTMLInputElement;
   fireEvent.input(answer, { target: { value: 'x'.repeat(501) } });
   expect((await ask.findByRole('alert')).textContent).toMatch(/longer than 500/);
   fireEvent.submit(answer.closest('form') as HTMLFormElement);
@@ -104,8 +104,8 @@ test('an answer that could not be kept stays in its field', async () => {
   });
   const ask = await open();
   fireEvent.click(firstOf(ask).getByRole('button', { name: 'Asked' }));
-  fireEvent.input(ask.getByRole('textbox'), { target: { value: 'On Thursday.' } });
-  fireEvent.click(ask.getByRole('button', { name: 'Mark as asked' }));
+  fireEvent.input(await ask.findByRole('textbox'), { target: { value: 'On Thursday.' } });
+  fireEvent.click(await ask.findByRole('button', { name: 'Mark as asked' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(/disk is full/);
   expect((ask.getByRole('textbox') as HTMLInputElement).value).toBe('On Thursday.');
 });
@@ -130,7 +130,7 @@ test('useful, then asked, then useful again is useful once', async () => {
   fireEvent.click(first.getByRole('button', { name: 'Useful' }));
   await screen.findByText('Marked as useful');
   fireEvent.click(first.getByRole('button', { name: 'Asked' }));
-  fireEvent.click(ask.getByRole('button', { name: 'Mark as asked' }));
+  fireEvent.click(await ask.findByRole('button', { name: 'Mark as asked' }));
   await screen.findByText('Marked as asked');
   fireEvent.click(first.getByRole('button', { name: 'Useful' }));
   expect(isPressed(first.getByRole('button', { name: 'Useful' }))).toBe(true);

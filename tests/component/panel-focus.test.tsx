@@ -146,9 +146,10 @@ test('a note that looks like markup is text', async () => {
 test('hidden sections are not there; the log always is', async () => {
   const settings = { ...DEFAULT_SETTINGS, language: 'en', hiddenSections: ['ask', 'best', 'plan', 'recent'] } as const;
   await open({ settings: { ...settings, hiddenSections: [...settings.hiddenSections] } });
-  expect(
-    screen.getAllByRole('region').map((one) => within(one).getByRole('heading', { level: 2 }).textContent),
-  ).toEqual(['Focus', 'Log observation']);
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'Focus',
+    'Log observation',
+  ]);
 });
 
 test('the last observations stand with their ratings, and the rep’s page is one click away', async () => {
@@ -189,4 +190,17 @@ test('in Italian', async () => {
   expect(screen.getByText('Divario ampio: 1,4 sotto i migliori')).toBeTruthy();
   expect(screen.getByText('Uno dei migliori')).toBeTruthy();
   expect(document.documentElement.lang).toBe('it');
+});
+
+test('the sections stand in the manager’s order', async () => {
+  const sectionOrder = ['log', 'recent', 'ask', 'focus', 'plan', 'best'] as const;
+  await open({ settings: { ...DEFAULT_SETTINGS, language: 'en', sectionOrder: [...sectionOrder] } });
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'Log observation',
+    'Recent observations',
+    'Ask',
+    'Focus',
+    'Plan',
+    'How the best do it',
+  ]);
 });

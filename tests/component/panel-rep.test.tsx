@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Panel } from '@/components/panel/panel';
 import { CodedError } from '@/lib/messaging/errors';
 import type { PanelView, RepState } from '@/lib/messaging/views';
+import { untilLoaded } from '../support/drawn';
 import { makeRep } from '../support/page-views';
 import { makeDeal, makePanelView } from '../support/panel-view';
 
@@ -38,7 +39,8 @@ test('the rep is the heading, and below stand the deal, its stage, amount and cl
   expect(header.getByText('Rossi S.p.A.')).toBeTruthy();
   expect(header.getByText('Proposal')).toBeTruthy();
   expect(header.getByText('€ 84,000 · closes 30 Nov 2026')).toBeTruthy();
-  // the timer, a chunk of its own, has no heading and may be there already
+  await untilLoaded();
+  // the timer has no heading
   const regions = screen
     .getAllByRole('region')
     .flatMap((region) => within(region).queryAllByRole('heading', { level: 2 }));
@@ -77,13 +79,13 @@ test('an owner who is not in the team is added with one click, and nothing of an
   expect((await openUnsettled({ kind: 'unknown', ownerName: 'Paola Greco' })).textContent).toBe('Paola Greco');
   expect(screen.queryByRole('region', { name: 'Focus' })).toBeNull();
   expect(screen.queryByRole('region', { name: 'Log observation' })).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Add to team' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Add to team' }));
   await waitFor(() => expect(page.bodiesOf('panel.addOwner')).toEqual([{ seq: 1, id: expect.any(String) }]));
 });
 
 test('a double click adds the owner once', async () => {
   await openUnsettled({ kind: 'unknown', ownerName: 'Paola Greco' });
-  const add = screen.getByRole('button', { name: 'Add to team' });
+  const add = await screen.findByRole('button', { name: 'Add to team' });
   fireEvent.click(add);
   fireEvent.click(add);
   await waitFor(() => expect(page.bodiesOf('panel.read').length).toBeGreaterThan(1));
@@ -106,7 +108,7 @@ test('two reps of one name are told apart by a number, and one is chosen for thi
   const other = { id: makeRep('Another').id, name: 'Marco Bianchi' };
   const candidates = [{ id: marco.id, name: marco.name }, other];
   await openUnsettled({ kind: 'ambiguous', ownerName: 'Marco Bianchi', candidates });
-  expect(screen.getByText(/Several reps have this name/)).toBeTruthy();
+  expect(await screen.findByText(/Several reps have this name/)).toBeTruthy();
   expect(await optionsOf('Rep')).toEqual(['Choose a rep', 'Marco Bianchi (1)', 'Marco Bianchi (2)']);
   await chooseRep(other.id);
   fireEvent.click(screen.getByRole('radio', { name: 'For every deal of Marco Bianchi' }));
@@ -164,7 +166,9 @@ test('a wrong rep is corrected, for this deal unless the manager says otherwise'
 
 test('a stage name that nobody knows is explained once, and can be taken back', async () => {
   await open({ deal: makeDeal({ stage: { raw: 'Warm', known: null, from: null } }) });
-  fireEvent.change(screen.getByRole('combobox', { name: 'What is “Warm”?' }), { target: { value: 'discovery' } });
+  fireEvent.change(await screen.findByRole('combobox', { name: 'What is “Warm”?' }), {
+    target: { value: 'discovery' },
+  });
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() =>
     expect(page.bodiesOf('stage.map').map((body) => (body as { stage: string | null }).stage)).toEqual([
@@ -179,7 +183,7 @@ test('a choice about a page that has changed meanwhile is refused in words', asy
     throw new CodedError('bad-request', 'the page has changed meanwhile');
   });
   await openUnsettled({ kind: 'unknown', ownerName: 'Paola Greco' });
-  fireEvent.click(screen.getByRole('button', { name: 'Add to team' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Add to team' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(/not accepted/);
 });
 
