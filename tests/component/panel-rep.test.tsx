@@ -23,7 +23,11 @@ async function open(part: Partial<PanelView> = {}) {
   return screen.findByRole('heading', { level: 1 });
 }
 /** The panel of a deal whose rep is not known: nothing about anybody is shown. */
-const openUnsettled = (rep: RepState, part: Partial<PanelView> = {}) => open({ rep, coaching: null, ...part });
+const openUnsettled = async (rep: RepState, part: Partial<PanelView> = {}) => {
+  const heading = await open({ rep, coaching: null, ...part });
+  await untilLoaded();
+  return heading;
+};
 // the choice is a chunk of its own: it is there a moment later
 const chooseRep = async (id: string) =>
   fireEvent.change(await screen.findByRole('combobox', { name: 'Rep' }), { target: { value: id } });

@@ -9,6 +9,6 @@ export const untilDrawn = (): Promise<void> =>
 /** Resolves when the parts that are chunks of their own have come. */
 export const untilLoaded = (): Promise<void> =>
   waitFor(() => {
-    if (document.querySelector('details .skeleton, main > .skeleton') !== null)
+    if (document.querySelector('details .skeleton, main > .skeleton, header .skeleton') !== null)
       throw new Error('a part is still loading');
   });
