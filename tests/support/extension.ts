@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from '@playwright/test';
 import { findChromium } from './browsers.ts';
 import { copyBuild } from './build-copy.ts';
+import { listPierced } from './pierced.ts';
 
 interface LaunchOptions {
   /** Match patterns that the copy of the build is granted. */
@@ -108,22 +109,12 @@ export async function panelFrame(page: Page, timeout = 10_000): Promise<Frame> {
   }
 }
 
-interface DomNode {
-  readonly nodeName: string;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly DomNode[];
-}
-
 /** Waits until the host lets the panel be seen: its document is drawn a moment before. Only the browser's own tools look into the closed root. */
 export async function untilPanelShown(page: Page, timeout = 10_000): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const isShown = ({ nodeName, attributes = [], children = [], shadowRoots = [] }: DomNode): boolean =>
-    (nodeName === 'IFRAME' && attributes.includes('shown')) || [...children, ...shadowRoots].some(isShown);
   const end = Date.now() + timeout;
   for (;;) {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    if (isShown(root)) return session.detach();
+    const nodes = await listPierced(page);
+    if (nodes.some(({ nodeName, attributes }) => nodeName === 'IFRAME' && attributes?.includes('shown'))) return;
     if (Date.now() > end) throw new Error(`The panel on ${page.url()} is not shown within ${timeout} ms`);
     await page.waitForTimeout(25);
   }

@@ -1,29 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { readPiercedTexts } from '../../support/pierced.ts';
 import { count } from '../figures.ts';
 import { readRaw } from '../raw.ts';
 import { beginNote, countNotes, openPanel, readWhole, test } from './scene.ts';
-
-interface DomNode {
-  readonly nodeValue: string;
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly DomNode[];
-}
-
-/** Every text of the page, also of the host's closed tree: only the browser's own tools look into that. */
-async function readTexts(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  await session.detach();
-  const texts: string[] = [];
-  const visit = ({ nodeValue, children = [], shadowRoots = [] }: DomNode): void => {
-    texts.push(nodeValue);
-    for (const node of [...shadowRoots, ...children]) visit(node);
-  };
-  visit(root);
-  return texts.join(' ');
-}
 
 test('an update with a tab open: the old tab says to reload, keeps the draft, and never reloads by itself', async ({
   scene,
@@ -53,7 +34,7 @@ test('an update with a tab open: the old tab says to reload, keeps the draft, an
   // the manager goes on in the CRM
   await page.bringToFront();
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect.poll(() => readTexts(page), { timeout: 30_000 }).toContain('Reload this page');
+  await expect.poll(() => readPiercedTexts(page), { timeout: 30_000 }).toContain('Reload this page');
   expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true);
   const again = await openPanel(scene, page);
   const log = again.getByRole('region', { name: 'Log observation' });
