@@ -68,6 +68,7 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
                       <span class="soft read-understood">{t(`by.${found.by}`)}</span>
                     </>
                   )}
+                  {isTaught ? <TeachButton tab={tab} origin={deal.site} only={field} /> : null}
                 </td>
               </tr>
             );

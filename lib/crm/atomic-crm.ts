@@ -9,7 +9,11 @@ const field = (label: string): readonly FieldRule[] => [
   },
 ];
 
-/** Atomic CRM, at any host. The deal is a dialog over the board; who owns it is not shown there. */
+/**
+ * Atomic CRM, at any host. The deal is a dialog over the board; who owns it is not shown there, so the manager chooses.
+ *
+ * Known and not read: the edit dialog (`/deals/12`), which is another address. The amount is rounded by the page.
+ */
 export const atomicCrm: Adapter = {
   id: 'atomic-crm',
   name: 'Atomic CRM',

@@ -1,4 +1,5 @@
 import { searchLabels } from './label-search';
+import { listTrees, queryTrees } from './open-trees';
 import {
   attempt,
   cut,
@@ -75,8 +76,9 @@ export function readView(adapter: Adapter, root: Element, recordId: string): Rea
 function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | null {
   const fields: Partial<Record<Field, FieldReading>> = {};
   const empty: Field[] = [];
+  const hasTrees = adapter.openTrees === true && listTrees(root).length > 0;
   for (const [field, rules] of Object.entries(adapter.fields) as [Field, readonly FieldRule[]][]) {
-    const found = attempt(() => readField(adapter, root, rules, recordId), null);
+    const found = attempt(() => readField(adapter, root, rules, recordId, hasTrees), null);
     if (found === 'empty') empty.push(field);
     else if (found !== null) fields[field] = found;
   }
@@ -85,6 +87,8 @@ function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | 
     if (isEmpty(adapter, raw)) empty.push(field as Field);
     else fields[field as Field] = { raw, rule: BY_LABEL, sure: 'low' };
   }
+  // half a name would be somebody else's: better nobody
+  if (/(…|\.\.\.)$/.test(fields.owner?.raw ?? '')) delete fields.owner;
   if (Object.keys(fields).length === 0) return null;
   const language = (root.closest('[lang]') ?? root.ownerDocument.documentElement).getAttribute('lang') ?? '';
   return { fields, empty, language: language.slice(0, 40) };
@@ -105,15 +109,21 @@ function readField(
   root: Element,
   rules: readonly FieldRule[],
   recordId: string,
+  hasTrees: boolean,
 ): FieldReading | 'empty' | null {
   const { emptyMark } = adapter;
   let isVoid = false;
   for (const [index, rule] of rules.entries()) {
     const select = fillIn(rule.select, recordId);
-    for (const element of queryAll(rule.anywhere ? root.ownerDocument : root, select, 0, rule.labelled && ROW_LIMIT)) {
+    const inSight = queryAll(rule.anywhere ? root.ownerDocument : root, select, 0, rule.labelled && ROW_LIMIT);
+    for (const element of hasTrees && inSight.length === 0 ? queryTrees(root, select) : inSight) {
       if ((!rule.evenHidden && !isVisible(element)) || !isLabelled(element, rule.labelled)) continue;
       const isMarked = emptyMark !== undefined && holds(element, emptyMark);
-      const text = isMarked ? '' : readText(element, rule, adapter.ignore);
+      let text = isMarked ? '' : readText(element, rule, adapter.ignore);
+      if (hasTrees && text === '' && rule.read === undefined)
+        text = listTrees(element)
+          .map((tree) => readText(tree, rule, adapter.ignore))
+          .join(' ');
       const raw = cut(rule.strip === undefined ? text : remove(rule.strip, text));
       if (raw === '' || isEmpty(adapter, raw)) {
         isVoid ||= rule.read !== undefined || !holds(element, CONTROLS);

@@ -21,7 +21,12 @@ const REGIONS = [
   ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 19, 20, 21].map((region) => `crm${region}`),
 ];
 
-/** Microsoft Dynamics 365 Sales. `data-id` is built from logical names, the same in every language; values are in inputs. */
+/**
+ * Microsoft Dynamics 365 Sales. `data-id` is built from logical names, the same in every language; values are in inputs.
+ *
+ * Known and not read: the lookups' containers (`…Lookup_ownerid`) and the header's read-only strip, where only a label tells
+ * the owner from the words around; the status, which is no sales stage. A team may own a deal; no lookup shows an id.
+ */
 export const dynamics: Adapter = {
   id: 'dynamics',
   name: 'Microsoft Dynamics 365',

@@ -18,7 +18,12 @@ const PAGE = '.page-container[data-page-route="Opportunity"]';
 const ENDED = 'Lost|Converted|Perso|Convertito|Perdu|Converti|Verloren|Umgewandelt|Konvertiert|Perdido|Convertido';
 const ended = field('status').map((rule): FieldRule => ({ ...rule, strip: `^(?!(${ENDED})$).*$`, sure: 'medium' }));
 
-/** ERPNext's opportunities, in its clouds or at any host. One page for all of them; the body says which one is in it. */
+/**
+ * ERPNext's opportunities, in its clouds or at any host. One page for all of them; the body says which one is in it.
+ *
+ * Known and not read: the pill beside the title, which says the status once more in the user's language. Where the CRM shows
+ * links by their ids, the owner is an e-mail address.
+ */
 export const erpnext: Adapter = {
   id: 'erpnext',
   name: 'ERPNext',

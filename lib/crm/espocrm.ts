@@ -10,7 +10,11 @@ const edited = (name: string): FieldRule => ({
   sure: 'medium',
 });
 
-/** EspoCRM, at any host. Quick views and boards use the same field names, so everything is read within the detail view. */
+/**
+ * EspoCRM, at any host. Quick views and boards use the same field names, so everything is read within the detail view.
+ *
+ * Known and not read: several assigned users (`assignedUsers`), of whom none is the owner.
+ */
 export const espocrm: Adapter = {
   id: 'espocrm',
   name: 'EspoCRM',

@@ -9,7 +9,11 @@ const field = (label: string): readonly FieldRule[] => {
   ];
 };
 
-/** Frappe CRM, in Frappe's cloud or at any host. A deal has no name of its own: its organisation's stands for it. */
+/**
+ * Frappe CRM, in Frappe's cloud or at any host. A deal has no name of its own: its organisation's stands for it.
+ *
+ * Known and not read: the assignees in the header, who need not be the owner; the yearly revenue, which is no deal's value.
+ */
 export const frappeCrm: Adapter = {
   id: 'frappe-crm',
   name: 'Frappe CRM',

@@ -20,7 +20,13 @@ const labelledHighlight = (name: string, label: string): FieldRule => ({
   sure: 'medium',
 });
 
-/** HubSpot deals. Class names change at every build; only test ids are read. */
+/**
+ * HubSpot deals. Class names change at every build; only test ids are read.
+ *
+ * Known and not read: a property's mark without its card, since the cards of companies and contacts have the same ones; the
+ * stage and date of layouts before 2023 (`#stage-select`, `data-property-name`). Cards that name no property are left to the
+ * search for labels.
+ */
 export const hubspot: Adapter = {
   id: 'hubspot',
   name: 'HubSpot',

@@ -9,7 +9,11 @@ const field = (name: string): readonly FieldRule[] => [
 const GREEN = '[class*="!bg-green-500"]';
 const WON_OR_LOST = ':has(> .stage) .cursor-pointer:not(.stage):has(> [class*="icon-down-arrow"])';
 
-/** Krayin, at any host. Its leads are the deals, each a page of its own; attributes may be named in any language. */
+/**
+ * Krayin, at any host. Its leads are the deals, each a page of its own; attributes may be named in any language.
+ *
+ * Known and not read: the organisation, which stands only in the sentence about the person's job.
+ */
 export const krayin: Adapter = {
   id: 'krayin',
   name: 'Krayin',

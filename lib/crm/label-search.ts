@@ -4,15 +4,16 @@ import type { Field } from './types';
 /** What a field is called on screen, in English, Italian, Spanish, French and German; each is a whole label. */
 const LABELS: Readonly<Record<Field, string>> = {
   owner:
-    '(opportunity |deal |record )?owner|sales ?(person|rep)|assigned (to|user)|account executive|proprietario|titolare|assegnat[oa] a|venditore|responsabile|propietario|asignado a|responsable|vendedor|propri[eé]taire|(attribu|assign)[eé] à|vendeur|inhaber|besitzer|eigent[uü]mer|zugewiesen an|verantwortlich(er)?|verk[aä]ufer|zust[aä]ndig',
+    '(opportunity[ -]|deal[ -]|record |sales )?owner|sales ?(person|rep)|assigned (to|user)|account executive|(proprietario|titolare)( (della )?trattativa| (dell.)?opportunit[aà])?|utente assegnato|assegnat[oa] a|addett[oa] (alle )?vendite|venditore|responsabile|propietario( de la oportunidad| del negocio| del trato)?|asignado a|responsable|vendedor|propri[eé]taire( de (la transaction|l.opportunit[eé]|l.affaire))?|(attribu|assign)[eé] à|vendeur|(opportunity-|deal-)?(inhaber|besitzer)|eigent[uü]mer|zugewiesen an|verantwortlich(er)?|verk[aä]ufer|zust[aä]ndig',
   name: '(opportunity|deal) (name|title)|nome (dell.)?opportunit[aà]|nome (della )?trattativa|nombre de la oportunidad|nom de l.opportunit[eé]|name der (verkaufschance|opportunity)',
   account:
-    'account( name)?|company( name)?|organi[sz]ation|customer|client|azienda|cliente|societ[aà]|organizzazione|empresa|cuenta|organizaci[oó]n|compte|entreprise|soci[eé]t[eé]|kunde|firma|unternehmen',
-  stage: '(sales |deal |pipeline )?(stage|phase)|fase|stadio|etapa|[eé]tape|(verkaufs|vertriebs)phase',
+    '(account|company|organi[sz]ation)( name)?|(potential )?customer|client|(nome )?(account|azienda)|(potenziale )?cliente|societ[aà]|organizzazione|empresa|cuenta|organizaci[oó]n|compte|entreprise|soci[eé]t[eé]|kunde|firma|unternehmen',
+  stage:
+    '(sales |deal |pipeline )?(stage|phase)|fase( (della )?trattativa| di vendita)?|stadio|etapa|[eé]tape|(verkaufs|vertriebs)phase',
   amount:
-    'amount|(deal |estimated |expected )?(value|revenue)|importo|valore|importe|valor|montant|valeur|betrag|wert|auftragswert|(erwarteter )?umsatz',
+    '(opportunity |deal )?amount|(expected |estimated |est\\. )?(deal |lead )?(value|revenue)|importo|ammontare|valore|(ricav[oi]|fatturato) (stimat[oi]|previst[oi]|prev\\.)|importe|valor|montant|valeur|betrag|wert|auftragswert|(erwarteter )?umsatz',
   closeDate:
-    '(expected |estimated )?clos(e|ing) date|data (prevista )?(di )?chiusura( prevista)?|chiusura prevista|fecha (prevista )?de cierre( prevista)?|date de (cl[oô]ture|fermeture)( pr[eé]vue)?|(voraussichtliches |geplantes )?(abschluss|schluss)datum',
+    '(expected |estimated |est\\. )?clos(e|ing|ure) date|expected closing|data (prevista )?(di )?chiusura( prevista| stimata| prev\\.)?|chiusura prevista|fecha (prevista )?de cierre( prevista)?|date de (cl[oô]ture|fermeture)( pr[eé]vue)?|(voraussichtliches |geplantes )?(abschluss|schluss)datum',
 };
 /** So many texts are looked at, so that a huge page does not keep us busy. */
 const TEXT_LIMIT = 3000;

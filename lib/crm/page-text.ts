@@ -7,8 +7,13 @@ const RAW_LIMIT = 2000;
 const NODE_LIMIT = 400;
 export const MATCH_LIMIT = 20;
 
-export function readText(element: Element, { read = 'text', evenHidden }: FieldRule, ignore?: string): string {
-  if (read.startsWith('@')) return tidy(element.getAttribute(read.slice(1)) ?? '');
+/** What an element says, as its rule reads it, or the texts of a shadow tree. */
+export function readText(
+  element: Element | ShadowRoot,
+  { read = 'text', evenHidden }: FieldRule,
+  ignore?: string,
+): string {
+  if (read.startsWith('@')) return tidy((element as Element).getAttribute(read.slice(1)) ?? '');
   if (read === 'value') {
     const { value, selectedOptions } = element as HTMLSelectElement;
     return tidy(String(selectedOptions?.[0]?.text ?? value ?? ''));
@@ -17,9 +22,10 @@ export function readText(element: Element, { read = 'text', evenHidden }: FieldR
   let text = '';
   for (let nodes = 0; nodes < NODE_LIMIT && text.length < RAW_LIMIT && walker.nextNode(); nodes++) {
     const { nodeValue, parentElement } = walker.currentNode;
-    if (parentElement === null || /^(script|style|option|textarea)$/i.test(parentElement.tagName)) continue;
-    if (ignore !== undefined && attempt(() => parentElement.closest(ignore), null) !== null) continue;
-    if (evenHidden || isVisible(parentElement)) text += `${(nodeValue ?? '').slice(0, RAW_LIMIT)} `;
+    const holder = parentElement ?? (element as ShadowRoot).host;
+    if (/^(script|style|option|textarea)$/i.test(holder.tagName)) continue;
+    if (ignore !== undefined && attempt(() => holder.closest(ignore), null) !== null) continue;
+    if (evenHidden || isVisible(holder)) text += `${(nodeValue ?? '').slice(0, RAW_LIMIT)} `;
   }
   return tidy(text);
 }
@@ -58,8 +64,14 @@ export function hasBox(element: Element): boolean {
   return width * height > 0;
 }
 
+/** What a selector finds; `>>>` in it leads into the open shadow trees of what was found before it. */
 export function queryAll(within: ParentNode, select: string, from = 0, to = MATCH_LIMIT): Element[] {
-  return attempt(() => [...within.querySelectorAll(select)].slice(from, to), []);
+  return attempt(() => {
+    const [first = '', ...rest] = select.split(' >>> ');
+    let found = [...within.querySelectorAll(first)];
+    for (const step of rest) found = found.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(step) ?? [])]);
+    return found.slice(from, to);
+  }, []);
 }
 
 /** Whether the element or something in it matches. */

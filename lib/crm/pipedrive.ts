@@ -12,7 +12,12 @@ const detail = (label: string): FieldRule => ({
 const organization = (place: string): string => `${place} a[href*="/organization/"]`;
 const ORGANIZATION = '/organization/(\\d+)';
 
-/** Pipedrive deals. Rows are named by their labels only, and the owner is read only where the account shows it among them. */
+/**
+ * Pipedrive deals. Rows are named by their labels only, and the owner is read only where the account shows it among them.
+ *
+ * Known and not read: links to users, since whoever wrote a note has one too; the document's title, whose suffix follows the
+ * language; the layouts of before (`deal-title`, `.descriptionHead`).
+ */
 export const pipedrive: Adapter = {
   id: 'pipedrive',
   name: 'Pipedrive',

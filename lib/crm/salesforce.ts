@@ -16,7 +16,15 @@ const PATH_STEP = '.slds-is-current .slds-path__title[data-label], li.current .s
 const USER = '/(?:r/(?:User/)?|one/one\\.app#/sObject/)?(005[a-zA-Z0-9]{12})';
 const ACCOUNT = '/(001[a-zA-Z0-9]{12})';
 
-/** Salesforce Lightning Experience. Old views of records stay in the page, hidden; labels follow the user's language. */
+/**
+ * Salesforce Lightning Experience. Old views of records stay in the page, hidden; labels follow the user's language.
+ *
+ * Most of its components only feign their shadow trees, and a selector sees through them; some pages have real ones.
+ *
+ * Known and not read: the classic pages (`/006…` alone), which are built otherwise; the document's title, which lags behind
+ * the record; the step of the path that is only selected (`slds-is-active`); the lookups of old Aura pages, whose views have
+ * no root that is known.
+ */
 export const salesforce: Adapter = {
   id: 'salesforce',
   name: 'Salesforce',
@@ -48,6 +56,7 @@ export const salesforce: Adapter = {
     'one-record-home-flexipage2',
   ],
   ignore: '.slds-assistive-text, button',
+  openTrees: true,
   fields: {
     name: [
       { select: 'records-highlights2 lightning-formatted-text[slot="primaryField"]', sure: 'high' },

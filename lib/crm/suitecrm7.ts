@@ -14,7 +14,11 @@ const linked = (name: string): readonly FieldRule[] => [
   ...field(name),
 ];
 
-/** SuiteCRM 7 with its own theme, at any host. Every record is a page of its own. */
+/**
+ * SuiteCRM 7 with its own theme, at any host. Every record is a page of its own; in SuiteCRM 8 it may stand in a frame.
+ *
+ * Known and not read: the older way of loading pages into one (`#ajaxUILoc=`), of which no page was seen.
+ */
 export const suitecrm7: Adapter = {
   id: 'suitecrm7',
   name: 'SuiteCRM 7',

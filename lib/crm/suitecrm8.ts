@@ -10,7 +10,12 @@ const field = (name: string, control: 'input' | 'select', id?: string): readonly
   { select: `${content(name)}.field-mode-detail`, ...(id === undefined ? {} : { id }), sure: 'high' },
 ];
 
-/** SuiteCRM 8, at any host: an application of its own before the older one. */
+/**
+ * SuiteCRM 8, at any host: an application of its own before the older one.
+ *
+ * Known and not read: `dynamic-field-name-…`, and fields anywhere in the container: subpanels, widgets and lists within it
+ * have the same classes, and only what is in the content and in the mode of detail or edit is the record's.
+ */
 export const suitecrm8: Adapter = {
   id: 'suitecrm8',
   name: 'SuiteCRM 8',

@@ -5,7 +5,11 @@ const field = (name: string): readonly FieldRule[] => [
   { select: `input:not([type="number"])[name="${name}"]`, read: 'value', evenHidden: true, sure: 'high' },
 ];
 
-/** Tryton's web client, at any host. Tabs of other records stay in the page, hidden; values are properties of inputs. */
+/**
+ * Tryton's web client, at any host. Tabs of other records stay in the page, hidden; values are properties of inputs.
+ *
+ * `company` is the seller and not the account. Nothing shows the owner's number.
+ */
 export const tryton: Adapter = {
   id: 'tryton',
   name: 'Tryton',

@@ -5,7 +5,12 @@ const value = (name: string): string => `[id="label-{id}-${name}"] + *`;
 /** Newer versions draw an empty field as its label once more, in the user's language, but never within such a mark. */
 const drawn = (name: string, mark: string): FieldRule => ({ select: `${value(name)} ${mark}`, sure: 'medium' });
 
-/** Twenty, in its cloud or at any host. Class names change at every build; ids and test ids are read. */
+/**
+ * Twenty, in its cloud or at any host. Class names change at every build; ids and test ids are read.
+ *
+ * Known and not read: who created the record (`createdBy`), who is no owner; labels that only end like the field's
+ * (`[id$="-owner"]`), since a record in the side panel has them too. The field's own name stands in the top bar.
+ */
 export const twenty: Adapter = {
   id: 'twenty',
   name: 'Twenty',

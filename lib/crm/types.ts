@@ -51,6 +51,8 @@ export interface Adapter {
   readonly emptyMark?: string;
   /** CSS of what stands inside a value without being part of it, such as words for screen readers only. */
   readonly ignore?: string;
+  /** Parts of its pages may be drawn in open shadow trees; where a rule finds nothing it is tried through them. */
+  readonly openTrees?: true;
   readonly fields: Readonly<Partial<Record<Field, readonly FieldRule[]>>>;
   /** The CRM's default stage names, lower case, to canonical stages. */
   readonly stages?: Readonly<Record<string, Stage>>;

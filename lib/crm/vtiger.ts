@@ -21,7 +21,12 @@ const field = (name: string, id?: string): readonly FieldRule[] => {
   ];
 };
 
-/** Vtiger with its layout of version 7, in its cloud or at any host. Every record is a page of its own. */
+/**
+ * Vtiger with its layout of version 7, in its cloud or at any host. Every record is a page of its own.
+ *
+ * Known and not read: `#recordId`, since the address says the same, and the owner's number in `data-value`, since it is the
+ * group's where a group owns the deal.
+ */
 export const vtiger: Adapter = {
   id: 'vtiger',
   name: 'Vtiger',

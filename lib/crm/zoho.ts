@@ -15,7 +15,12 @@ const column = (name: string, id?: string): readonly FieldRule[] => {
   ];
 };
 
-/** Zoho CRM deals; the address keeps their old name, Potentials. Pages that a customer has designed anew have none of these marks. */
+/**
+ * Zoho CRM deals; the address keeps their old name, Potentials. Pages that a customer has designed anew have none of these marks.
+ *
+ * Known and not read: `.cxElemCompViewWrap` without its column, since every value has it, those of related lists too. The
+ * details' header is no root: the values are outside it.
+ */
 export const zoho: Adapter = {
   id: 'zoho',
   name: 'Zoho CRM',

@@ -35,6 +35,7 @@ export const taughtWords = {
     wrongStage: 'Does the stage count as the wrong one?',
     stageNames: 'Change it for the whole site',
     teach: 'Point at the fields',
+    teachAgain: 'Point again',
 
     lessons: 'To be saved',
     lessonAbout: 'Read on two opportunities of {site}. Is each line right?',
@@ -91,6 +92,7 @@ export const taughtWords = {
     wrongStage: 'La fase è intesa male?',
     stageNames: 'Cambiala per tutto il sito',
     teach: 'Indica i campi',
+    teachAgain: 'Indica di nuovo',
 
     lessons: 'Da salvare',
     lessonAbout: 'Letto su due trattative di {site}. È giusta ogni riga?',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { STAGES } from '@/lib/coaching/types';
 import type { NameOf } from './contract';
 import { count, filledText, id, name, repId, site, skillId, text, whole } from './fields';
-import { pointedPage } from './pointed-page';
+import { pointable, pointedPage } from './pointed-page';
 import { settingsPatch } from './settings';
 import { WHOLE, WHOLE_KINDS } from './whole-records';
 
@@ -10,7 +10,7 @@ const nothing = v.object({});
 
 /** The forms of what only our own pages ask, and of the lessons by pointing. */
 export const RECORDS = {
-  'teach.start': v.object({ tab: whole, origin: site }),
+  'teach.start': v.object({ tab: whole, origin: site, only: v.nullable(pointable) }),
   'teach.hello': nothing,
   'teach.keep': v.object({ first: v.nullable(pointedPage), second: v.nullable(pointedPage) }),
   'teach.list': nothing,

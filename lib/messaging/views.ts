@@ -289,6 +289,8 @@ export interface TeachView {
   readonly words: Readonly<Record<string, string>>;
   /** What was pointed at on the first opportunity; null while that is to be done. */
   readonly first: PointedPage | null;
+  /** The one field that is pointed at anew; null where all are. */
+  readonly only: Field | null;
 }
 
 /** A lesson that waits to be looked at and saved. */
@@ -297,6 +299,7 @@ export interface LessonView {
   readonly origin: string;
   readonly first: PointedPage | null;
   readonly second: PointedPage | null;
+  readonly only: Field | null;
   /** How the two addresses differ; null when no id can be told from them. */
   readonly address: (AddressRule & { readonly ids: readonly [string, string] }) | null;
 }

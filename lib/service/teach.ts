@@ -1,3 +1,4 @@
+import type { Field } from '@/lib/crm/types';
 import type { PointedPage } from '@/lib/messaging/pointed-page';
 import { browser } from '@/lib/platform/native';
 import { bringPicker } from './registration';
@@ -8,6 +9,8 @@ export interface Lesson {
   readonly first: PointedPage | null;
   /** The same on another opportunity: then the lesson waits to be looked at and saved. */
   readonly second: PointedPage | null;
+  /** The one field of a taught CRM that is pointed at anew; null for a lesson of all. */
+  readonly only: Field | null;
 }
 
 const nameOf = (tab: number): string => `lesson:${tab}`;

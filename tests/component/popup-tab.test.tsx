@@ -179,7 +179,7 @@ test('what is read here: text, what it was understood as, how it was found and h
     ['Close date', 'empty on the page', ''],
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'Point at the fields' }));
-  await waitFor(() => expect(page.bodiesOf('teach.start')).toEqual([{ tab: 7, origin: SITE }]));
+  await waitFor(() => expect(page.bodiesOf('teach.start')).toEqual([{ tab: 7, origin: SITE, only: null }]));
   expect(screen.getByRole('link', { name: 'Change it for the whole site' }).getAttribute('href')).toBe(
     'options.html#/sites',
   );

@@ -70,14 +70,22 @@ async function moveInPage({ way, address, list, habits, frames }: Move): Promise
   for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
 }
 
+/** How often a step back may still be under way. */
+const MORE = 5;
+
 /** A step back that is still under way takes the document from what comes next: that is asked again in the one after. */
-function onceMore<T>(page: Page, act: () => Promise<T>): Promise<T> {
-  return act().catch(async (error: Error) => {
-    if (!/context was destroyed|Not attached to an active page|interrupted|ERR_ABORTED/.test(error.message))
+async function onceMore<T>(page: Page, act: () => Promise<T>, more = MORE): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (
+      !/context was destroyed|Not attached to an active page|interrupted|ERR_ABORTED/.test(String(error)) ||
+      more === 0
+    )
       throw error;
     await page.waitForLoadState();
-    return act();
-  });
+    return onceMore(page, act, more - 1);
+  }
 }
 
 async function takeStep(page: Page, move: Move, serve: (habits: WalkHabits) => void): Promise<void> {

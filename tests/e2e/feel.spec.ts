@@ -1,5 +1,5 @@
-import type { CDPSession, Frame, Page } from '@playwright/test';
-import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
+import type { CDPSession, Page } from '@playwright/test';
+import { collapsePanel, expect, openDeal, openOwnPage, test } from './fixtures.ts';
 
 const DEAL = '/deals/1003';
 const REP = 'Marco Rossi';
@@ -13,14 +13,6 @@ async function countLayouts(devtools: CDPSession): Promise<number> {
   const { metrics } = await devtools.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? Number.NaN;
 }
-
-/** A click just when a late part moves the panel is made again, as a person would. */
-const collapse = (panel: Frame): Promise<void> =>
-  expect(async () => {
-    const button = panel.getByRole('button', { name: 'Collapse panel' });
-    if (await button.isVisible()) await button.click({ timeout: 2000 });
-    await expect(panel.getByRole('heading', { level: 1 })).toBeHidden({ timeout: 2000 });
-  }).toPass();
 
 /** The width of the panel's own window. */
 const measurePanel = (page: Page): Promise<number> =>
@@ -61,7 +53,7 @@ test('the edge follows the pointer without a layout per move, and its place is r
 
 test('the tab is dragged and stays inside every window', async ({ crm, page }) => {
   const panel = await openDeal(page, crm.url + DEAL, REP);
-  await collapse(panel);
+  await collapsePanel(panel);
   const x = WINDOW.width - 15;
   await expect.poll(() => isOurs(page, x, WINDOW.height * 0.4 + 20)).toBe(true);
   await page.mouse.move(x, WINDOW.height * 0.4 + 20);
@@ -90,7 +82,7 @@ test('pushed aside the page is narrower, and afterwards exactly as it was', asyn
   const panel = await openDeal(page, crm.url + DEAL, REP);
   const bodyWidth = () => page.evaluate(() => document.body.getBoundingClientRect().width);
   await expect.poll(bodyWidth).toBeLessThanOrEqual(WINDOW.width - WIDTH);
-  await collapse(panel);
+  await collapsePanel(panel);
   await expect.poll(() => page.evaluate(() => document.documentElement.getAttribute('style') ?? '')).toBe('');
   expect(await bodyWidth()).toBeGreaterThan(WINDOW.width - 100);
 });

@@ -65,6 +65,14 @@ export async function openDeal(page: Page, address: string, heading: string | Re
   return panel;
 }
 
+/** A click just when a late part moves the panel is made again, as a person would. */
+export const collapsePanel = (panel: Frame): Promise<void> =>
+  expect(async () => {
+    const button = panel.getByRole('button', { name: 'Collapse panel' });
+    if (await button.isVisible()) await button.click({ timeout: 2000 });
+    await expect(panel.getByRole('heading', { level: 1 })).toBeHidden({ timeout: 2000 });
+  }).toPass();
+
 /** Fills the log and saves it with Ctrl+Enter, with the skill that is chosen. */
 export async function logObservation(panel: Frame, rating: number, note: string): Promise<void> {
   const log = panel.getByRole('region', { name: 'Log observation' });

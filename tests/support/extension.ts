@@ -20,6 +20,8 @@ interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** More options of the browser's command line. */
   readonly args?: readonly string[];
+  /** Whether pages that are left are kept for the way back, as in a manager's browser; the driver switches that off. */
+  readonly keepsPages?: boolean;
 }
 
 export interface Extension {
@@ -62,7 +64,10 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     // said here too, since the test runner has a language of its own
     locale: language,
     viewport: options.viewport ?? { width: 1280, height: 800 },
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.keepsPages === true ? ['--disable-back-forward-cache'] : []),
+    ],
     env: { ...environment(), LANGUAGE: language.slice(0, 2) },
     args: [
       ...(headless ? ['--headless=new'] : []),

@@ -27,6 +27,19 @@ it('every adapter has fixtures, and every folder of fixtures an adapter', () => 
   expect(readdirSync(FOLDER).sort()).toEqual(ADAPTERS.map(({ id }) => id).sort());
 });
 
+/** What lies in wait on a CRM's pages; for each a page holds it, or `traps.json` says why none does. */
+const TRAPS = ['stale', 'edited', 'nobody', 'others', 'language', 'inputs', 'shortened'];
+
+it.each(ADAPTERS.map(({ id }) => id))('of every trap a page of %s holds it, or it is said why not', (id) => {
+  const traps = JSON.parse(readFileSync(`${FOLDER}/${id}/traps.json`, 'utf8')) as Record<string, string>;
+  expect(Object.keys(traps)).toEqual(TRAPS);
+  const pages = Object.values(traps).filter(
+    (held) => !/^(not (known|there|read|possible)|every record)\b.*: /.test(held),
+  );
+  expect(names(id)).toEqual(expect.arrayContaining(pages));
+  expect(pages.length).toBeGreaterThan(2);
+});
+
 describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('pages of %s', (id, adapter) => {
   it('are several', () => expect(names(id).length).toBeGreaterThan(2));
 

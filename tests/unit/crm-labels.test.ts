@@ -37,6 +37,35 @@ it.each([
 });
 
 it.each([
+  [
+    'owner',
+    'Opportunity Owner|Deal Owner|Sales Owner|Assigned To:|Assigned User|Salesperson|Titolare opportunità|Proprietario della trattativa|Proprietario trattativa|Utente Assegnato|Assegnato a|Addetto vendite|Propietario del negocio|Propriétaire de l’opportunité|Opportunity-Inhaber',
+  ],
+  [
+    'account',
+    'Account Name|ACCOUNT NAME:|Organization Name|Company|Potential Customer|Customer|Nome account|Nome Azienda:|Potenziale cliente|Cliente',
+  ],
+  ['stage', 'Stage|Sales Stage:|Deal stage|Fase|Fase della trattativa|Fase di vendita:|Stadio'],
+  [
+    'amount',
+    'Amount|OPPORTUNITY AMOUNT:|Deal Value|Expected Deal Value|Lead Value|Est. revenue|Expected Revenue|Importo|Ammontare|Ricavi stimati|Ricavi prev.|Fatturato previsto',
+  ],
+  [
+    'closeDate',
+    'Close Date|EXPECTED CLOSE DATE:|Closing Date|Expected Closing|Expected Closure Date|Est. Close Date|Data chiusura|Data di chiusura prevista|Data chiusura stimata|Data chiusura prev.|Chiusura prevista',
+  ],
+] as const)('knows what CRMs call the %s', (field, labels) => {
+  for (const label of labels.split('|')) expect(search(`<p>${label}</p><p>x 1</p>`), label).toEqual({ [field]: 'x 1' });
+});
+
+it.each(['Created by', 'Annual Revenue', 'Closed Date', 'Status', 'Owner since', 'Fase successiva', 'Creato da'])(
+  'does not take %s for a field',
+  (label) => {
+    expect(search(`<p>${label}</p><p>x 1</p>`)).toEqual({});
+  },
+);
+
+it.each([
   ['the label stands there twice', '<dl><dt>Owner</dt><dd>Anna</dd></dl><dl><dt>Owner</dt><dd>Ivo</dd></dl>'],
   ['another label follows', '<p>Owner</p><p>Stage</p>'],
   ['nothing follows', '<p>Owner</p>'],

@@ -4,16 +4,23 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { taughtWords } from '@/lib/i18n/taught';
 import { send } from '@/lib/messaging/send';
-import type { LessonView } from '@/lib/messaging/views';
-import { FIELDS, writeTaught } from './taught-crm';
+import type { LessonView, TaughtCrm } from '@/lib/messaging/views';
+import { FIELDS, withoutTimes, writeTaught } from './taught-crm';
+
+interface LessonCardProps {
+  readonly lesson: LessonView;
+  /** What was taught of this site before. */
+  readonly former: TaughtCrm | undefined;
+  readonly onEnd: () => void;
+}
 
 /** A lesson as it was read on two opportunities, to be looked at and saved. */
-export function LessonCard({ lesson, onEnd }: { readonly lesson: LessonView; readonly onEnd: () => void }) {
+export function LessonCard({ lesson, former, onEnd }: LessonCardProps) {
   const t = useWords(taughtWords);
   const { perform, isReadOnly } = usePageTools();
-  const { first, second, origin, tab, address } = lesson;
+  const { first, second, origin, tab, address, only } = lesson;
   const site = new URL(origin).host;
-  const taught = writeTaught(lesson);
+  const taught = writeTaught(lesson, former);
   if (first === null || second === null || taught === null || address === null) return null;
   const owners = [first.fields.owner?.raw, second.fields.owner?.raw];
   const save = async () => {
@@ -23,7 +30,10 @@ export function LessonCard({ lesson, onEnd }: { readonly lesson: LessonView; rea
         await send('teach.drop', { tab });
       },
       said: t('saved', { site }),
-      undo: () => send('record.delete', { kind: 'taught', id: taught.id }),
+      undo: () =>
+        former === undefined
+          ? send('record.delete', { kind: 'taught', id: taught.id })
+          : send('taught.save', { taught: [withoutTimes(former)] }),
       undone: t('back'),
     });
     if (isSaved) onEnd();
@@ -53,7 +63,7 @@ export function LessonCard({ lesson, onEnd }: { readonly lesson: LessonView; rea
               <code>{address.ids[1]}</code>
             </td>
           </tr>
-          {FIELDS.map((field) => (
+          {FIELDS.filter((field) => only === null || field === only).map((field) => (
             <tr key={field}>
               <th scope="row">{t(`field.${field}`)}</th>
               {[first, second].map((page) => (
@@ -65,7 +75,7 @@ export function LessonCard({ lesson, onEnd }: { readonly lesson: LessonView; rea
           ))}
         </tbody>
       </table>
-      {owners[0] === undefined ? <Notice tone="warn">{t('noOwner')}</Notice> : null}
+      {owners[0] === undefined && only === null ? <Notice tone="warn">{t('noOwner')}</Notice> : null}
       {owners[0] !== undefined && owners[0] === owners[1] ? <Notice tone="warn">{t('sameOwner')}</Notice> : null}
       <p class="add-row">
         <Button variant="primary" disabled={isReadOnly} onClick={() => void save()}>

@@ -9,7 +9,7 @@ import { CodedError } from '@/lib/messaging/errors';
 import { send } from '@/lib/messaging/send';
 import type { TaughtCrm } from '@/lib/messaging/views';
 import { LessonCard } from './lesson-card';
-import { FIELDS, readCrmFile, writeCrmFile } from './taught-crm';
+import { FIELDS, readCrmFile, withoutTimes, writeCrmFile } from './taught-crm';
 import './taught.css';
 
 const read = () => send('teach.list', {});
@@ -43,7 +43,12 @@ export function TaughtBlock() {
         <>
           <h2>{t('lessons')}</h2>
           {view.lessons.map((lesson) => (
-            <LessonCard key={lesson.tab} lesson={lesson} onEnd={() => void refresh()} />
+            <LessonCard
+              key={lesson.tab}
+              lesson={lesson}
+              former={view.taught.find(({ origin }) => origin === lesson.origin)}
+              onEnd={() => void refresh()}
+            />
           ))}
         </>
       )}
@@ -82,10 +87,6 @@ async function giveBack(before: readonly TaughtCrm[], taken: readonly string[]):
     if (!former.some((one) => one.id === id)) await send('record.delete', { kind: 'taught', id });
   }
   if (former.length > 0) await send('taught.save', { taught: former.map(withoutTimes) });
-}
-
-function withoutTimes({ createdAt: _c, updatedAt: _u, ...taught }: TaughtCrm) {
-  return taught;
 }
 
 function TaughtLine({ crm, onChange }: { readonly crm: TaughtCrm; readonly onChange: () => void }) {

@@ -3,8 +3,11 @@ import type { LessonView, TaughtCrm } from '@/lib/messaging/views';
 export const FIELDS = ['owner', 'name', 'account', 'stage', 'amount', 'closeDate'] as const;
 const FORMAT = 'affianca-crm';
 
-/** What is saved of a lesson: the address rule and, per field, the places pointed at on both opportunities. Null when the two cannot be told apart. */
-export function writeTaught({ first, second, origin, address }: LessonView) {
+/**
+ * What is saved of a lesson: the address rule and, per field, the places pointed at on both opportunities; of a lesson of
+ * one field the rest as it was. Null when the two opportunities cannot be told apart.
+ */
+export function writeTaught({ first, second, origin, address, only }: LessonView, former: TaughtCrm | undefined) {
   if (first === null || second === null || address === null) return null;
   const fields = FIELDS.map((field) => {
     const rules = [first.fields[field], second.fields[field]].flatMap((one) =>
@@ -13,12 +16,13 @@ export function writeTaught({ first, second, origin, address }: LessonView) {
     const own = rules.filter((rule, index) => rules.findIndex(({ select }) => select === rule.select) === index);
     return [field, own] as const;
   });
+  const kept = only === null ? undefined : former;
   return {
     id: new URL(origin).host,
     origin,
-    before: [...address.before],
-    shape: address.shape,
-    fields: Object.fromEntries(fields.filter(([, rules]) => rules.length > 0)),
+    before: [...(kept?.before ?? address.before)],
+    shape: kept?.shape ?? address.shape,
+    fields: { ...kept?.fields, ...Object.fromEntries(fields.filter(([, rules]) => rules.length > 0)) },
   };
 }
 
@@ -35,4 +39,9 @@ export function readCrmFile(text: string): TaughtCrm[] | null {
   } catch {
     return null;
   }
+}
+
+/** A stored one as it is sent to be saved again. */
+export function withoutTimes({ createdAt: _c, updatedAt: _u, ...taught }: TaughtCrm) {
+  return taught;
 }

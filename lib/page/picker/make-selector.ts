@@ -1,4 +1,5 @@
 import { finder } from '@medv/finder';
+import { treeOf } from './tree';
 
 const FIND_LIMIT_MS = 400;
 /** What a build or a record makes up: long numbers, hashes, ids of a rendering library. */
@@ -11,13 +12,21 @@ const POINTS = /^(aria-labelledby|for|headers)$/;
 
 /** A selector of this element alone that holds on the next record too: names of fields before positions, nothing made up, none of its own text. */
 export function makeSelector(element: Element): string {
+  const tree = treeOf(element);
+  // through every open shadow tree around it, from the outermost host on
+  return tree === null
+    ? selectWithin(element, element.ownerDocument.body)
+    : `${makeSelector(tree.host)} >>> ${selectWithin(element, tree)}`;
+}
+
+function selectWithin(element: Element, root: Element | ShadowRoot): string {
   const text = (element.textContent ?? '').trim().toLowerCase();
   const isStable = (name: string): boolean =>
     name.length <= 60 && !MADE_UP.test(name) && (text === '' || !text.includes(name.trim().toLowerCase()));
   const isHashed = (name: string): boolean => /[a-z]/i.test(name) && /\d/.test(name) && !/[-_]\d{1,2}$/.test(name);
   try {
     return finder(element, {
-      root: element.ownerDocument.body,
+      root: root as Element,
       // a number in an id is counted by the page: `tab-3`
       idName: (name) => isStable(name) && !/\d/.test(name),
       className: (name) => isStable(name) && !isHashed(name) && !/hover|focus|active|selected|open/i.test(name),
@@ -27,17 +36,17 @@ export function makeSelector(element: Element): string {
     });
   } catch {
     // it gave up: the place in the tree is better than nothing, and the second record will show whether it holds
-    return pathTo(element);
+    return pathTo(element, root);
   }
 }
 
-function pathTo(element: Element): string {
+function pathTo(element: Element, root: Element | ShadowRoot): string {
   const steps: string[] = [];
-  for (let at: Element | null = element; at !== null && at !== element.ownerDocument.body; at = at.parentElement) {
-    const index = [...(at.parentElement?.children ?? [])].filter(({ tagName }) => tagName === at?.tagName).indexOf(at);
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
+    const index = [...(at.parentNode?.children ?? [])].filter(({ tagName }) => tagName === at?.tagName).indexOf(at);
     steps.unshift(`${at.tagName.toLowerCase()}:nth-of-type(${index + 1})`);
   }
-  return ['body', ...steps].join(' > ');
+  return [...('host' in root ? [] : ['body']), ...steps].join(' > ');
 }
 
 /** Where the value of an element is: in a control it is not its text. */

@@ -1,3 +1,4 @@
+import { boxOf, elementAt, frameOf, parentOf } from './tree';
 import { walkTree } from './walk';
 
 /** A cover over the page while the manager points: it catches every click and key, so that the page gets none. */
@@ -35,14 +36,13 @@ export function createOverlay(parts: OverlayParts, events: OverlayEvents, signal
     events.onMove(next);
   };
   const draw = (): void => {
-    const box = isOn ? element?.getBoundingClientRect() : undefined;
-    mark.hidden = box === undefined;
-    if (box === undefined) return;
+    const box = isOn && element !== null ? boxOf(element) : null;
+    mark.hidden = box === null;
+    if (box === null) return;
     const { left, top, width, height } = box;
     Object.assign(mark.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   };
-  const find = (x: number, y: number): Element | null =>
-    document.elementsFromPoint(x, y).find((one) => one !== host && one !== document.documentElement) ?? null;
+  const find = (x: number, y: number): Element | null => elementAt(x, y, host);
 
   const listen = (): void => {
     const inside = cover.contentDocument;
@@ -104,10 +104,13 @@ export function createOverlay(parts: OverlayParts, events: OverlayEvents, signal
 
 /** The cover takes the wheel: what lies under it scrolls all the same. */
 function scrollUnder(element: Element | null, { deltaX, deltaY }: WheelEvent): void {
-  for (let at = element; at !== null; at = at.parentElement) {
-    const { scrollTop, scrollLeft } = at;
-    at.scrollBy({ left: deltaX, top: deltaY, behavior: 'instant' });
-    if (at.scrollTop !== scrollTop || at.scrollLeft !== scrollLeft) return;
+  for (let at = element; at !== null; at = parentOf(at)) {
+    // the body's own is its window's
+    const view = at === at.ownerDocument.body && frameOf(at) !== null ? at.ownerDocument.scrollingElement : null;
+    const place = view ?? at;
+    const { scrollTop, scrollLeft } = place;
+    place.scrollBy({ left: deltaX, top: deltaY, behavior: 'instant' });
+    if (place.scrollTop !== scrollTop || place.scrollLeft !== scrollLeft) return;
   }
   window.scrollBy(deltaX, deltaY);
 }

@@ -1,11 +1,14 @@
+import { childrenOf, parentOf } from './tree';
+
 /** The next element for an arrow key: up to the parent, down to the first child, left and right among the siblings. Itself at an end. */
 export function walkTree(element: Element, key: string): Element {
-  const { body } = element.ownerDocument;
   switch (key) {
-    case 'ArrowUp':
-      return element === body || element.parentElement === body ? element : (element.parentElement ?? element);
+    case 'ArrowUp': {
+      const parent = parentOf(element);
+      return parent === null || parent === document.body ? element : parent;
+    }
     case 'ArrowDown':
-      return [...element.children].find(isShown) ?? element;
+      return childrenOf(element).find(isShown) ?? element;
     case 'ArrowLeft':
       return step(element, (one) => one.previousElementSibling);
     case 'ArrowRight':

@@ -10,7 +10,7 @@ import { readFront } from '../front';
 import { describeHost } from '../host-view';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
-import { changeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
+import { changeTabPage, closeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
 import { resumeLesson } from '../teach';
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
@@ -27,7 +27,12 @@ export function createPageHandlers(
       ]);
       // a page kept by the browser for the way back has not heard that its permission was taken away
       const hello = isGranted ? described : { ...described, state: 'off' as const };
-      const brought = hello.state === 'on' && hello.taught === null ? (hello.crm ?? hello.likely) : null;
+      if (hello.state === 'off') {
+        // nothing of ours runs there: switched on, the site is started there as in a tab that never announced itself
+        await closeTabPage(tab);
+        return hello;
+      }
+      const brought = hello.taught === null ? (hello.crm ?? hello.likely) : null;
       if (brought !== null) void bringAdapter(tab, brought);
       await openTabPage(tab, { site, brought }, hello.token);
       void resumeLesson(tab, site);

@@ -17,8 +17,8 @@ type TeachNames = 'teach.start' | 'teach.hello' | 'teach.keep' | 'teach.list' | 
 /** A CRM that we do not know is taught by pointing: begun in the popup, pointed at in the page, saved in the dashboard. */
 export function createTeachHandlers(service: Service<RecordsRepository>): Pick<Handlers, TeachNames> {
   return {
-    'teach.start': async ({ tab, origin }) => {
-      await keepLesson(tab, { origin, first: null, second: null });
+    'teach.start': async ({ tab, origin, only }) => {
+      await keepLesson(tab, { origin, first: null, second: null, only });
       // nothing of ours stands over what is to be pointed at
       await tellTab(tab, { command: 'collapse' });
       await bringPicker(tab);
@@ -28,7 +28,7 @@ export function createTeachHandlers(service: Service<RecordsRepository>): Pick<H
       const lesson = tab === null ? null : await findLesson(tab);
       if (lesson === null || lesson.origin !== originOf(url)) throw new CodedError('not-allowed');
       const settings = await (await service.repository()).readSettings();
-      return { words: teachWords[chooseLocale(settings)], first: lesson.first };
+      return { words: teachWords[chooseLocale(settings)], first: lesson.first, only: lesson.only };
     },
     'teach.keep': async ({ first, second }, { tab, url }) => {
       const lesson = tab === null ? null : await findLesson(tab);

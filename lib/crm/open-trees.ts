@@ -1,0 +1,35 @@
+import { queryAll } from './page-text';
+
+/** So many are looked into at most. */
+const TREE_LIMIT = 300;
+/** One part of a selector: what stands between two blanks that are in no bracket. */
+const PARTS = /(?:\[[^\]]*\]|\([^)]*\)|\S)+/g;
+
+/** The open shadow trees of an element and below it, those within others too. */
+export function listTrees(within: ParentNode): ShadowRoot[] {
+  const trees: ShadowRoot[] = [];
+  const add = ({ shadowRoot }: Element): void => {
+    // a form's input of that name is none
+    if (shadowRoot?.nodeType !== Node.DOCUMENT_FRAGMENT_NODE || trees.length >= TREE_LIMIT) return;
+    trees.push(shadowRoot);
+    look(shadowRoot);
+  };
+  const look = (place: ParentNode): void => {
+    for (const element of queryAll(place, '*', 0, Number.POSITIVE_INFINITY)) add(element);
+  };
+  if ('shadowRoot' in within) add(within as Element);
+  look(within);
+  return trees;
+}
+
+/** What a selector finds where each of its parts may stand in a shadow tree below the part before. */
+export function queryTrees(within: ParentNode, select: string): Element[] {
+  return select.split(', ').flatMap((one) => {
+    let places: ParentNode[] = [within];
+    for (const part of one.match(PARTS) ?? []) {
+      const trees = places.flatMap((place) => [place, ...listTrees(place)]);
+      places = [...new Set(trees.flatMap((tree) => queryAll(tree, part)))];
+    }
+    return places as Element[];
+  });
+}
