@@ -119,11 +119,8 @@ function readField(
     for (const element of hasTrees && inSight.length === 0 ? queryTrees(root, select) : inSight) {
       if ((!rule.evenHidden && !isVisible(element)) || !isLabelled(element, rule.labelled)) continue;
       const isMarked = emptyMark !== undefined && holds(element, emptyMark);
-      let text = isMarked ? '' : readText(element, rule, adapter.ignore);
-      if (hasTrees && text === '' && rule.read === undefined)
-        text = listTrees(element)
-          .map((tree) => readText(tree, rule, adapter.ignore))
-          .join(' ');
+      const places = hasTrees && rule.read === undefined ? [element, ...listTrees(element)] : [element];
+      const text = isMarked ? '' : places.map((place) => readText(place, rule, adapter.ignore)).join(' ');
       const raw = cut(rule.strip === undefined ? text : remove(rule.strip, text));
       if (raw === '' || isEmpty(adapter, raw)) {
         isVoid ||= rule.read !== undefined || !holds(element, CONTROLS);

@@ -1,19 +1,18 @@
 import { attempt, cut, isVisible, readText, tidy } from './page-text';
 import type { Field } from './types';
 
-/** What a field is called on screen, in English, Italian, Spanish, French and German; each is a whole label. */
+const DEAL = '(trattativa|op+ortuni[td]a?[dàé]?|negocio|transaction|affaire)';
+/** What a field is called on screen, in English, Italian, Spanish, French and German; each is a whole label, a point stands for a letter with or without its accent. */
 const LABELS: Readonly<Record<Field, string>> = {
-  owner:
-    '(opportunity[ -]|deal[ -]|record |sales )?owner|sales ?(person|rep)|assigned (to|user)|account executive|(proprietario|titolare)( (della )?trattativa| (dell.)?opportunit[aà])?|utente assegnato|assegnat[oa] a|addett[oa] (alle )?vendite|venditore|responsabile|propietario( de la oportunidad| del negocio| del trato)?|asignado a|responsable|vendedor|propri[eé]taire( de (la transaction|l.opportunit[eé]|l.affaire))?|(attribu|assign)[eé] à|vendeur|(opportunity-|deal-)?(inhaber|besitzer)|eigent[uü]mer|zugewiesen an|verantwortlich(er)?|verk[aä]ufer|zust[aä]ndig',
-  name: '(opportunity|deal) (name|title)|nome (dell.)?opportunit[aà]|nome (della )?trattativa|nombre de la oportunidad|nom de l.opportunit[eé]|name der (verkaufschance|opportunity)',
+  owner: `((opportunity|deal|record|sales)[ -])?owner|sales ?(person|rep)|assigned (to|user)|account executive|(titolare|propr?ietario|propri.taire)( \\D{0,6}${DEAL})?|utente assegnato|assegnat[oa] a|addett[oa] (alle )?vendite|venditore|responsabile|asignado a|responsable|vendedor|(attribu|assign). à|vendeur|((opportunity|deal)-)?inhaber|besitzer|eigent.mer|zugewiesen an|verantwortlich(er)?|verk.ufer|zust.ndig`,
+  name: `(opportunity|deal) (name|title)|nom(e|bre)? \\D{0,6}${DEAL}|name der (verkaufschance|opportunity)`,
   account:
-    '(account|company|organi[sz]ation)( name)?|(potential )?customer|client|(nome )?(account|azienda)|(potenziale )?cliente|societ[aà]|organizzazione|empresa|cuenta|organizaci[oó]n|compte|entreprise|soci[eé]t[eé]|kunde|firma|unternehmen',
-  stage:
-    '(sales |deal |pipeline )?(stage|phase)|fase( (della )?trattativa| di vendita)?|stadio|etapa|[eé]tape|(verkaufs|vertriebs)phase',
+    '(account|company|organi.ation)( name)?|(potential )?customer|client|(nome )?(account|azienda)|(potenziale )?cliente|soci.t.|organiz(zazione|aci[oó]n)|empresa|cuenta|compte|entreprise|kunde|firma|unternehmen',
+  stage: `(sales |deal |pipeline )?(stage|phase)|fase( (della )?${DEAL}| di vendita)?|stadio|etapa|.tape|(verkaufs|vertriebs)phase`,
   amount:
-    '(opportunity |deal )?amount|(expected |estimated |est\\. )?(deal |lead )?(value|revenue)|importo|ammontare|valore|(ricav[oi]|fatturato) (stimat[oi]|previst[oi]|prev\\.)|importe|valor|montant|valeur|betrag|wert|auftragswert|(erwarteter )?umsatz',
+    '(opportunity |deal )?amount|(expected |est(imated|\\.) )?(deal |lead )?(value|revenue)|importo|ammontare|valore|(ricav[oi]|fatturato) (stimat|prev(ist)?)[oi.]|importe|valor|montant|valeur|betrag|(auftrags)?wert|(erwarteter )?umsatz',
   closeDate:
-    '(expected |estimated |est\\. )?clos(e|ing|ure) date|expected closing|data (prevista )?(di )?chiusura( prevista| stimata| prev\\.)?|chiusura prevista|fecha (prevista )?de cierre( prevista)?|date de (cl[oô]ture|fermeture)( pr[eé]vue)?|(voraussichtliches |geplantes )?(abschluss|schluss)datum',
+    '(expected |est(imated|\\.) )?clos(e|ing|ure) date|expected closing|data (prevista )?(di )?chiusura( prevista| stimata| prev\\.)?|chiusura prevista|fecha (prevista )?de cierre( prevista)?|date de (cl.ture|fermeture)( pr.vue)?|(voraussichtliches |geplantes )?(ab)?schlussdatum',
 };
 /** So many texts are looked at, so that a huge page does not keep us busy. */
 const TEXT_LIMIT = 3000;

@@ -22,14 +22,12 @@ export function listTrees(within: ParentNode): ShadowRoot[] {
   return trees;
 }
 
-/** What a selector finds where each of its parts may stand in a shadow tree below the part before. */
+/** What a selector (without a comma) finds where each of its parts may stand in a shadow tree below the part before. */
 export function queryTrees(within: ParentNode, select: string): Element[] {
-  return select.split(', ').flatMap((one) => {
-    let places: ParentNode[] = [within];
-    for (const part of one.match(PARTS) ?? []) {
-      const trees = places.flatMap((place) => [place, ...listTrees(place)]);
-      places = [...new Set(trees.flatMap((tree) => queryAll(tree, part)))];
-    }
-    return places as Element[];
-  });
+  let places = [within];
+  for (const part of select.match(PARTS) ?? []) {
+    const trees = places.flatMap((place) => [place, ...listTrees(place)]);
+    places = [...new Set(trees.flatMap((tree) => queryAll(tree, part)))];
+  }
+  return places as Element[];
 }

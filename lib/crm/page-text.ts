@@ -64,14 +64,8 @@ export function hasBox(element: Element): boolean {
   return width * height > 0;
 }
 
-/** What a selector finds; `>>>` in it leads into the open shadow trees of what was found before it. */
 export function queryAll(within: ParentNode, select: string, from = 0, to = MATCH_LIMIT): Element[] {
-  return attempt(() => {
-    const [first = '', ...rest] = select.split(' >>> ');
-    let found = [...within.querySelectorAll(first)];
-    for (const step of rest) found = found.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(step) ?? [])]);
-    return found.slice(from, to);
-  }, []);
+  return attempt(() => [...within.querySelectorAll(select)].slice(from, to), []);
 }
 
 /** Whether the element or something in it matches. */

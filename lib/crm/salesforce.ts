@@ -2,9 +2,9 @@ import type { Adapter } from './types';
 
 const field = (name: string): string => `[data-target-selection-name="sfdc:RecordField.Opportunity.${name}"]`;
 const layoutItem = (...labels: readonly string[]): string =>
-  labels.map((label) => `records-record-layout-item[field-label="${label}"] [slot="outputField"]`).join(', ');
+  `records-record-layout-item:is(${labels.map((label) => `[field-label="${label}"]`).join()}) [slot="outputField"]`;
 const highlight = (...labels: readonly string[]): string =>
-  labels.map((label) => `records-highlights-details-item:has(p[title="${label}"]) [slot="fieldValue"]`).join(', ');
+  `records-highlights-details-item:has(${labels.map((label) => `p[title="${label}"]`).join()}) [slot="fieldValue"]`;
 /** A field that an admin has put on the page by itself; a number may follow where it stands there twice. */
 const dynamicField = (name: string): string => `[data-field-id^="Record${name}Field"] .test-id__field-value`;
 const output = '[data-output-element-id="output-field"]';
@@ -12,7 +12,7 @@ const value = '.test-id__field-value';
 const HOSTS =
   'lightning\\.force\\.com|lightning\\.force\\.mil|lightning\\.crmforce\\.mil|lightning\\.force\\.com\\.mcas\\.ms|my\\.salesforce\\.com|my\\.salesforce\\.mil|lightning\\.sfcrmapps\\.cn|my\\.sfcrmproducts\\.cn';
 /** The newer path: the step that says it is the deal's, which the selected one need not be. */
-const PATH_STEP = '.slds-is-current .slds-path__title[data-label], li.current .slds-path__title[data-label]';
+const PATH_STEP = ':is(.slds-is-current, li.current) .slds-path__title[data-label]';
 const USER = '/(?:r/(?:User/)?|one/one\\.app#/sObject/)?(005[a-zA-Z0-9]{12})';
 const ACCOUNT = '/(001[a-zA-Z0-9]{12})';
 

@@ -4,6 +4,9 @@ import type { Adapter, Field, FieldRule } from './types';
 /** The adapter id of every CRM that the manager has taught by pointing. */
 export const TAUGHT = 'taught';
 
+/** In a selector made by pointing: what follows is in the open shadow tree of what stands before. */
+export const INTO_TREE = ' >>> ';
+
 /** Which kind of text stands for the record in its address: the narrowest that both examples are. */
 type IdShape = 'digits' | 'hex' | 'with-digit' | 'any';
 
@@ -61,16 +64,20 @@ const split = (url: string): string[] => url.split(new RegExp(`([${BETWEEN}]+)`)
 /** The adapter of a taught CRM, for the interpreter of all adapters. */
 export function adaptTaught(pages: TaughtPages, name: string): Adapter {
   const before = pages.before.map(escapePattern).join(`${PART}*`);
-  const fields = Object.entries(pages.fields).map(([field, rules]) => [
-    field,
-    rules.map(({ select, read }): FieldRule => ({ select, ...(read === undefined ? {} : { read }), sure: 'medium' })),
-  ]);
+  const toRule = ({ select, read }: Pick<FieldRule, 'select' | 'read'>): FieldRule => ({
+    select: select.replaceAll(INTO_TREE, ' '),
+    ...(read === undefined ? {} : { read }),
+    sure: 'medium',
+  });
+  const fields = Object.entries(pages.fields).map(([field, rules]) => [field, rules.map(toRule)]);
+  const hasTrees = Object.values(pages.fields).some((rules) => rules.some(({ select }) => select.includes(INTO_TREE)));
   return knowNobody<Adapter>({
     id: TAUGHT,
     name,
     hosts: [],
     records: [{ pattern: `^${before}(${SHAPES[pages.shape]})(?=[${BETWEEN}]|$)`, sure: 'medium' }],
     roots: ['body'],
+    ...(hasTrees ? { openTrees: true } : {}),
     fields: Object.fromEntries(fields),
   });
 }

@@ -12,6 +12,8 @@ export interface RecordCost {
   readonly after: number;
   /** Observers of changes that are at work then. */
   readonly observers: number;
+  /** Whether the two seconds after were waited for. */
+  readonly wasQuiet: boolean;
 }
 
 /** Runs in the content script's world, before our own script. */

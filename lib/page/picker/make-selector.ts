@@ -1,4 +1,5 @@
 import { finder } from '@medv/finder';
+import { INTO_TREE } from '@/lib/crm/taught';
 import { treeOf } from './tree';
 
 const FIND_LIMIT_MS = 400;
@@ -16,7 +17,8 @@ export function makeSelector(element: Element): string {
   // through every open shadow tree around it, from the outermost host on
   return tree === null
     ? selectWithin(element, element.ownerDocument.body)
-    : `${makeSelector(tree.host)} >>> ${selectWithin(element, tree)}`;
+    : // no blanks around `>`: in such a selector a blank leads into a tree
+      `${makeSelector(tree.host)}${INTO_TREE}${selectWithin(element, tree)}`.replaceAll(' > ', '>');
 }
 
 function selectWithin(element: Element, root: Element | ShadowRoot): string {

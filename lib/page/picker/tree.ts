@@ -44,10 +44,14 @@ export function elementAt(x: number, y: number, host: Element): Element | null {
   const isThere = (one: Element): boolean => one !== host && one !== document.documentElement;
   let found = document.elementsFromPoint(x, y).find(isThere) ?? null;
   for (let depth = 0; found !== null && depth < DEEPEST; depth += 1) {
-    const inside = openInside(found);
-    const [left, top] = inside === null ? insetOf(found) : frameInset(found);
-    const next: Element | null = (inside ?? found.shadowRoot)?.elementFromPoint(x - left, y - top) ?? null;
-    if (next === null || next === found) break;
+    const page = openInside(found);
+    const inside: Document | ShadowRoot | null = page ?? found.shadowRoot;
+    const [left, top] = page === null ? insetOf(found) : frameInset(found);
+    // what lies over a shadow tree is found through it too
+    const next: Element | undefined = inside
+      ?.elementsFromPoint(x - left, y - top)
+      .find((one) => one.getRootNode() === inside);
+    if (next === undefined) break;
     found = next;
   }
   return found;
