@@ -49,6 +49,7 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
           {FIELDS.map((field) => {
             const found = deal.fields.find((one) => one.field === field);
             const understood = understand(field);
+            const isWherePointed = found !== undefined && found.by !== 'label';
             const absence = deal.empty.includes(field) ? 'empty' : pointed.includes(field) ? 'noLonger' : 'missing';
             return (
               <tr key={field}>
@@ -60,6 +61,11 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
                       {t('understood')}: {understood}
                     </span>
                   )}
+                  {isTaught && !isWherePointed ? (
+                    <span class="read-again">
+                      <TeachButton tab={tab} origin={deal.site} only={field} />
+                    </span>
+                  ) : null}
                 </td>
                 <td>
                   {found === undefined ? null : (
@@ -68,7 +74,6 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
                       <span class="soft read-understood">{t(`by.${found.by}`)}</span>
                     </>
                   )}
-                  {isTaught ? <TeachButton tab={tab} origin={deal.site} only={field} /> : null}
                 </td>
               </tr>
             );

@@ -58,8 +58,9 @@ export function findRoot(adapter: Adapter, page: ParentNode, recordId: string): 
   }, null);
 }
 
-/** The selector for this record. */
-const fillIn = (select: string, recordId: string): string => select.replaceAll('{id}', recordId);
+/** The selector for this record; the page prints what the address encodes. */
+const fillIn = (select: string, recordId: string): string =>
+  select.replaceAll('{id}', () => attempt(() => decodeURIComponent(recordId), recordId).replace(/["\\]/g, '\\$&'));
 
 /** What the record's view says now; null while it is not there, is loading, or says nothing. Writes nothing, never throws. */
 export function readRecord(adapter: Adapter, page: ParentNode, recordId: string): Reading | null {

@@ -36,11 +36,7 @@ export const erpnext: Adapter = {
     },
     { pattern: '^https?://[^/]+/desk#Form/Opportunity/(?!New(?:%20| )Opportunity)([^/?#]+)', sure: 'medium' },
   ],
-  roots: [
-    `body[data-route="Form/Opportunity/{id}"] ${PAGE}`,
-    // a name with blanks is spelled otherwise in the address
-    `body[data-route^="Form/Opportunity/"][data-route*=" "] ${PAGE}`,
-  ],
+  roots: [`body[data-route="Form/Opportunity/{id}"] ${PAGE}`],
   fields: {
     name: [...field('title'), { select: '.page-title .title-text', sure: 'medium' }],
     owner: field('opportunity_owner'),

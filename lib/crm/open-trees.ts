@@ -5,19 +5,19 @@ const TREE_LIMIT = 300;
 /** One part of a selector: what stands between two blanks that are in no bracket. */
 const PARTS = /(?:\[[^\]]*\]|\([^)]*\)|\S)+/g;
 
+/** The kind of node that a shadow tree's root is; a form's input named `shadowRoot` is another. */
+const FRAGMENT = 11;
+
 /** The open shadow trees of an element and below it, those within others too. */
 export function listTrees(within: ParentNode): ShadowRoot[] {
   const trees: ShadowRoot[] = [];
-  const add = ({ shadowRoot }: Element): void => {
-    // a form's input of that name is none
-    if (shadowRoot?.nodeType !== Node.DOCUMENT_FRAGMENT_NODE || trees.length >= TREE_LIMIT) return;
-    trees.push(shadowRoot);
-    look(shadowRoot);
-  };
   const look = (place: ParentNode): void => {
-    for (const element of queryAll(place, '*', 0, Number.POSITIVE_INFINITY)) add(element);
+    for (const { shadowRoot } of [place as Element, ...queryAll(place, '*', 0, Number.POSITIVE_INFINITY)]) {
+      if (shadowRoot?.nodeType !== FRAGMENT || trees.length >= TREE_LIMIT) continue;
+      trees.push(shadowRoot);
+      look(shadowRoot);
+    }
   };
-  if ('shadowRoot' in within) add(within as Element);
   look(within);
   return trees;
 }

@@ -185,6 +185,30 @@ test('what is read here: text, what it was understood as, how it was found and h
   );
 });
 
+test('of a CRM that was taught, each field that is not where it was pointed at leads to pointing at it alone', async () => {
+  const tab = makeRecordTab(makeRep('Marco Bianchi'));
+  if (tab.kind !== 'record') throw new Error('not a record');
+  openWith({
+    ...tab,
+    deal: {
+      ...tab.deal,
+      adapter: 'taught',
+      fields: [
+        { field: 'name', raw: 'Fleet renewal', sure: 'medium', by: 'pointing' },
+        { field: 'amount', raw: '80k', sure: 'low', by: 'label' },
+      ],
+      empty: [],
+    },
+  });
+  await screen.findByRole('table', { name: 'What I read here' });
+  const again = screen.getAllByRole('button', { name: /^Point again/ });
+  expect(again.map(({ textContent }) => textContent)).toEqual(
+    ['Owner', 'Account', 'Stage', 'Amount', 'Close date'].map((field) => `Point again ${field}`),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Point again Owner' }));
+  await waitFor(() => expect(page.bodiesOf('teach.start')).toEqual([{ tab: 7, origin: SITE, only: 'owner' }]));
+});
+
 test('an owner that is no longer found where it was is said to be lost, with the way to teach the new place', async () => {
   const tab = makeRecordTab(makeRep('x'));
   if (tab.kind !== 'record') throw new Error('not a record');
