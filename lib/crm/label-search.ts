@@ -4,13 +4,13 @@ import type { Field } from './types';
 const DEAL = '(trattativa|op+ortuni[td]a?[dàé]?|negocio|transaction|affaire)';
 /** What a field is called on screen, in English, Italian, Spanish, French and German; each is a whole label, a point stands for a letter with or without its accent. */
 const LABELS: Readonly<Record<Field, string>> = {
-  owner: `((opportunity|deal|record|sales)[ -])?owner|sales ?(person|rep)|assigned (to|user)|account executive|(titolare|propr?ietario|propri.taire)( \\D{0,6}${DEAL})?|utente assegnato|assegnat[oa] a|addett[oa] (alle )?vendite|venditore|responsabile|asignado a|responsable|vendedor|(attribu|assign). à|vendeur|((opportunity|deal)-)?inhaber|besitzer|eigent.mer|zugewiesen an|verantwortlich(er)?|verk.ufer|zust.ndig`,
+  owner: `((opportunity|deal|record|sales)[ -])?owner|sales ?(person|rep)|assigned (to|user)|account executive|(titolare|propr?ietario|propri.taire)( \\D{0,6}${DEAL})?|utente assegnato|assegnat. a|addett. (alle )?vendite|venditore|responsabile|asignado a|responsable|vendedor|(attribu|assign). à|vendeur|((opportunity|deal)-)?inhaber|besitzer|eigent.mer|zugewiesen an|verantwortlich(er)?|verk.ufer|zust.ndig`,
   name: `(opportunity|deal) (name|title)|nom(e|bre)? \\D{0,6}${DEAL}|name der (verkaufschance|opportunity)`,
   account:
     '(account|company|organi.ation)( name)?|(potential )?customer|client|(nome )?(account|azienda)|(potenziale )?cliente|soci.t.|organiz(zazione|aci[oó]n)|empresa|cuenta|compte|entreprise|kunde|firma|unternehmen',
   stage: `(sales |deal |pipeline )?(stage|phase)|fase( (della )?${DEAL}| di vendita)?|stadio|etapa|.tape|(verkaufs|vertriebs)phase`,
   amount:
-    '(opportunity |deal )?amount|(expected |est(imated|\\.) )?(deal |lead )?(value|revenue)|importo|ammontare|valore|(ricav[oi]|fatturato) (stimat|prev(ist)?)[oi.]|importe|valor|montant|valeur|betrag|(auftrags)?wert|(erwarteter )?umsatz',
+    '(opportunity |deal )?amount|(expected |est(imated|\\.) )?(deal |lead )?(value|revenue)|importo|ammontare|valore|(ricav[oi]|fatturato) (stimat|prev(ist)?).|importe|valor|montant|valeur|betrag|(auftrags)?wert|(erwarteter )?umsatz',
   closeDate:
     '(expected |est(imated|\\.) )?clos(e|ing|ure) date|expected closing|data (prevista )?(di )?chiusura( prevista| stimata| prev\\.)?|chiusura prevista|fecha (prevista )?de cierre( prevista)?|date de (cl.ture|fermeture)( pr.vue)?|(voraussichtliches |geplantes )?(ab)?schlussdatum',
 };
