@@ -27,7 +27,7 @@ interface LogMoreProps {
   readonly nameOf: (skill: SkillId) => string;
   readonly minutesText: string;
   readonly onMinutes: (text: string) => void;
-  readonly onDraft: (draft: Draft) => void;
+  readonly onDraft: (part: Partial<Draft>) => void;
 }
 
 /** What an observation may hold besides: several skills, the context, the minutes spent. */
@@ -38,7 +38,7 @@ export function LogMore({ draft, rated, nameOf, minutesText, onMinutes, onDraft 
   const [isOpen, setOpen] = useState(draft.context !== null || draft.minutes !== null);
   const remove = (skill: SkillId): void => {
     const { [skill]: _gone, ...ratings } = draft.ratings;
-    onDraft({ ...draft, ratings });
+    onDraft({ ratings });
   };
   return (
     <>
@@ -70,7 +70,7 @@ export function LogMore({ draft, rated, nameOf, minutesText, onMinutes, onDraft 
               { value: 'none', label: t('noContext') },
               ...CONTEXTS.map((context) => ({ value: context as string, label: c(`context.${context}`) })),
             ]}
-            onValue={(value) => onDraft({ ...draft, context: CONTEXTS.find((context) => context === value) ?? null })}
+            onValue={(value) => onDraft({ context: CONTEXTS.find((context) => context === value) ?? null })}
           />
           <TextField
             label={t('minutes')}

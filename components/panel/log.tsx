@@ -56,31 +56,38 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
   const isElsewhere = begunOn !== null && here !== null && !isBlank(draft) && !isSameDeal(begunOn, here);
   const about = isElsewhere ? begunOn : (here ?? begunOn);
 
-  // a note belongs to the deal on which it was begun
-  const write = (next: Draft): void => change(isBlank(draft) && here !== null ? { ...next, opportunity: here } : next);
+  // upon what was entered last, drawn or not: two keys between two frames are two changes
+  const write = (part: Partial<Draft>): void => {
+    const before = latest.current;
+    // a note belongs to the deal on which it was begun
+    const begins = isBlank(before) && here !== null ? { opportunity: here } : {};
+    change({ ...before, ...part, ...begins });
+  };
 
   const rate = (value: RatingValue): void => {
     if (skill === null) return;
     setMissing(null);
-    write({ ...draft, skill, ratings: { ...draft.ratings, [skill]: value } });
+    write({ skill, ratings: { ...latest.current.ratings, [skill]: value } });
   };
 
   const complete = (): Body<'observation.save'> | null => {
+    const { id, ratings, note, context } = latest.current;
+    const given = skills.filter((one) => ratings[one] !== undefined);
     const minutes = readMinutes(minutesText);
     // the minutes' own field may be folded away
-    setMissing(rated.length === 0 ? t('needsRating') : minutes === 'wrong' ? t('minutesWrong') : null);
-    if (tools.isReadOnly || rated.length === 0 || left < 0 || minutes === 'wrong') return null;
+    setMissing(given.length === 0 ? t('needsRating') : minutes === 'wrong' ? t('minutesWrong') : null);
+    if (tools.isReadOnly || given.length === 0 || note.trim().length > NOTE_LIMIT || minutes === 'wrong') return null;
     return {
-      id: draft.id,
+      id,
       rep: rep.id,
-      ratings: rated.map((one) => ({ skill: one, rating: draft.ratings[one] as RatingValue })),
-      note: draft.note.trim(),
-      ...(draft.context === null ? {} : { context: draft.context }),
+      ratings: given.map((one) => ({ skill: one, rating: ratings[one] as RatingValue })),
+      note: note.trim(),
+      ...(context === null ? {} : { context }),
       ...(minutes === null ? {} : { minutes }),
       ...(about === null ? {} : { opportunity: about }),
     };
   };
-  const { saving, save, end } = useSaving({ draft, latest, change, claim, complete });
+  const { saving, save, end } = useSaving({ latest, change, claim, complete });
 
   useLogKeys(region, rate);
   useEffect(() => {
@@ -103,7 +110,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           value={skill as string | null}
           placeholder={t('chooseSkill')}
           options={groupSkills(skills, tools)}
-          onValue={(value) => write({ ...draft, skill: value as SkillId })}
+          onValue={(value) => write({ skill: value as SkillId })}
         />
         <RatingChoice
           label={t('rating')}
@@ -119,7 +126,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
             placeholder={t('noteHint')}
             value={draft.note}
             // a note stays with the skill it was begun on, whatever becomes the focus meanwhile
-            onValue={(note) => write({ ...draft, skill, note })}
+            onValue={(note) => write({ skill, note })}
             {...(left < 0 ? { error: t('noteTooLong', { count: -left }) } : {})}
             {...(left >= 0 && left < COUNTER_FROM ? { hint: t('noteLeft', { count: left }) } : {})}
           />
@@ -132,14 +139,14 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           onMinutes={(text) => {
             setMinutesTyped({ id: draft.id, text });
             const minutes = readMinutes(text);
-            if (minutes !== 'wrong') write({ ...draft, minutes });
+            if (minutes !== 'wrong') write({ minutes });
           }}
           onDraft={write}
         />
         {isElsewhere ? (
           <p class="rep-facts">
             <span dir="auto">{t('noteAbout', { deal: begunOn.name ?? begunOn.recordId })}</span>
-            <button type="button" class="text-button" onClick={() => change({ ...draft, opportunity: here })}>
+            <button type="button" class="text-button" onClick={() => change({ ...latest.current, opportunity: here })}>
               {t('aboutThisDeal')}
             </button>
           </p>

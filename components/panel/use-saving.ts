@@ -14,7 +14,6 @@ export type Saving =
   | { readonly kind: 'failed'; readonly failure: unknown; readonly retry: () => void };
 
 interface Log {
-  readonly draft: Draft;
   /** The draft as it was last changed, drawn or not. */
   readonly latest: { readonly current: Draft };
   readonly change: (next: Draft) => void;
@@ -25,12 +24,13 @@ interface Log {
 }
 
 /** Saves the draft as an observation and takes it back; what was written is never lost by a failure. */
-export function useSaving({ draft, latest, change, claim, complete }: Log) {
+export function useSaving({ latest, change, claim, complete }: Log) {
   const [saving, setSaving] = useState<Saving>({ kind: 'none' });
 
   const save = async (): Promise<void> => {
     const observation = saving.kind === 'saving' ? null : complete();
     if (observation === null) return;
+    const draft = latest.current;
     setSaving({ kind: 'saving' });
     claim(draft.id);
     try {

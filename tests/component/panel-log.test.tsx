@@ -73,6 +73,19 @@ test('keys 1 to 5 rate from anywhere in the panel, and Ctrl+Enter saves', async 
   expect(saved()[0]?.ratings).toEqual([{ skill: FIRST, rating: 5 }]);
 });
 
+test('a rating, words and Ctrl+Enter between two frames are all of one observation', async () => {
+  await open();
+  const type = (key: string, more: object = {}) =>
+    note().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  // not by the library's events, each of which waits until it is drawn
+  rating(4).dispatchEvent(new KeyboardEvent('keydown', { key: '4', bubbles: true, cancelable: true }));
+  note().value = 'Asked first.';
+  note().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  type('Enter', { ctrlKey: true });
+  await isSaved();
+  expect(saved()).toMatchObject([{ ratings: [{ skill: FIRST, rating: 4 }], note: 'Asked first.' }]);
+});
+
 test.each(['0', '6', 'a', 'Enter'])('the key %s rates and saves nothing', async (key) => {
   await open();
   press(key);
