@@ -3,7 +3,7 @@ import type { QuestionHistory, RepId, RepSums, Timestamp } from '@/lib/coaching/
 import type { Settings } from '@/lib/messaging/settings';
 import type { Draft, TriedPlan } from '@/lib/messaging/views';
 import type { Database } from './database';
-import { KEY } from './keys';
+import { KEY, PREFIX } from './keys';
 import { readMeta } from './migrations';
 import { loadCommitments, loadDraft } from './notes';
 import { loadPlans } from './plans';
@@ -45,9 +45,13 @@ export function openTeam(database: Database) {
     /** What the panel shows of a rep (null: of nobody yet). */
     readPanelData: (rep: RepId | null): Promise<PanelData> =>
       database.read(async (records) => {
-        const team = await loadTeam(database, records);
-        if (rep === null) return { ...team, ...NOTHING, timer: await loadTimer(database, records) };
-        const [history, commitments, draft, recent, plans, timer] = await Promise.all([
+        if (rep === null) {
+          const [team, timer] = await Promise.all([loadTeam(database, records), loadTimer(database, records)]);
+          return { ...team, ...NOTHING, timer };
+        }
+        // asked for all at once: a panel waits for the slowest of them, not for their sum
+        const [team, history, commitments, draft, recent, plans, timer] = await Promise.all([
+          loadTeam(database, records),
           loadHistory(database, records, rep),
           loadCommitments(database, records, rep),
           loadDraft(database, records, rep),
@@ -70,19 +74,19 @@ const NOTHING = {
 };
 
 async function loadTeam(database: Database, records: Records): Promise<TeamData> {
-  const [meta, settings, reps, attainments, rubric] = await Promise.all([
+  const [meta, settings, reps, stored, attainments, rubric] = await Promise.all([
     records.get(KEY.meta),
     loadSettings(records),
     loadReps(database, records),
+    records.range(PREFIX.sums),
     loadWholes(database, records, 'attainment'),
     loadWholes(database, records, 'rubric'),
   ]);
-  const sums = await Promise.all(
-    reps.map(async ({ id }): Promise<[RepId, RepSums]> => {
-      const key = KEY.sums(id);
-      return [id, toRepSums(database.check(sumsSchema, key, await records.get(key)))];
-    }),
-  );
+  const byKey = new Map(stored);
+  const sums = reps.map(({ id }): [RepId, RepSums] => {
+    const key = KEY.sums(id);
+    return [id, toRepSums(database.check(sumsSchema, key, byKey.get(key)))];
+  });
   const known = readMeta(meta);
   return {
     counter: known?.counter ?? 0,
