@@ -56,7 +56,8 @@ export function listSpentTime({ entries, observed, asked }: TimeSources): SpentT
     const span = { from: at - minutes * MINUTE_MS, to: at };
     const earlier = seen.get(rep) ?? [];
     add(span, [...timed, ...earlier], { source: 'observation', category: 'observing', rep, entry: null });
-    seen.set(rep, [...earlier, span]);
+    earlier.push(span);
+    seen.set(rep, earlier);
   }
   for (const { rep, from } of joinSessions(asked)) {
     const span = { from, to: from + SESSION_MINUTES * MINUTE_MS };
@@ -70,7 +71,9 @@ export function listSpentTime({ entries, observed, asked }: TimeSources): SpentT
 function measureOverlap(span: Span, others: readonly Span[]): number {
   let covered = 0;
   let reached = span.from;
-  for (const { from, to } of [...others].sort((a, b) => a.from - b.from)) {
+  // few of them are near: only those are put in order
+  const near = others.filter(({ from, to }) => to > span.from && from < span.to);
+  for (const { from, to } of near.sort((a, b) => a.from - b.from)) {
     const start = Math.max(from, reached);
     const end = Math.min(to, span.to);
     if (end <= start) continue;

@@ -8,7 +8,7 @@ import { type Lists, mergeLists, summarise } from './merge';
 import { readMeta } from './migrations';
 import { readExportFile } from './read-file';
 import { rebuildAsked, rebuildUsefulness } from './rebuild-history';
-import { sumLog } from './rep-sums';
+import { describeLog } from './rep-sums';
 import { loadSettings } from './settings';
 import type { WritableRecords } from './store';
 
@@ -69,8 +69,7 @@ async function rebuildDerived(database: Database, records: WritableRecords, list
   const logs = Map.groupBy(lists.observations, ({ rep }) => rep);
   records.removeAll(PREFIX.sums);
   for (const { id } of lists.reps) {
-    const log = logs.get(id) ?? [];
-    records.put(KEY.sums(id), { halfLifeDays, observations: log.length, bySkill: sumLog(log, halfLifeDays) });
+    records.put(KEY.sums(id), describeLog(logs.get(id) ?? [], halfLifeDays));
     await rebuildAsked(database, records, id);
   }
   await rebuildUsefulness(database, records);

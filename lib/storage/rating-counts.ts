@@ -1,44 +1,30 @@
-import type { SkillId } from '@/lib/coaching/types';
 import type { RatingCount } from '@/lib/messaging/views';
-import type { Database } from './database';
+import { type Database, readAll } from './database';
 import { KEY } from './keys';
-import { observationSchema } from './record-schemas';
+import { countTimes, type TimesBySkill } from './rating-times';
+import { observationSchema, sumsSchema } from './record-schemas';
 import { loadReps } from './rep-records';
 import type { Records } from './store';
-
-const BATCH = 500;
 
 /** How often each rating was given, by rep and skill, over the whole log: what the observer's own mirror needs. */
 export function openRatingCounts(database: Database) {
   return {
     countRatings: (): Promise<RatingCount[]> =>
       database.read(async (records) => {
-        const counts: RatingCount[] = [];
-        for (const { id } of await loadReps(database, records)) {
-          const bySkill = new Map<SkillId, RatingCount>();
-          for await (const { ratings } of readLog(database, records, KEY.observationsOf(id))) {
-            for (const { skill, rating } of ratings) {
-              const count = bySkill.get(skill) ?? { rep: id, skill, times: [0, 0, 0, 0, 0] };
-              count.times[rating - 1] = (count.times[rating - 1] ?? 0) + 1;
-              bySkill.set(skill, count);
-            }
-          }
-          counts.push(...bySkill.values());
-        }
-        return counts;
+        const reps = await loadReps(database, records);
+        const counts = await Promise.all(
+          reps.map(async ({ id: rep }) => {
+            const times = await loadTimes(database, records, KEY.sums(rep), KEY.observationsOf(rep));
+            return [...times].map(([skill, one]): RatingCount => ({ rep, skill, times: one }));
+          }),
+        );
+        return counts.flat();
       }),
   };
 }
 
-/** A rep's log in pieces, so that a long one is never whole in memory. */
-async function* readLog(database: Database, records: Records, prefix: string) {
-  let from: string | undefined;
-  do {
-    const found = await records.range(prefix, { limit: BATCH, ...(from === undefined ? {} : { from }) });
-    for (const [key, value] of found) {
-      const checked = database.check(observationSchema, key, value);
-      if (checked !== null) yield checked;
-    }
-    from = found.length < BATCH ? undefined : found.at(-1)?.[0];
-  } while (from !== undefined);
+/** The counts that are kept beside the sums; from the log itself where none are. */
+async function loadTimes(database: Database, records: Records, sums: string, log: string): Promise<TimesBySkill> {
+  const kept = database.check(sumsSchema, sums, await records.get(sums))?.times;
+  return kept === undefined ? countTimes(await readAll(database, records, log, observationSchema)) : new Map(kept);
 }

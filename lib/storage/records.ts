@@ -3,6 +3,7 @@ import { openSettingsChange } from './change-settings';
 import { openExport } from './export';
 import { openImport } from './import';
 import { openObservationList } from './list-observations';
+import { openObserved } from './list-observed';
 import { openPlanList } from './list-plans';
 import { openQuestionList } from './list-questions';
 import { openStageNameList } from './list-stage-names';
@@ -25,6 +26,7 @@ export function openRecords(repository: Repository) {
     ...openSettingsChange(database),
     ...openRepChange(database),
     ...openObservationList(database),
+    ...openObserved(database),
     ...openQuestionList(database),
     ...openStageNameList(database),
     ...openPlanList(database),

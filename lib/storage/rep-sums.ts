@@ -3,6 +3,7 @@ import { addRating, emptySums, isCancelled, rebuildSums, removeRating, type Time
 import type { RepId, SkillId, SkillSums } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
 import { KEY } from './keys';
+import { countTimes, moveTimes, type TimesBySkill } from './rating-times';
 import { observationSchema, type SumsRecord, sumsSchema } from './record-schemas';
 import type { Records, WritableRecords } from './store';
 
@@ -10,8 +11,11 @@ import type { Records, WritableRecords } from './store';
 async function readStored(database: Database, records: Records, rep: RepId, halfLifeDays: number) {
   const key = KEY.sums(rep);
   const stored = database.check(sumsSchema, key, await records.get(key));
-  if (stored?.observations === undefined || stored.halfLifeDays !== halfLifeDays) return null;
-  return { observations: stored.observations, sums: new Map<SkillId, SkillSums>(stored.bySkill) };
+  if (stored?.observations === undefined || stored.times === undefined) return null;
+  if (stored.halfLifeDays !== halfLifeDays) return null;
+  const sums = new Map<SkillId, SkillSums>(stored.bySkill);
+  const times: TimesBySkill = new Map(stored.times);
+  return { observations: stored.observations, sums, times };
 }
 
 /**
@@ -27,14 +31,21 @@ export async function countChange(
   for (const rep of new Set([before?.rep, after?.rep])) {
     if (rep === undefined) continue;
     const stored = await readStored(database, records, rep, halfLifeDays);
-    const { sums, observations } = stored ?? { sums: null, observations: 0 };
+    const gone = before?.rep === rep ? before : null;
+    const come = after?.rep === rep ? after : null;
     const isSound =
-      sums !== null &&
-      (before?.rep !== rep || take(sums, before, 'out', halfLifeDays)) &&
-      (after?.rep !== rep || take(sums, after, 'in', halfLifeDays));
-    const more = (after?.rep === rep ? 1 : 0) - (before?.rep === rep ? 1 : 0);
-    if (isSound) putSums(records, rep, { halfLifeDays, observations: observations + more, bySkill: [...sums] });
-    else await rebuildRep(database, records, rep, halfLifeDays);
+      stored !== null &&
+      (gone === null || take(stored.sums, gone, 'out', halfLifeDays)) &&
+      (come === null || take(stored.sums, come, 'in', halfLifeDays));
+    if (!isSound) {
+      await rebuildRep(database, records, rep, halfLifeDays);
+      continue;
+    }
+    if (gone !== null) moveTimes(stored.times, gone, -1);
+    if (come !== null) moveTimes(stored.times, come, 1);
+    const observations = stored.observations + (come === null ? 0 : 1) - (gone === null ? 0 : 1);
+    const { sums, times } = stored;
+    records.put(KEY.sums(rep), { halfLifeDays, observations, bySkill: [...sums], times: [...times] });
   }
 }
 
@@ -63,15 +74,15 @@ export async function rebuildRep(
   halfLifeDays: number,
 ): Promise<void> {
   const log = await readAll(database, records, KEY.observationsOf(rep), observationSchema);
-  putSums(records, rep, { halfLifeDays, observations: log.length, bySkill: sumLog(log, halfLifeDays) });
+  records.put(KEY.sums(rep), describeLog(log, halfLifeDays));
 }
 
-function putSums(records: WritableRecords, rep: RepId, sums: SumsRecord): void {
-  records.put(KEY.sums(rep), sums);
+/** What is kept of a rep's whole log. */
+export function describeLog(log: readonly Observation[], halfLifeDays: number): SumsRecord {
+  return { halfLifeDays, observations: log.length, bySkill: sumLog(log, halfLifeDays), times: [...countTimes(log)] };
 }
 
-/** Sums per skill of a whole log. */
-export function sumLog(log: readonly Observation[], halfLifeDays: number): [SkillId, SkillSums][] {
+function sumLog(log: readonly Observation[], halfLifeDays: number): [SkillId, SkillSums][] {
   const bySkill = new Map<SkillId, TimedRating[]>();
   for (const { at, ratings } of log) {
     for (const { skill, rating } of ratings) {

@@ -7,7 +7,7 @@ import { type Examined, examineRecords, isDerived } from './examine-records';
 import { KEY } from './keys';
 import { observationSchema, sumsSchema } from './record-schemas';
 import { loadReps } from './rep-records';
-import { rebuildRep, sumLog } from './rep-sums';
+import { describeLog, rebuildRep } from './rep-sums';
 import { loadSettings } from './settings';
 import type { Records } from './store';
 
@@ -73,11 +73,13 @@ async function findWrongSums(database: Database, records: Records): Promise<RepI
   for (const { id } of await loadReps(database, records)) {
     const log = await readAll(database, records, KEY.observationsOf(id), observationSchema);
     const stored = database.check(sumsSchema, KEY.sums(id), await records.get(KEY.sums(id)));
-    const fresh = new Map<string, SkillSums>(sumLog(log as Observation[], halfLifeDays));
+    const made = describeLog(log as Observation[], halfLifeDays);
+    const fresh = new Map<string, SkillSums>(made.bySkill);
     const kept = new Map<string, SkillSums>((stored?.bySkill ?? []).filter(([, { count }]) => count > 0));
     const isSame =
       fresh.size === kept.size &&
       (stored?.observations ?? log.length) === log.length &&
+      (stored?.times === undefined || spell(stored.times) === spell(made.times)) &&
       (stored === null ? fresh.size === 0 : stored.halfLifeDays === halfLifeDays) &&
       [...fresh].every(([skill, sums]) => isClose(sums, kept.get(skill), halfLifeDays));
     if (!isSame) wrong.push(id);

@@ -48,7 +48,7 @@ function sumDirectly(log: readonly Observation[], name: string, now: number, hal
   };
 }
 
-describe('running sums', () => {
+describe('running sums and counts', () => {
   it('equal the log’s, over any sequence of adding, editing, removing, back-dating and waiting', {
     timeout: 60_000,
   }, async () => {
@@ -67,9 +67,14 @@ describe('running sums', () => {
             );
         }
         const { sums } = await repository.readTeam();
+        const counted = await repository.countRatings();
         for (const who of REPS) {
           const log = (await repository.listObservations({ rep: rep(who) }, null, 200)).items;
           for (const name of SKILLS) {
+            const given = log.flatMap(({ ratings: all }) => all.filter((one) => one.skill === name));
+            const times = [1, 2, 3, 4, 5].map((value) => given.filter(({ rating }) => rating === value).length);
+            const count = counted.find((one) => one.rep === who && one.skill === name);
+            expect(count?.times ?? [0, 0, 0, 0, 0], `${who} ${name}`).toEqual(times);
             const kept: SkillSums = sums.get(rep(who))?.[skill(name)] ?? emptySums(clock.now);
             const now = decaySums(kept, clock.now, halfLifeDays);
             const direct = sumDirectly(log, name, clock.now, halfLifeDays);

@@ -14,9 +14,6 @@ type PlanNames =
   | 'attainment.save'
   | 'record.delete';
 
-/** More observations than a manager makes in the weeks that the mirror shows. */
-const MOST_OBSERVED = 5_000;
-
 /** Plans, the manager's own time, results, and what the dashboard's figures are made of. */
 export function createPlanHandlers(service: Service<RecordsRepository>): Pick<Handlers, PlanNames> {
   const change = async (work: (repository: RecordsRepository) => Promise<void>): Promise<null> => {
@@ -35,13 +32,13 @@ export function createPlanHandlers(service: Service<RecordsRepository>): Pick<Ha
       const repository = await service.repository();
       const [entries, observed, asked, timer] = await Promise.all([
         repository.listWholes('time'),
-        repository.listObservations({ from }, null, MOST_OBSERVED),
+        repository.listObserved(from),
         repository.listMarks(from),
         repository.readTimer(),
       ]);
       return {
         entries: entries.filter(({ at }) => at >= from),
-        observed: observed.items.map(({ rep, at, minutes }) => ({ rep, at, minutes: minutes ?? null })),
+        observed,
         asked: asked.filter(({ mark }) => mark === 'asked').map(({ rep, at }) => ({ rep, at })),
         timer,
       };
