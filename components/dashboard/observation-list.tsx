@@ -4,6 +4,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
 import type { Observation } from '@/lib/coaching/records';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { describeError } from '@/lib/i18n/errors';
@@ -27,7 +28,7 @@ interface ObservationListProps {
 export function ObservationList({ view, filter, isOfOneRep = false, empty }: ObservationListProps) {
   const t = useWords(dashboardWords);
   const { locale, perform } = usePageTools();
-  const { items, hasMore, readMore, failure } = useObservations(filter, view.counter);
+  const { items, hasMore, readMore, failure, isSearching } = useObservations(filter, view.counter);
   const [edited, setEdited] = useState<Observation | null>(null);
   const nameOf = (rep: Observation['rep']) => view.reps.find(({ id }) => id === rep)?.name ?? t('obs.formerRep');
   const remove = (observation: Observation) =>
@@ -53,7 +54,9 @@ export function ObservationList({ view, filter, isOfOneRep = false, empty }: Obs
         </Notice>
       )}
       {items.length === 0 ? (
-        <div class="empty">{empty}</div>
+        isSearching ? null : (
+          <div class="empty">{empty}</div>
+        )
       ) : (
         <ul class="observations" aria-label={t('obs.list')}>
           {items.map((observation) => (
@@ -67,6 +70,7 @@ export function ObservationList({ view, filter, isOfOneRep = false, empty }: Obs
           ))}
         </ul>
       )}
+      {isSearching ? <Progress said={t('obs.searching')} share={null} /> : null}
       {hasMore ? <Button onClick={readMore}>{t('obs.more')}</Button> : null}
       {edited === null ? null : (
         <ObservationEditor key={edited.id} observation={edited} skills={view.skills} onClose={() => setEdited(null)} />

@@ -18,6 +18,7 @@ interface Listed {
 export function useObservations(filter: ObservationFilter, counter: number) {
   const [listed, setListed] = useState<Listed | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  const [isSearching, setSearching] = useState(false);
   const asked = useRef(0);
   const shown = useRef(0);
   shown.current = listed?.items.length ?? 0;
@@ -26,14 +27,27 @@ export function useObservations(filter: ObservationFilter, counter: number) {
   const ask = useCallback(async (body: Body<'observation.list'>, before: readonly Observation[]) => {
     asked.current += 1;
     const mine = asked.current;
+    setSearching(true);
     try {
-      const { items, next } = await send('observation.list', body);
+      let { items, next } = await send('observation.list', body);
+      // a search among many years answers in parts; another question ends it
+      while (items.length < (body.limit ?? PAGE_SIZE) && next !== null && mine === asked.current) {
+        setListed({ items: [...before, ...items], next });
+        const more = await send('observation.list', {
+          ...body,
+          after: next,
+          limit: (body.limit ?? PAGE_SIZE) - items.length,
+        });
+        items = [...items, ...more.items];
+        next = more.next;
+      }
       if (mine !== asked.current) return;
       setListed({ items: [...before, ...items], next });
       setFailure(null);
     } catch (error) {
       if (mine === asked.current) setFailure(error);
     }
+    if (mine === asked.current) setSearching(false);
   }, []);
 
   const lastKey = useRef(key);
@@ -57,5 +71,11 @@ export function useObservations(filter: ObservationFilter, counter: number) {
     void ask({ ...filterNow, after: listed.next, limit: PAGE_SIZE }, listed.items);
   }, [key, listed, ask]);
 
-  return { items: listed?.items ?? null, hasMore: listed?.next != null, readMore, failure };
+  return {
+    items: listed?.items ?? null,
+    hasMore: listed?.next != null && listed.items.length > 0,
+    readMore,
+    failure,
+    isSearching,
+  };
 }

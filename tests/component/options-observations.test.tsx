@@ -96,7 +96,8 @@ test('the address holds the filters: a link opens them, and what is chosen can b
 });
 
 test('shows more from where the page ended', async () => {
-  await open([seen], 'cursor-1');
+  const first = Array.from({ length: 24 }, (_, n) => makeObservation(`more-${n}`, marco.id, { note: `Note ${n}` }));
+  await open([seen, ...first], 'cursor-1');
   const more = await screen.findByRole('button', { name: 'Show more' });
   page.answer('observation.list', () => ({
     items: [makeObservation('o2', giulia.id, { note: 'An older one.' })],
@@ -106,6 +107,23 @@ test('shows more from where the page ended', async () => {
   expect(await screen.findByText('An older one.')).toBeTruthy();
   expect(screen.getByText(seen.note)).toBeTruthy();
   expect(page.bodiesOf('observation.list').at(-1)).toEqual({ after: 'cursor-1', limit: 25 });
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+test('a search that is answered in parts goes on by itself until the page is full or there is no more', async () => {
+  const late = Promise.withResolvers<unknown>();
+  page.answer('team.read', () => makeTeamView({ reps: [marco, giulia] }));
+  page.answer('observation.list', ({ after }: { after?: string }) =>
+    after === undefined ? { items: [seen], next: 'deeper' } : late.promise,
+  );
+  render(<Dashboard />);
+  expect(await screen.findByText(seen.note)).toBeTruthy();
+  expect(screen.getByText('Looking through the observations')).toBeTruthy();
+  late.resolve({ items: [makeObservation('o2', giulia.id, { note: 'An older one.' })], next: null });
+  expect(await screen.findByText('An older one.')).toBeTruthy();
+  expect(screen.getByText(seen.note)).toBeTruthy();
+  expect(page.bodiesOf('observation.list')).toEqual([{ limit: 25 }, { after: 'deeper', limit: 24 }]);
+  await waitFor(() => expect(screen.queryByText('Looking through the observations')).toBeNull());
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 
