@@ -1,8 +1,7 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
-import { Button } from '@/components/ui/button';
-import { IconUpload } from '@/components/ui/icons';
+import { FileButton } from '@/components/ui/file-button';
 import { Notice } from '@/components/ui/notice';
 import { rubricWords } from '@/lib/i18n/rubric';
 import { ImportPreview } from './import-preview';
@@ -21,33 +20,18 @@ export function RubricImport({ model, change }: { readonly model: RubricModel; r
   const t = useWords(rubricWords);
   const { isReadOnly } = usePageTools();
   const [trial, setTrial] = useState<Trial | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const file = trial?.file ?? null;
   const plan = useMemo(
     () => (file === null || typeof file === 'string' ? null : planRubric(file, model, Date.now())),
     [file, model],
   );
+  const look = async (chosen: File) => setTrial({ name: chosen.name, file: readRubricFile(await chosen.text()) });
   const take = async () => {
     if (trial === null || plan === null) return;
     if (await change(plan.change, t('import.done', { file: trial.name }))) setTrial(null);
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('import')}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          if (chosen !== undefined) {
-            void chosen.text().then((text) => setTrial({ name: chosen.name, file: readRubricFile(text) }));
-          }
-          // the same file may be chosen again
-          event.currentTarget.value = '';
-        }}
-      />
       {trial !== null && typeof trial.file === 'string' ? (
         <Notice tone="danger" isAlert>
           <p>{t('import.refused', { file: trial.name })}</p>
@@ -64,10 +48,12 @@ export function RubricImport({ model, change }: { readonly model: RubricModel; r
         />
       ) : (
         <div>
-          <Button disabled={isReadOnly} onClick={() => input.current?.click()}>
-            <IconUpload />
-            {t('import')}
-          </Button>
+          <FileButton
+            label={t('import')}
+            accept=".json,application/json"
+            disabled={isReadOnly}
+            onFile={(chosen) => void look(chosen)}
+          />
         </div>
       )}
     </>

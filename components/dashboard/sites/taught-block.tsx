@@ -1,9 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { downloadText } from '@/components/hooks/download-text';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/file-button';
 import { taughtWords } from '@/lib/i18n/taught';
 import { CodedError } from '@/lib/messaging/errors';
 import { send } from '@/lib/messaging/send';
@@ -19,7 +19,6 @@ export function TaughtBlock() {
   const t = useWords(taughtWords);
   const { perform, formats, isReadOnly } = usePageTools();
   const { view, refresh } = useView(read);
-  const input = useRef<HTMLInputElement>(null);
   if (view === null) return null;
   const take = async (file: File) => {
     const before = view.taught;
@@ -59,23 +58,15 @@ export function TaughtBlock() {
           <TaughtLine key={crm.id} crm={crm} onChange={() => void refresh()} />
         ))}
       </ul>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('import')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void take(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <p>
-        <Button isSmall disabled={isReadOnly} onClick={() => input.current?.click()}>
-          {t('import')}
-        </Button>
-      </p>
+      <div>
+        <FileButton
+          isSmall
+          label={t('import')}
+          accept=".json,application/json"
+          disabled={isReadOnly}
+          onFile={(file) => void take(file)}
+        />
+      </div>
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextArea } from '@/components/ui/field';
-import { IconUpload } from '@/components/ui/icons';
+import { FileButton } from '@/components/ui/file-button';
 import { resultsWords } from '@/lib/i18n/results';
 
 interface ResultsSourcesProps {
@@ -17,7 +17,6 @@ export function ResultsSources({ onText, onFile }: ResultsSourcesProps) {
   const t = useWords(resultsWords);
   const { isReadOnly } = usePageTools();
   const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Disclosure summary={t('pasteOpen')}>
@@ -34,24 +33,8 @@ export function ResultsSources({ onText, onFile }: ResultsSourcesProps) {
           </Button>
         </div>
       </Disclosure>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        hidden
-        aria-label={t('file')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) onFile(file);
-          // the same file may be chosen again
-          event.currentTarget.value = '';
-        }}
-      />
       <div class="results-file">
-        <Button isSmall disabled={isReadOnly} onClick={() => input.current?.click()}>
-          <IconUpload />
-          {t('file')}
-        </Button>
+        <FileButton isSmall label={t('file')} accept=".csv,.tsv,.txt,text/csv" disabled={isReadOnly} onFile={onFile} />
         <p class="soft small">{t('fileHint')}</p>
       </div>
     </>
