@@ -21,6 +21,7 @@ export function CheckBlock() {
   const look = async (repairs: boolean) => {
     setLooking(true);
     await perform({
+      hasBar: true,
       act: async () => setFound(await send('data.check', { repairs })),
       said: repairs ? t('repaired') : () => null,
     });

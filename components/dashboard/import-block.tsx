@@ -1,10 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { IconUpload } from '@/components/ui/icons';
+import { FileButton } from '@/components/ui/file-button';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { commonWords } from '@/lib/i18n/common';
@@ -32,7 +32,6 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
   const [trial, setTrial] = useState<Trial | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { share, follow } = useShare();
-  const input = useRef<HTMLInputElement>(null);
   const tryFile = async (file: File) => {
     try {
       if (await isTable(file)) return setTrial({ kind: 'table', file });
@@ -48,6 +47,7 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
     let before = '';
     let counter = 0;
     const isDone = await perform({
+      hasBar: true,
       act: () =>
         follow(async (onShare) => {
           before = (await readExport()).text;
@@ -63,19 +63,6 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
     <section class="block" aria-label={t('import')}>
       <h2>{t('import')}</h2>
       <p>{t('importAbout')}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,.csv,.tsv,.txt,application/json,text/csv"
-        hidden
-        aria-label={t('import')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void tryFile(file);
-          // the same file may be chosen again
-          event.currentTarget.value = '';
-        }}
-      />
       {trial?.kind === 'refused' ? (
         <Notice tone="danger" isAlert>
           <p>
@@ -99,10 +86,12 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
         <TableImport file={trial.file} view={view} onEnd={() => setTrial(null)} />
       ) : (
         <div>
-          <Button disabled={isReadOnly || share !== undefined} onClick={() => input.current?.click()}>
-            <IconUpload />
-            {t('import')}
-          </Button>
+          <FileButton
+            label={t('import')}
+            accept=".json,.csv,.tsv,.txt,application/json,text/csv"
+            disabled={isReadOnly || share !== undefined}
+            onFile={(file) => void tryFile(file)}
+          />
         </div>
       )}
       <Disclosure summary={t('table')} isOpen={isHelpOpen} onToggle={setHelpOpen}>

@@ -19,7 +19,7 @@ export function RepDetails({ rep, others }: RepDetailsProps) {
   const { perform, isReadOnly, formats } = usePageTools();
   const [open, setOpen] = useState<'merge' | 'erase' | null>(null);
   const close = () => setOpen(null);
-  const erase = () => perform({ act: () => send('rep.erase', { rep: rep.id }), said: t('rep.erased') });
+  const erase = () => perform({ hasBar: true, act: () => send('rep.erase', { rep: rep.id }), said: t('rep.erased') });
   return (
     <div class="rep-details">
       <p class="soft small">{t('rep.since', { date: formats.date(rep.createdAt) })}</p>
@@ -50,6 +50,7 @@ export function RepDetails({ rep, others }: RepDetailsProps) {
           word={rep.name}
           label={t('rep.erase.type', { name: rep.name })}
           actLabel={t('rep.erase.do')}
+          doing={t('rep.erasing')}
           onAct={erase}
           onClose={close}
         >

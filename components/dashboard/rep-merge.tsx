@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
+import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
 import { Select } from '@/components/ui/select';
 import type { RepId } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
@@ -26,11 +28,13 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
   const [into, setInto] = useState<RepId | null>(null);
   const [isAgreed, setAgreed] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+  const { share, follow } = useShare();
   const target = others.find(({ id }) => id === into);
   const merge = async () => {
     if (target === undefined || !isAgreed) return;
     const isDone = await perform({
-      act: () => send('rep.merge', { from: rep.id, into: target.id }),
+      hasBar: true,
+      act: () => follow(() => send('rep.merge', { from: rep.id, into: target.id })),
       said: t('rep.merged', { from: rep.name, into: target.name }),
     });
     if (isDone) onClose();
@@ -44,7 +48,11 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
       actions={
         <>
           <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="danger" disabled={target === undefined || !isAgreed} onClick={() => void merge()}>
+          <Button
+            variant="danger"
+            disabled={target === undefined || !isAgreed || share !== undefined}
+            onClick={() => void merge()}
+          >
             {t('rep.merge.do')}
           </Button>
         </>
@@ -79,6 +87,7 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
           </label>
         </>
       )}
+      {share === undefined ? null : <Progress said={t('rep.merging')} share={share} />}
       <DialogFailure hasFailed={hasFailed} />
     </Dialog>
   );

@@ -1,12 +1,18 @@
 import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
+import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Progress } from '@/components/ui/progress';
 import { commonWords } from '@/lib/i18n/common';
 import { retentionWords } from '@/lib/i18n/retention';
 import { send } from '@/lib/messaging/send';
+import type { OnShare } from '@/lib/messaging/whole-text';
 import { DialogFailure } from './dialog-failure';
+
+/** How many records one message deletes, so that the bar moves. */
+const AT_ONCE = 1000;
 
 interface RetentionConfirmProps {
   /** What the manager has seen: nothing newer is deleted. */
@@ -20,15 +26,14 @@ export function RetentionConfirm({ before, count, onClose }: RetentionConfirmPro
   const t = useWords(retentionWords);
   const c = useWords(commonWords);
   const { perform } = usePageTools();
-  const [isBusy, setBusy] = useState(false);
+  const { share, follow } = useShare();
   const [hasFailed, setFailed] = useState(false);
   const act = async () => {
-    setBusy(true);
     const isDone = await perform({
-      act: () => send('retention.delete', { before }),
-      said: ({ deleted }) => t('done', { count: deleted }),
+      hasBar: true,
+      act: () => follow((onShare) => deleteAll(before, count, onShare)),
+      said: (deleted) => t('done', { count: deleted }),
     });
-    setBusy(false);
     setFailed(!isDone);
     if (isDone) onClose();
   };
@@ -40,7 +45,7 @@ export function RetentionConfirm({ before, count, onClose }: RetentionConfirmPro
       actions={
         <>
           <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="danger" disabled={isBusy} onClick={() => void act()}>
+          <Button variant="danger" disabled={share !== undefined} onClick={() => void act()}>
             {t('confirmDo')}
           </Button>
         </>
@@ -48,7 +53,18 @@ export function RetentionConfirm({ before, count, onClose }: RetentionConfirmPro
     >
       <p>{t('confirm', { count })}</p>
       <p>{t('final')}</p>
+      {share === undefined ? null : <Progress said={t('deleting')} share={share} />}
       <DialogFailure hasFailed={hasFailed} />
     </Dialog>
   );
+}
+
+/** Deletes a part at a time; answers how many records were deleted. */
+async function deleteAll(before: number, count: number, onShare: OnShare): Promise<number> {
+  let deleted = 0;
+  for (let last = AT_ONCE; last >= AT_ONCE; deleted += last) {
+    onShare(Math.min(1, deleted / count));
+    last = (await send('retention.delete', { before, most: AT_ONCE })).deleted;
+  }
+  return deleted;
 }

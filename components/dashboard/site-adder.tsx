@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
-import { requestSite } from '@/components/hooks/permissions';
+import { removeSites, requestSite } from '@/components/hooks/permissions';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
@@ -29,6 +29,8 @@ export function SiteAdder() {
         else setProblem('declined');
         return isGranted ? t('sites.added', { site: origin }) : null;
       },
+      undo: () => removeSites([origin]),
+      undone: t('sites.removed', { site: origin }),
     });
   };
   return (

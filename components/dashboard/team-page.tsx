@@ -11,7 +11,7 @@ import { send } from '@/lib/messaging/send';
 import type { RepRow, TeamView } from '@/lib/messaging/views';
 import { ExemplarCheck } from './exemplar-check';
 import { lazy } from './lazy';
-import { createRepId } from './new-rep';
+import { createRepId, takeBackReps } from './new-rep';
 import { useRepDeeds } from './rep-deeds';
 import { RepDetails } from './rep-details';
 import { RepNameEditor } from './rep-name';
@@ -64,9 +64,12 @@ function RepAdder() {
       field.current?.focus();
       return;
     }
+    const id = createRepId();
     const isDone = await perform({
-      act: () => send('rep.add', { id: createRepId(), name: chosen }),
+      act: () => send('rep.add', { id, name: chosen }),
       said: t('team.added', { name: chosen }),
+      undo: () => takeBackReps([id]),
+      undone: t('team.undone'),
     });
     if (isDone) setName('');
     field.current?.focus();

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { Progress } from '@/components/ui/progress';
 import { commonWords } from '@/lib/i18n/common';
 import { DialogFailure } from './dialog-failure';
 
@@ -14,18 +16,21 @@ interface TypedConfirmProps {
   readonly word: string;
   readonly label: string;
   readonly actLabel: string;
+  /** What is said while it is done. */
+  readonly doing: string;
   /** Answers whether it was done: then the dialog closes. */
   readonly onAct: (typed: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** A dialog for what cannot be undone: it acts only when the word was typed. */
-export function TypedConfirm({ title, children, word, label, actLabel, onAct, onClose }: TypedConfirmProps) {
+export function TypedConfirm({ title, children, word, label, actLabel, doing, onAct, onClose }: TypedConfirmProps) {
   const c = useWords(commonWords);
   const [typed, setTyped] = useState('');
   const [hasFailed, setFailed] = useState(false);
+  const { share, follow } = useShare();
   const act = async () => {
-    if (await onAct(typed)) onClose();
+    if (await follow(() => onAct(typed))) onClose();
     else setFailed(true);
   };
   const isTyped = typed.trim().toLowerCase() === word.trim().toLowerCase();
@@ -37,7 +42,7 @@ export function TypedConfirm({ title, children, word, label, actLabel, onAct, on
       actions={
         <>
           <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="danger" disabled={!isTyped} onClick={() => void act()}>
+          <Button variant="danger" disabled={!isTyped || share !== undefined} onClick={() => void act()}>
             {actLabel}
           </Button>
         </>
@@ -45,6 +50,7 @@ export function TypedConfirm({ title, children, word, label, actLabel, onAct, on
     >
       {children}
       <TextField label={label} value={typed} autoComplete="off" onValue={setTyped} />
+      {share === undefined ? null : <Progress said={doing} share={share} />}
       <DialogFailure hasFailed={hasFailed} />
     </Dialog>
   );

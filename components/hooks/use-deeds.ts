@@ -7,6 +7,10 @@ interface Deed<Result = unknown> {
   /** Absent, or null: nothing is said, since the screen shows it. */
   readonly said?: string | ((result: Result) => string | null);
   readonly undo?: () => Promise<unknown>;
+  /** Whether there is something to take back, where it is not always so. */
+  readonly hasChanged?: (result: Result) => boolean;
+  /** It shows itself how far it is. */
+  readonly hasBar?: true;
   /** What is said after it was taken back. */
   readonly undone?: string;
 }
@@ -33,12 +37,13 @@ export function useDeeds(refresh: () => Promise<void>): { readonly perform: Perf
   const [state, setState] = useState<State>(NOTHING);
   const end = useCallback(() => setState(NOTHING), []);
   const perform: Perform = useCallback(
-    async ({ act, said, undo, undone }) => {
+    async ({ act, said, undo, hasChanged, undone }) => {
       setState(NOTHING);
       try {
         const result = await act();
         const message = typeof said === 'function' ? said(result) : (said ?? null);
-        setState({ message, failure: null, undo, undone });
+        const isSame = hasChanged?.(result) === false;
+        setState({ message, failure: null, undo: isSame ? undefined : undo, undone });
       } catch (failure) {
         setState({ ...NOTHING, failure });
         return false;

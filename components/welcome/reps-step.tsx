@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ExemplarCheck } from '@/components/dashboard/exemplar-check';
-import { createRepId } from '@/components/dashboard/new-rep';
-
+import { createRepId, takeBackReps } from '@/components/dashboard/new-rep';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
@@ -22,10 +21,13 @@ export function RepsStep({ view, isDone }: { readonly view: TeamView; readonly i
     view.reps.map(({ name }) => name),
   );
   const add = async () => {
+    const added = names.map((name) => ({ id: createRepId(), name }));
     const isAdded = await perform({
       act: async () => {
-        for (const name of names) await send('rep.add', { id: createRepId(), name });
+        for (const rep of added) await send('rep.add', rep);
       },
+      undo: () => takeBackReps(added.map(({ id }) => id)),
+      undone: t('reps.undone'),
       said: t('reps.added', { count: names.length }),
     });
     if (isAdded) setText('');

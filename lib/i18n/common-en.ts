@@ -4,6 +4,7 @@ export const commonEn = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  working: 'One moment',
   undo: 'Undo',
   retry: 'Try again',
   add: 'Add',

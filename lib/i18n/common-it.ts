@@ -4,6 +4,7 @@ export const commonIt = {
   save: 'Salva',
   cancel: 'Annulla',
   close: 'Chiudi',
+  working: 'Un momento',
   undo: 'Annulla',
   retry: 'Riprova',
   add: 'Aggiungi',

@@ -46,6 +46,7 @@ export const dataWords = {
       'All reps, observations, commitments and settings of this browser are gone for good. An exported file stays where it is.',
     eraseType: 'Type {word} to confirm',
     eraseDo: 'Erase everything now',
+    erasing: 'Erasing everything',
     erased: 'Everything was erased.',
   },
   it: {
@@ -71,7 +72,7 @@ export const dataWords = {
     'remind.7': 'ogni settimana',
     'remind.14': 'ogni due settimane',
     'remind.30': 'ogni mese',
-    saves: 'Salvalo da solo',
+    saves: 'Salva in automatico',
     'saves.about':
       'Quando è ora e apri la dashboard, il file va nella cartella dei download, oppure il browser chiede dove metterlo. Non serve nessun permesso; a dashboard chiusa non si salva nulla. Il browser non dice se un file c’è ancora: conserva l’ultimo.',
     import: 'Importa',
@@ -92,6 +93,7 @@ export const dataWords = {
       'Venditori, osservazioni, impegni e impostazioni di questo browser spariscono per sempre. I file esportati restano dove sono.',
     eraseType: 'Scrivi {word} per confermare',
     eraseDo: 'Cancella tutto ora',
+    erasing: 'Cancello tutto',
     erased: 'È stato cancellato tutto.',
   },
 } as const satisfies Catalog;

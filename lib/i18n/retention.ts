@@ -37,6 +37,7 @@ export const retentionWords = {
     final: 'This cannot be undone. Files that you exported stay as they are.',
     confirmTitle: 'Delete what is past its time',
     confirmDo: 'Delete for good',
+    deleting: 'Deleting',
     done: { one: '{count} record deleted', other: '{count} records deleted' },
   },
   it: {
@@ -74,6 +75,7 @@ export const retentionWords = {
     final: 'Non si può annullare. I file che hai esportato restano come sono.',
     confirmTitle: 'Elimina ciò che è fuori tempo',
     confirmDo: 'Elimina per sempre',
+    deleting: 'Elimino',
     done: { one: '{count} dato eliminato', other: '{count} dati eliminati' },
   },
 } as const satisfies Catalog;

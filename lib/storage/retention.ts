@@ -45,12 +45,12 @@ export function openRetention(database: Database) {
       }),
 
     /**
-     * Deletes what is past its time, for good, and answers how many records that were; nothing newer than `seen`, up to
-     * which the manager was shown. Stopped half-way it leaves whole records, and the next call goes on.
+     * Deletes what is past its time, at `most` so many, for good, and answers how many records that were; nothing newer
+     * than `seen`, up to which the manager was shown. Stopped half-way it leaves whole records, and the next call goes on.
      */
-    deleteOld: async (seen = Number.POSITIVE_INFINITY): Promise<number> => {
+    deleteOld: async (seen = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY): Promise<number> => {
       const limit = async (records: Records) => Math.min(seen, await limitOf(records));
-      const found = await database.read(async (records) => findOld(records, await limit(records)));
+      const found = await database.read(async (records) => findOld(records, await limit(records), most));
       let deleted = 0;
       for (let start = 0; start < found.length; start += BATCH) {
         deleted += await database.change(async (records) =>
@@ -78,11 +78,16 @@ function isOld(key: string, value: unknown, before: Timestamp): boolean {
   return state !== 'open' && state !== 'running' && Math.max(at ?? updatedAt, Date.parse(due) || 0) <= before;
 }
 
-/** The keys of all records that are past their time. */
-async function findOld(records: Records, before: Timestamp): Promise<string[]> {
-  const ranges = await rangeObservations(records, before);
-  const logs = await Promise.all(ranges.map(([prefix, from]) => records.range(prefix, { from })));
-  return [...logs.flat().map(([key]) => key), ...(await findOldOthers(records, before))];
+/** The keys of records that are past their time, the first `most` of them. */
+async function findOld(records: Records, before: Timestamp, most: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const [prefix, from] of await rangeObservations(records, before)) {
+    const left = most - found.length;
+    if (left <= 0) return found;
+    const log = await records.range(prefix, { from, ...(Number.isFinite(left) ? { limit: left } : {}) });
+    for (const [key] of log) found.push(key);
+  }
+  return [...found, ...(await findOldOthers(records, before))].slice(0, most);
 }
 
 /** The keys of all but observations that are past their time; these kinds are few, and have their date inside. */

@@ -101,6 +101,23 @@ test('everything is erased only when the word is typed', async () => {
   expect(errors.forgetErrors).toHaveBeenCalledOnce();
 });
 
+test('while everything is erased a bar says so, and nothing is erased twice', async () => {
+  const done = Promise.withResolvers<null>();
+  page.answer('data.eraseAll', () => done.promise);
+  await open();
+  fireEvent.click(screen.getByRole('button', { name: 'Erase everything…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.input(dialog.getByRole('textbox', { name: 'Type AFFIANCA to confirm' }), { target: { value: 'affianca' } });
+  const erase = dialog.getByRole('button', { name: 'Erase everything now' }) as HTMLButtonElement;
+  await waitFor(() => expect(erase.disabled).toBe(false));
+  fireEvent.click(erase);
+  expect(await dialog.findByRole('progressbar', { name: 'Erasing everything' })).toBeTruthy();
+  expect(erase.disabled).toBe(true);
+  done.resolve(null);
+  await screen.findByText('Everything was erased.');
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
 test('in Italian, with the retention of the settings', async () => {
   await open({ settings: { ...DEFAULT_SETTINGS, language: 'it', retentionMonths: 12 } });
   expect(screen.getByRole('button', { name: 'Esporta tutto' })).toBeTruthy();

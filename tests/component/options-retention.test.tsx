@@ -82,7 +82,24 @@ test('deletes only after the question, and only what was shown', async () => {
   fireEvent.click(block.getByRole('button', { name: 'Delete what is past its time…' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
   await screen.findByText('66 records deleted');
-  expect(page.bodiesOf('retention.delete')).toEqual([{ before: BEFORE }]);
+  expect(page.bodiesOf('retention.delete')).toEqual([{ before: BEFORE, most: 1000 }]);
+});
+
+test('what are years of notes goes in parts, and the bar says how far it is', async () => {
+  const parts = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
+  const waiting = [...parts];
+  page.answer('retention.delete', () => waiting.shift()?.promise);
+  const block = await open({ ...SOME, past: { ...NO_PAST, observations: 2500 } });
+  fireEvent.click(block.getByRole('button', { name: 'Delete what is past its time…' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  const bar = (await screen.findByRole('progressbar', { name: 'Deleting' })) as HTMLProgressElement;
+  parts[0]?.resolve({ deleted: 1000 });
+  await waitFor(() => expect(Number(bar.getAttribute('value'))).toBeCloseTo(0.4));
+  parts[1]?.resolve({ deleted: 1000 });
+  await waitFor(() => expect(Number(bar.getAttribute('value'))).toBeCloseTo(0.8));
+  parts[2]?.resolve({ deleted: 500 });
+  await screen.findByText('2,500 records deleted');
+  expect(page.bodiesOf('retention.delete')).toHaveLength(3);
 });
 
 test('after the deletion it reads again, and the button is gone', async () => {

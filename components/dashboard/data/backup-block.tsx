@@ -28,7 +28,9 @@ export function BackupBlock({ view }: { readonly view: TeamView }) {
         <Button
           variant="primary"
           disabled={share !== undefined}
-          onClick={() => void perform({ act: () => follow(saveBackup), said: (file) => t('exported', { file }) })}
+          onClick={() =>
+            void perform({ hasBar: true, act: () => follow(saveBackup), said: (file) => t('exported', { file }) })
+          }
         >
           <IconDownload />
           {t('export')}

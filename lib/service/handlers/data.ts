@@ -81,11 +81,11 @@ export function createDataHandlers(service: Service<RecordsRepository>): Pick<Ha
       requireDashboard(sender);
       return (await service.repository()).readRetention();
     },
-    'retention.delete': async ({ before }, sender) => {
+    'retention.delete': async ({ before, most }, sender) => {
       requireDashboard(sender);
       const repository = await service.repository();
       try {
-        return { deleted: await repository.deleteOld(before) };
+        return { deleted: await repository.deleteOld(before, most) };
       } finally {
         await announceChange(repository); // also of the part that was done
       }
