@@ -10,6 +10,7 @@ import { forgetErrors } from '@/lib/platform/error-log';
 import { BackupBlock } from './data/backup-block';
 import { ImportBlock } from './import-block';
 import { lazy } from './lazy';
+import { PageHead } from './page-head';
 import { RetentionBlock } from './retention-block';
 import { TypedConfirm } from './typed-confirm';
 
@@ -28,10 +29,7 @@ export function DataPage({ view }: { readonly view: TeamView }) {
   const d = useWords(dashboardWords);
   return (
     <>
-      <header class="page-head">
-        <h1>{d('data')}</h1>
-        <p class="soft">{t('intro')}</p>
-      </header>
+      <PageHead title={d('data')} intro={t('intro')} />
       <BackupBlock view={view} />
       <AnalysisBlock isTeamEmpty={view.reps.length === 0} />
       <ImportBlock view={view} />
@@ -53,7 +51,7 @@ function EraseBlock() {
   const t = useWords(dataWords);
   const { perform } = usePageTools();
   const [isOpen, setOpen] = useState(false);
-  const erase = (typed: string) => perform({ act: () => eraseAll(typed), said: t('erased') });
+  const erase = (typed: string) => perform({ hasBar: true, act: () => eraseAll(typed), said: t('erased') });
   return (
     <section class="block" aria-label={t('eraseHeading')}>
       <h2>{t('eraseHeading')}</h2>
@@ -69,6 +67,7 @@ function EraseBlock() {
           word={ERASE_WORD}
           label={t('eraseType', { word: ERASE_WORD })}
           actLabel={t('eraseDo')}
+          doing={t('erasing')}
           onAct={erase}
           onClose={() => setOpen(false)}
         >

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { Notice } from '@/components/ui/notice';
@@ -7,12 +7,13 @@ import { describeError } from '@/lib/i18n/errors';
 import { CodedError } from '@/lib/messaging/errors';
 
 /**
- * A part of a page that is a chunk of its own: it is loaded when it is first shown. Until then its place is kept with
- * `height`, a CSS length. With `isSoon` it is fetched at once, and is most often there when it is first shown.
+ * A part of a page that is a chunk of its own: it is loaded when it is first shown. Until then its place is kept by
+ * `outline`: a block of that height, a CSS length, or something drawn. With `isSoon` it is fetched at once, and is most
+ * often there when it is first shown.
  */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  height = '12rem',
+  outline: string | VNode = '12rem',
   isSoon = false,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
@@ -49,6 +50,6 @@ export function lazy<Props extends object>(
         </Notice>
       );
     }
-    return <Skeleton height={height} />;
+    return typeof outline === 'string' ? <Skeleton height={outline} /> : outline;
   };
 }

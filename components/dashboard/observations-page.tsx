@@ -7,6 +7,7 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import type { TeamView } from '@/lib/messaging/views';
 import { type Chosen, NOTHING, toFilter, useChosen } from './observation-filter';
 import { ObservationList } from './observation-list';
+import { PageHead } from './page-head';
 import { groupSkills } from './skill-options';
 
 const EVERY = '*';
@@ -24,10 +25,7 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
   const clear = <Button onClick={() => choose(NOTHING)}>{t('obs.clear')}</Button>;
   return (
     <>
-      <header class="page-head">
-        <h1>{t('observations')}</h1>
-        <p class="soft">{t('obs.intro')}</p>
-      </header>
+      <PageHead title={t('observations')} intro={t('obs.intro')} />
       <search class="filters" aria-label={t('obs.filter')}>
         <Select
           label={t('obs.rep')}

@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { applyLook } from '@/components/hooks/look';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { applyLook, chooseLocale } from '@/components/hooks/look';
 import { type PageTools, PageToolsContext } from '@/components/hooks/page-tools';
 import { useContent } from '@/components/hooks/use-content';
 import { useDeeds } from '@/components/hooks/use-deeds';
+import { useFoundFocus } from '@/components/hooks/use-found-focus';
 import { useLocale } from '@/components/hooks/use-locale';
+import { useSlowDeeds } from '@/components/hooks/use-slow-deeds';
 import type { ViewState } from '@/components/hooks/use-view';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
 import { Skeleton } from '@/components/ui/skeleton';
 import { commonWords } from '@/lib/i18n/common';
 import { describeError } from '@/lib/i18n/errors';
@@ -31,17 +34,25 @@ const NO_RUBRIC: RubricView = { archived: [], areas: {}, wordings: [] };
 interface PageFrameProps<View extends PageView> {
   readonly state: ViewState<View>;
   readonly children: (view: View) => ComponentChildren;
+  /** What stands around the page from the first on, before anything is read; nothing when it is left out. */
+  readonly around?: (page: ComponentChildren, view: View | null) => ComponentChildren;
+  /** What is in the page's place until the first reading; a quiet block when it is left out. */
+  readonly outline?: ComponentChildren;
 }
 
-/** What popup, welcome and options page share: language and theme, the first reading, failures, and the status line. */
-export function PageFrame<View extends PageView>({ state, children }: PageFrameProps<View>) {
+const alone = (page: ComponentChildren): ComponentChildren => page;
+
+/** What popup, welcome and options page share: language and theme, the first reading, failures, the status line, and a focus that is never lost. */
+export function PageFrame<View extends PageView>({ state, children, around = alone, outline }: PageFrameProps<View>) {
   const { view, failure, refresh } = state;
   const settings = view?.settings;
   const locale = useLocale(settings);
-  const { perform, outcome } = useDeeds(refresh);
+  const { perform: performAtOnce, outcome } = useDeeds(refresh);
+  const { perform, isSlow } = useSlowDeeds(performAtOnce);
   const rubric = view?.rubric ?? NO_RUBRIC;
   const content = useContent(locale, rubric.wordings);
   const isReadOnly = view?.isReadOnly ?? false;
+  useFoundFocus();
   useEffect(() => {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
@@ -59,11 +70,21 @@ export function PageFrame<View extends PageView>({ state, children }: PageFrameP
       },
     [locale, content, rubric, perform, outcome.failure, isReadOnly],
   );
+  // the first page that is drawn is in its own language: a flash of another one is worse than a short wait
+  const isDrawn = useRef(false);
+  if (view !== null && locale === chooseLocale(settings)) isDrawn.current = true;
+  const drawn = isDrawn.current ? view : null;
   if (tools === null || locale === null) return null;
+  const waiting = failure === null ? (outline ?? <Waiting locale={locale} />) : null;
   return (
     <PageToolsContext.Provider value={tools}>
       {failure === null ? null : <ReadFailure failure={failure} locale={locale} onRetry={refresh} />}
-      {view === null ? failure === null && <Waiting locale={locale} /> : children(view)}
+      {around(drawn === null ? waiting : children(drawn), drawn)}
+      {isSlow ? (
+        <div class="outcome">
+          <Progress said={createTranslator(commonWords, locale)('working')} share={null} />
+        </div>
+      ) : null}
       <OutcomeBar outcome={outcome} />
     </PageToolsContext.Provider>
   );

@@ -7,6 +7,7 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
 import { lazy } from './lazy';
+import { PageHead } from './page-head';
 import { SiteAdder } from './site-adder';
 import { groupSites, type SiteGroup } from './site-groups';
 
@@ -19,10 +20,7 @@ export function SitesPage({ view }: { readonly view: TeamView }) {
   const groups = groupSites(view.sites);
   return (
     <>
-      <header class="page-head">
-        <h1>{t('sites')}</h1>
-        <p class="soft">{t('sites.intro')}</p>
-      </header>
+      <PageHead title={t('sites')} intro={t('sites.intro')} />
       {groups.length === 0 ? (
         <div class="empty">
           <p>{t('sites.empty')}</p>
@@ -66,6 +64,7 @@ function SiteLine({ group }: { readonly group: SiteGroup }) {
     void perform({
       act: () => removeSites(origins),
       said: (isRemoved) => t(isRemoved ? 'sites.removed' : 'sites.notRemoved', { site: name }),
+      hasChanged: (isRemoved) => isRemoved,
       // asked again in the click on Undo itself
       undo: () => requestPatterns(origins.map(toPattern)),
       undone: t('sites.added', { site: name }),
@@ -75,6 +74,9 @@ function SiteLine({ group }: { readonly group: SiteGroup }) {
       // asked in the click itself
       act: () => requestPatterns(origins.map(toPattern)),
       said: (isGranted) => (isGranted ? t('sites.added', { site: name }) : t('sites.declined')),
+      hasChanged: (isGranted) => isGranted,
+      undo: () => removeSites(origins),
+      undone: t('sites.removed', { site: name }),
     });
   return (
     <li class="site-line">

@@ -13,6 +13,8 @@ export function useLocale(settings: Settings | undefined): Locale | null {
     const take = (): void => {
       if (isWanted) setLoaded(wanted);
     };
+    // drawn already: it stays until the next one is there
+    if (hasWords(wanted)) take();
     // after an update the old chunk is gone: the language before stays
     loadWords(wanted).then(take, () => undefined);
     return () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { onPageEvent } from '@/lib/messaging/send';
 
@@ -32,7 +32,8 @@ export function useView<View>(
       if (mine === asked.current) setState((before) => ({ view: before.view, failure }));
     }
   }, [read]);
-  useEffect(() => {
+  // asked before the first frame is drawn, not after it
+  useLayoutEffect(() => {
     void refresh();
     const stop = onPageEvent((event) => {
       if (concerns(event)) void refresh();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface DialogProps {
   readonly isOpen: boolean;
@@ -15,14 +15,24 @@ interface DialogProps {
 export function Dialog({ isOpen, title, children, actions, onClose }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isGone = useRef(false);
   useEffect(() => {
     const element = dialog.current;
     if (element === null || element.open === isOpen) return;
     if (isOpen) element.showModal();
     else element.close();
   }, [isOpen]);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => {
+      // taken away while it is open: only a dialog that closes gives the focus back
+      if (element === null || !element.open) return;
+      isGone.current = true;
+      element.close();
+    };
+  }, []);
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={() => isGone.current || onClose()}>
       {isOpen ? (
         <>
           <h2 class="dialog-title" id={id}>

@@ -18,6 +18,7 @@ export async function measurePages(bench: Bench): Promise<Section> {
   for (const size of SIZES)
     browsers.push(await startOurs(bench, { isProbed: false, team: (site) => writeLargeTeam(site, size) }));
   const firsts = new Map<string, number[]>();
+  const wholes = new Map<string, number[]>();
   const frames = new Map<string, number[]>();
   const keep = (of: Map<string, number[]>, key: string, value: number) =>
     void of.set(key, [...(of.get(key) ?? []), value]);
@@ -25,31 +26,35 @@ export async function measurePages(bench: Bench): Promise<Section> {
     for (const page of PAGES) {
       for (const [index, browser] of browsers.entries()) {
         await waitForCalm(bench.calm);
-        const { first, frame } = await visitPage(browser, page);
+        const { first, whole, frame } = await visitPage(browser, page);
         if (round < 0) continue;
         keep(firsts, `${page}, ${SIZES[index]}`, first);
+        keep(wholes, `${page}, ${SIZES[index]}`, whole);
         keep(frames, `${page}, ${SIZES[index]}`, frame);
       }
     }
   }
   for (const browser of browsers) await browser.close();
-  return describePages(firsts, frames);
+  return describePages(firsts, wholes, frames);
 }
 
-async function visitPage(browser: OurBrowser, page: string): Promise<{ first: number; frame: number }> {
+async function visitPage(browser: OurBrowser, page: string): Promise<{ first: number; whole: number; frame: number }> {
   const tab = await browser.openTab();
   await tab.send('Page.enable');
   await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${markFirstContent})()` });
   await tab.send('Page.navigate', { url: browser.address(`options.html#/${page}`) });
   await pause(SETTLED_MS);
   const first = await tab.evaluate<number>('globalThis.benchFirstAt ?? Number.NaN');
+  const whole = await tab.evaluate<number>('globalThis.benchWholeAt ?? Number.NaN');
   const frame = await scrollThrough(tab);
   await tab.close();
-  return { first, frame };
+  return { first, whole, frame };
 }
 
-/** Runs before the page: notes the frame after the one in which its heading was drawn. */
+/** Runs before the page: notes the frame after the one in which its heading was drawn, and when the last of it was. */
 function markFirstContent(): void {
+  const watch = new MutationObserver(() => Object.assign(globalThis, { benchWholeAt: performance.now() }));
+  watch.observe(document, { subtree: true, childList: true });
   const look = (): void => {
     if (document.querySelector('main h1') === null) requestAnimationFrame(look);
     else requestAnimationFrame(() => Object.assign(globalThis, { benchFirstAt: performance.now() }));
@@ -82,9 +87,14 @@ function scrollPage(): Promise<number> {
   });
 }
 
-function describePages(firsts: ReadonlyMap<string, number[]>, frames: ReadonlyMap<string, number[]>): Section {
+function describePages(
+  firsts: ReadonlyMap<string, number[]>,
+  wholes: ReadonlyMap<string, number[]>,
+  frames: ReadonlyMap<string, number[]>,
+): Section {
   const figures: Figure[] = [
     ...[...firsts].map(([what, runs]) => ({ what: `${what}: first content`, unit: 'ms', runs })),
+    ...[...wholes].map(([what, runs]) => ({ what: `${what}: the last of it`, unit: 'ms', runs })),
     ...[...frames].map(([what, runs]) => ({ what: `${what}: longest frame, scrolling`, unit: 'ms', runs })),
   ];
   const goals: Goal[] = PAGES.flatMap((page) => {

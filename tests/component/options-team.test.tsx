@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '@/components/dashboard/dashboard';
+import type { RepId } from '@/lib/coaching/types';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { RepRow, TeamView } from '@/lib/messaging/views';
@@ -27,7 +28,10 @@ async function open(reps: readonly RepRow[] = [marco, mark, old], part: Partial<
   page.answer('team.read', () => view);
   page.answer('observation.list', () => ({ items: [], next: null }));
   render(<Dashboard />);
-  await screen.findByRole('heading', { level: 1 });
+  // a heading is there before the team is read, but not a rep's
+  await (location.hash.startsWith('#/rep/')
+    ? screen.findByRole('heading', { level: 1 })
+    : screen.findByRole('textbox'));
 }
 const lineOf = (name: string) => {
   const line = screen.getByRole('link', { name }).closest('li');
@@ -58,6 +62,53 @@ test('the navigation names the pages and marks the one that is shown', async () 
   location.hash = '#/data';
   expect(await screen.findByRole('heading', { level: 1, name: 'Data' })).toBeTruthy();
   await waitFor(() => expect(document.title).toBe('Data · Affianca'));
+});
+
+test('a rep who was added by mistake is taken back, but not once something was seen of them', async () => {
+  await open();
+  const add = async (name: string, observations: number) => {
+    fireEvent.input(screen.getByRole('textbox', { name: 'Name of the rep' }), { target: { value: name } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add rep' }));
+    await screen.findByText(`Added: ${name}`);
+    const { id } = page.bodiesOf('rep.add').at(-1) as { id: RepId };
+    view = makeTeamView({ reps: [marco, makeRep(name, { id, observations })] });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    return id;
+  };
+  const id = await add('Sofia Romano', 0);
+  await screen.findByText('Taken back');
+  expect(page.bodiesOf('rep.erase')).toEqual([{ rep: id }]);
+  await add('Lucia Sarti', 1);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/cannot be taken back any more/);
+  expect(page.bodiesOf('rep.erase')).toHaveLength(1);
+});
+
+test('a change that takes its time shows a bar, a quick one none', async () => {
+  const done = Promise.withResolvers<null>();
+  page.answer('rep.change', () => done.promise);
+  await open();
+  fireEvent.click(lineOf('Marco Bianchi').getByRole('button', { name: /^Archive/ }));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(await screen.findByRole('progressbar', { name: 'One moment' })).toBeTruthy();
+  done.resolve(null);
+  await screen.findByText('Archived: Marco Bianchi');
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+});
+
+test('the navigation and the heading stand before anything is read', async () => {
+  const late = Promise.withResolvers<TeamView>();
+  page.answer('team.read', () => late.promise);
+  location.hash = '#/data';
+  render(<Dashboard />);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Data' })).toBeTruthy();
+  expect(within(screen.getByRole('navigation')).getAllByRole('link')).toHaveLength(8);
+  expect(screen.queryByRole('button', { name: 'Export everything' })).toBeNull();
+  const navigation = screen.getByRole('navigation');
+  late.resolve(makeTeamView({}));
+  expect(await screen.findByRole('button', { name: 'Export everything' })).toBeTruthy();
+  // not drawn again: who has the focus in it keeps it
+  expect(screen.getByRole('navigation')).toBe(navigation);
+  expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
 });
 
 test('adds a rep, and shows why one is refused', async () => {

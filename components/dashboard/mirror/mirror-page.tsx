@@ -1,12 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { usePageTools } from '@/components/hooks/page-tools';
+import { PageHead } from '@/components/dashboard/page-head';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { RunningTimer } from '@/components/timer/running-timer';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import { describeError } from '@/lib/i18n/errors';
 import { mirrorWords } from '@/lib/i18n/mirror';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
@@ -30,20 +28,11 @@ const concernsMirror = ({ event }: PageEvent) => event === 'changed';
 /** Where the manager's own weeks go: in bars and words, by rep, by group; and the quick way to enter time. */
 export function MirrorPage({ view }: { readonly view: TeamView }) {
   const t = useWords(mirrorWords);
-  const { locale } = usePageTools();
   const { view: mirror, failure } = useView(readMirror, concernsMirror);
   const weeks = useMemo(() => (mirror === null ? null : listWeeks(mirror, Date.now())), [mirror]);
   return (
     <>
-      <header class="page-head">
-        <h1>{t('title')}</h1>
-        <p class="soft">{t('intro')}</p>
-      </header>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      <PageHead title={t('title')} intro={t('intro')} failure={failure} />
       {mirror === null || weeks === null ? (
         failure === null && <Skeleton height="16rem" />
       ) : (

@@ -1,12 +1,10 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import { usePageTools } from '@/components/hooks/page-tools';
+import { PageHead } from '@/components/dashboard/page-head';
 import { useWords } from '@/components/hooks/use-words';
-import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { RepId } from '@/lib/coaching/types';
 import { dashboardWords } from '@/lib/i18n/dashboard';
-import { describeError } from '@/lib/i18n/errors';
 import { plansWords } from '@/lib/i18n/plans';
 import type { TriedPlan } from '@/lib/messaging/views';
 import { DraftCard } from './draft-card';
@@ -23,21 +21,18 @@ const readAskedRep = (): RepId | null => (location.hash.split('/')[2] ?? null) a
 export function PlansPage() {
   const t = useWords(plansWords);
   const d = useWords(dashboardWords);
-  const { locale } = usePageTools();
   const { data, failure } = usePlansData();
   return (
     <>
-      <header class="page-head">
-        <h1>{d('plans')}</h1>
-        <p class="soft">
-          {t('intro')} {data === null ? null : <Coverage data={data} />}
-        </p>
-      </header>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      <PageHead
+        title={d('plans')}
+        intro={
+          <>
+            {t('intro')} {data === null ? null : <Coverage data={data} />}
+          </>
+        }
+        failure={failure}
+      />
       {data === null ? failure === null && <Skeleton height="12rem" /> : <PlanLists data={data} />}
     </>
   );

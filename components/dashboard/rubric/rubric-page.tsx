@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { usePageTools } from '@/components/hooks/page-tools';
+import { PageHead } from '@/components/dashboard/page-head';
 import { useWords } from '@/components/hooks/use-words';
-import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { AREAS } from '@/lib/coaching/types';
-import { describeError } from '@/lib/i18n/errors';
 import { rubricWords } from '@/lib/i18n/rubric';
 import type { RubricModel } from './rubric-model';
 import { ShareBlock } from './share-block';
@@ -19,19 +17,10 @@ const NEW_SKILL = 'new';
 /** The manager's rubric: its skills beside the one that is open, and the ways to share it. */
 export function RubricPage({ skill }: { readonly skill: string }) {
   const t = useWords(rubricWords);
-  const { locale } = usePageTools();
   const { model, failure } = useRubric();
   return (
     <>
-      <header class="page-head">
-        <h1>{t('title')}</h1>
-        <p class="soft">{t('intro')}</p>
-      </header>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      <PageHead title={t('title')} intro={t('intro')} failure={failure} />
       {model === null ? failure === null && <Skeleton height="24rem" /> : <Rubric model={model} skill={skill} />}
     </>
   );
