@@ -5,6 +5,7 @@ import '@/components/styles/ui.css';
 import '@/components/styles/rating.css';
 import '@/components/dashboard/page.css';
 import '@/components/dashboard/dashboard.css';
+import '@/components/dashboard/print.css';
 
 const app = document.getElementById('app');
 if (app !== null) render(<Dashboard />, app);

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { countQuestions, untilSettled } from '../support/settled.ts';
+import { expect, openOwnPage, test } from './fixtures.ts';
+
+const ROUTES = ['team', 'plans', 'mirror', 'observations', 'rubric', 'sites', 'settings', 'data'] as const;
+const CONTROLS = 'main button, main input[type=checkbox], main input[type=radio], main summary';
+
+interface Deed {
+  /** Its place among the controls of the page. */
+  readonly index: number;
+  readonly label: string;
+}
+
+/** One deed of each kind, and of a list the first and the last: what a control is, where it stands and how its name begins. */
+const listDeeds = (page: Page): Promise<Deed[]> =>
+  page.evaluate((selector) => {
+    const kinds = new Map<string, { index: number; label: string }[]>();
+    for (const [index, control] of [...document.querySelectorAll<HTMLElement>(selector)].entries()) {
+      if (control.matches(':disabled') || !control.checkVisibility()) continue;
+      const label = (
+        control.getAttribute('aria-label') ??
+        control.closest('label')?.textContent ??
+        control.textContent ??
+        ''
+      ).trim();
+      const place = control.closest('section')?.getAttribute('aria-label') ?? '';
+      // headings that sort, and boxes of a list, differ by their names alone
+      const isAlike = control.matches('th button, input');
+      const kind = [control.tagName, control.className, place, isAlike ? '' : label.split(/\s+/, 1)[0]].join(' ');
+      kinds.set(kind, [...(kinds.get(kind) ?? []), { index, label: `${place}: ${label}`.slice(0, 60) }]);
+    }
+    return [...kinds.values()]
+      .flatMap((all) => (all.length > 1 ? [all[0], all.at(-1)] : all))
+      .filter((one) => one !== undefined);
+  }, CONTROLS);
+
+/** What has the focus; `nothing` when it is lost. */
+const readFocus = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused === null || focused === document.body
+      ? 'nothing'
+      : `${focused.tagName} ${focused.textContent ?? ''}`;
+  });
+
+async function expectFocus(page: Page, after: string): Promise<void> {
+  await untilSettled(page);
+  await expect.poll(() => readFocus(page), after).not.toBe('nothing');
+}
+
+async function openRoute(page: Page, route: string, address: (page: string) => string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address(`options.html#/${route}`));
+  await untilSettled(page);
+}
+
+/** Fills what an open dialog asks for: the word that it wants typed, and any other empty field. */
+async function fillDialog(page: Page): Promise<void> {
+  const dialog = page.locator('dialog[open]');
+  for (const field of await dialog.locator('input[type=text], input:not([type]), textarea').all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
+    const word = /Type (.+) to confirm/.exec(label)?.[1];
+    if (word !== undefined || (await field.inputValue()) === '') await field.fill(word ?? 'Agreed');
+  }
+  for (const select of await dialog.locator('select').all()) {
+    if ((await select.inputValue()) === '') await select.selectOption({ index: 1 });
+  }
+  for (const box of await dialog.locator('input[type=checkbox]').all()) await box.check();
+}
+
+/** Presses a button as the keyboard does. */
+async function press(page: Page, selector: string, place: 'first' | 'last'): Promise<boolean> {
+  const found = page.locator(selector)[place]();
+  if ((await page.locator(selector).count()) === 0 || !(await found.isEnabled())) return false;
+  await found.focus();
+  await page.keyboard.press('Enter');
+  return true;
+}
+
+test.beforeEach(async ({ context }) => {
+  await countQuestions(context);
+  await context.addInitScript(() => {
+    window.print = () => undefined;
+  });
+});
+
+for (const route of ROUTES) {
+  test(`no deed on ${route} leaves the focus on nothing: by keyboard, its dialog cancelled, left and done, and undone`, async ({
+    extension,
+  }) => {
+    test.setTimeout(600_000);
+    const page = await openOwnPage(extension, 'options.html#/team');
+    page.on('filechooser', () => undefined);
+    await untilSettled(page);
+    await openRoute(page, route, extension.address);
+    const deeds = await listDeeds(page);
+    expect(deeds.length).toBeGreaterThan(2);
+    for (const { index, label } of deeds) {
+      for (const end of ['cancel', 'escape', 'do'] as const) {
+        await openRoute(page, route, extension.address);
+        const control = page.locator(CONTROLS).nth(index);
+        // what cannot be undone has left less than there was
+        if (!(await listDeeds(page)).some((one) => one.index === index && one.label === label)) break;
+        await control.focus();
+        await expect(control).toBeFocused();
+        const isTicked = await control.evaluate((one) => one.matches('input'));
+        await page.keyboard.press(isTicked ? 'Space' : 'Enter');
+        await expectFocus(page, `${label}: done`);
+        if ((await page.locator('dialog[open]').count()) > 0) {
+          if (end === 'escape') await page.keyboard.press('Escape');
+          if (end === 'cancel') await press(page, 'dialog[open] .dialog-actions button', 'first');
+          if (end === 'do') {
+            await fillDialog(page);
+            await press(page, 'dialog[open] .dialog-actions button', 'last');
+          }
+          await expectFocus(page, `${label}: ${end}`);
+        } else if (end !== 'cancel') break;
+        if (await press(page, '.outcome button', 'first')) await expectFocus(page, `${label}: undone`);
+      }
+    }
+  });
+}
