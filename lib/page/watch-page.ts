@@ -2,6 +2,7 @@ import { awaitAdapter } from '@/lib/crm/adapter-door';
 import { proveProduct, recogniseRecord } from '@/lib/crm/detect';
 import type { Adapter, Reading } from '@/lib/crm/types';
 import type { TabCommand } from '@/lib/messaging/contract';
+import type { Layout } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { awaitKit } from './door';
 import { FRAME_DOOR, RECORD_DOOR, type RecordKit } from './doors';
@@ -38,6 +39,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let following: AbortController | null = null;
   let see = nothing;
   let isWatching = false;
+  let rests = false;
   let frames: FrameKit | null = null;
   let wantsFrames = false;
 
@@ -69,11 +71,11 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   /** The kit comes a moment after the first opportunity was announced: by then another one may be in front, or none. */
   const follow = ({ createHost, followRecord }: RecordKit): void => {
     if (hello === null || adapter === null) return;
-    host ??= createHost(hello, panelUrl, {
-      onLayout: (change) => void tell('page.layout', change),
-      onBlocked: () => void tell('page.blocked', {}),
-    });
-    host.expect(recordId !== null);
+    if (host === null) {
+      host = createHost(hello, panelUrl, { onLayout, onBlocked: () => void tell('page.blocked', {}) });
+      rests = !hello.isOpen;
+      host.expect(recordId !== null);
+    }
     if (recordId === null || following?.signal.aborted === false) return;
     following = new AbortController();
     const [crmPages, id] = [adapter, recordId];
@@ -83,6 +85,17 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   const accept = (reading: Reading): void => {
     current = reading;
     announce(reading);
+    rest();
+  };
+  /** Beside a collapsed panel nobody looks: one reading is enough, for the popup. */
+  const rest = (): void => {
+    if (rests && current?.fields.owner !== undefined) following?.abort();
+  };
+  const onLayout = (change: Partial<Layout>): void => {
+    void tell('page.layout', change);
+    rests = change.isOpen === undefined ? rests : !change.isOpen;
+    rest();
+    if (!rests && recordId !== null) awaitKit(RECORD_DOOR, follow);
   };
 
   /** This page belongs to this CRM; its adapter comes by a script of its own. */

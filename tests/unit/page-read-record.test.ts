@@ -326,6 +326,26 @@ it('a hidden page is left alone, and read when it is shown', async () => {
   expect(told).toEqual(['Marco']);
 });
 
+it('a page that is hidden while it is followed is not looked at until it is shown again', async () => {
+  show('Marco', '<p class="clock"></p>');
+  follow();
+  await later(1000);
+  isHidden = true;
+  document.dispatchEvent(new Event('visibilitychange'));
+  const looks = vi.spyOn(document, 'querySelectorAll');
+  for (let change = 0; change < 50; change += 1) {
+    (document.querySelector('.clock') as Element).textContent = String(change);
+    await later(100);
+  }
+  expect(looks).not.toHaveBeenCalled();
+  show('Giulia');
+  isHidden = false;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await later(1000);
+  expect(told).toEqual(['Marco', 'Giulia']);
+  looks.mockRestore();
+});
+
 it('a page that changes without end, and says nothing new, is looked at ever more rarely', async () => {
   show('Marco', '<p class="clock"></p>');
   follow();

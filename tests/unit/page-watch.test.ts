@@ -336,3 +336,25 @@ it('after an update of the extension only a note to reload is left', async () =>
   await goTo('/deals/2');
   expect(announced()).toHaveLength(1);
 });
+
+it('beside a collapsed panel one reading is enough; opened, the record is followed again', async () => {
+  background.hello = { ...hello, isOpen: false };
+  await watch();
+  const layoutOf = () => createHost.mock.calls[0] as unknown as [Hello, string, { onLayout(change: object): void }];
+  // as long as the page has not said whose deal it is, it is looked at
+  followed[0]?.tell({ ...reading('Marco'), fields: {} });
+  expect(followed[0]?.signal.aborted).toBe(false);
+  followed[0]?.tell(reading('Marco'));
+  expect(followed[0]?.signal.aborted).toBe(true);
+  layoutOf()[2].onLayout({ isOpen: true });
+  expect(followed.map(({ recordId }) => recordId)).toEqual(['1', '1']);
+  // the frame may stay as it is: it shows this very record
+  expect(host.expect).toHaveBeenCalledTimes(1);
+  followed[1]?.tell(reading('Anna'));
+  expect(announced().at(-1)?.slice(1)).toEqual(['1', 'Anna']);
+  expect(followed[1]?.signal.aborted).toBe(false);
+  layoutOf()[2].onLayout({ width: 400 });
+  expect(followed[1]?.signal.aborted).toBe(false);
+  layoutOf()[2].onLayout({ isOpen: false });
+  expect(followed[1]?.signal.aborted).toBe(true);
+});
