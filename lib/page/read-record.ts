@@ -126,29 +126,27 @@ export function followRecord(
     hasChanged = true;
     lookIn(pause);
   });
-  const observe = (view: Element): void =>
-    observer.observe(view, { subtree: true, childList: true, characterData: true, attributes: true });
+  const observe = (): void => {
+    observer.disconnect();
+    if (root !== null && !document.hidden)
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  };
   /** Only the record's own view is watched, never the whole page. */
   const watchRoot = (): void => {
     if (found === root) return;
     root = found;
     looks = 0;
-    observer.disconnect();
+    observe();
     if (root === null) return;
-    if (!document.hidden) observe(root);
     // what a person changes in the form is in the inputs' properties only
     for (const type of ['change', 'focusout'])
       root.addEventListener(type, () => lookIn(pause), { capture: true, signal });
   };
   const onVisibility = (): void => {
-    if (document.hidden) {
-      clearTimeout(timer);
-      due = Number.POSITIVE_INFINITY;
-      observer.disconnect();
-    } else {
-      if (root !== null) observe(root);
-      lookIn(0);
-    }
+    clearTimeout(timer);
+    due = Number.POSITIVE_INFINITY;
+    observe();
+    lookIn(0);
   };
   document.addEventListener('visibilitychange', onVisibility, { signal });
   signal.addEventListener('abort', () => {
