@@ -1,0 +1,66 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Dashboard } from '@/components/dashboard/dashboard';
+// the chunk is there before the page asks for it
+import '@/components/dashboard/sites/taught-block';
+import type { LessonView, TaughtCrm } from '@/lib/messaging/views';
+import { makeTeamView } from '../support/page-views';
+
+const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
+vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
+vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
+
+const SITE = 'https://ventas.acme.example';
+const taught = {
+  id: 'ventas.acme.example',
+  origin: SITE,
+  before: [`${SITE}/ventas/`],
+  shape: 'digits',
+  fields: { owner: [{ select: '.titular' }], name: [{ select: 'h1' }] },
+} as const;
+const lesson: LessonView = {
+  tab: 7,
+  origin: SITE,
+  first: { url: `${SITE}/x/1`, fields: { owner: { select: '.vendedora', raw: 'Lucía Pardo' } } },
+  second: { url: `${SITE}/x/2`, fields: { owner: { select: '.vendedora', raw: 'Iker Sanz' } } },
+  only: 'owner',
+  address: { before: [`${SITE}/x/`], shape: 'digits', ids: ['1', '2'] },
+};
+
+beforeEach(() => {
+  page.reset();
+  location.hash = '#/sites';
+});
+afterEach(cleanup);
+
+async function open(view: Partial<LessonView>, known: readonly object[]) {
+  page.answer('team.read', () => makeTeamView({}));
+  page.answer('stages.read', () => []);
+  page.answer('teach.list', () => ({ lessons: [{ ...lesson, ...view }], taught: known as readonly TaughtCrm[] }));
+  render(<Dashboard />);
+  return within(await screen.findByRole('region', { name: 'Taught by you' }));
+}
+
+test('of a lesson of one field that one is looked at, saved beside the others, and given back by undo', async () => {
+  const region = await open({}, [{ ...taught, createdAt: 1, updatedAt: 1 }]);
+  const rows = within(region.getByRole('table')).getAllByRole('row').slice(1);
+  expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+    ['Opportunity’s id', '1', '2'],
+    ['Owner', 'Lucía Pardo', 'Iker Sanz'],
+  ]);
+  fireEvent.click(region.getByRole('button', { name: 'Save this CRM' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  const repaired = { ...taught, fields: { ...taught.fields, owner: [{ select: '.vendedora' }] } };
+  await waitFor(() => expect(page.bodiesOf('taught.save')).toEqual([{ taught: [repaired] }, { taught: [taught] }]));
+  expect(page.bodiesOf('record.delete')).toEqual([]);
+});
+
+test('a whole lesson is all that is read from then on, and undo takes it away where nothing was before', async () => {
+  const region = await open({ only: null }, []);
+  expect(within(region.getByRole('table')).getAllByRole('row')).toHaveLength(8);
+  fireEvent.click(region.getByRole('button', { name: 'Save this CRM' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  const saved = { ...taught, before: [`${SITE}/x/`], fields: { owner: [{ select: '.vendedora' }] } };
+  await waitFor(() => expect(page.bodiesOf('taught.save')).toEqual([{ taught: [saved] }]));
+  await waitFor(() => expect(page.bodiesOf('record.delete')).toEqual([{ kind: 'taught', id: taught.id }]));
+});
