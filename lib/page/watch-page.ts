@@ -196,13 +196,15 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     hello = null;
   });
   // the next page of this tab may be one that we are not in, such as the browser's own about an error
-  const leave = (): void => {
+  const leave = ({ isTrusted }: PageTransitionEvent): void => {
+    if (!isTrusted) return;
     seq += 1;
     if (recordId !== null) void tell('page.at', { seq, crm, recordId: null, reading: null, stage: null });
   };
-  // a page that comes back from the back-forward cache begins anew: its site may have been switched off meanwhile
-  const comeBack = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted) return;
+  // a page that comes back from the back-forward cache begins anew: its site may have been switched off meanwhile.
+  // one that only says so would take the panel away while something is being written in it
+  const comeBack = ({ persisted, isTrusted }: PageTransitionEvent): void => {
+    if (!persisted || !isTrusted) return;
     stop();
     void greet();
   };

@@ -9,6 +9,7 @@ import { RECORD_DOOR } from '@/lib/page/doors';
 import type { PanelHost } from '@/lib/page/host';
 import type { LeftReading } from '@/lib/page/left-readings';
 import { watchPage } from '@/lib/page/watch-page';
+import { act } from '../support/trusted';
 
 const background = vi.hoisted(() => ({
   sent: [] as { name: string; body: { seq: number; recordId: string | null; reading: Reading | null } }[],
@@ -193,23 +194,33 @@ it('a page that the browser draws in advance waits until it is in the tab', asyn
 
 it('a page that is left says that nothing is in front', async () => {
   await watch();
-  window.dispatchEvent(new Event('pagehide'));
+  act(window, 'pagehide');
   expect(announced().at(-1)).toEqual([2, null, null]);
 });
 
 const comeBack = async (persisted: boolean) => {
-  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  act(window, 'pageshow', { persisted });
   await vi.advanceTimersByTimeAsync(1);
 };
 
 it('kept by the browser for the way back, it greets again and says what is in front', async () => {
   await watch();
-  window.dispatchEvent(new Event('pagehide'));
+  act(window, 'pagehide');
   await comeBack(true);
   expect(background.sent.filter(({ name }) => name === 'page.hello')).toHaveLength(2);
   expect(announced().at(-1)).toEqual([3, '1', null]);
   await comeBack(false);
   expect(background.sent.filter(({ name }) => name === 'page.hello')).toHaveLength(2);
+});
+
+it('a page that only feigns to leave and to come back changes nothing', async () => {
+  await watch();
+  window.dispatchEvent(new Event('pagehide'));
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(host.destroy).not.toHaveBeenCalled();
+  expect(background.sent.filter(({ name }) => name === 'page.hello')).toHaveLength(1);
+  expect(announced().at(-1)).toEqual([1, '1', null]);
 });
 
 it('kept by the browser while its site was switched off, it stays away', async () => {
