@@ -1,5 +1,6 @@
 import { coachRep } from '@/lib/coaching/coach-rep';
 import { chooseExemplars } from '@/lib/coaching/exemplars';
+import { HIDDEN_NAME, hideOthers } from '@/lib/coaching/hide-names';
 import type { Observation, Rep, Wording } from '@/lib/coaching/records';
 import type { Rubric } from '@/lib/coaching/rubric';
 import type { Coaching, QuestionId, RepId, TeamMember } from '@/lib/coaching/types';
@@ -40,7 +41,8 @@ export async function viewPanel(
     skills: rubric.skills.map(({ id }) => id),
     rubric: viewRubric(rubric, chooseShown(rubric.wordings, coaching, known?.recent ?? [])),
     coaching,
-    exemplarNotes: coaching === null ? [] : await readExemplarNotes(repository, data, members, coaching, repId),
+    exemplarNotes:
+      coaching === null || repId === null ? [] : await readExemplarNotes(repository, data, members, coaching, repId),
     commitments: known?.commitments ?? [],
     plans: known?.plans ?? [],
     timer: data.timer,
@@ -105,16 +107,23 @@ async function readExemplarNotes(
   { reps, settings }: PanelData,
   members: readonly TeamMember[],
   { focus }: Coaching,
-  own: RepId | null,
+  own: RepId,
 ): Promise<ExemplarNote[]> {
   const [skill] = focus;
   const others = [...chooseExemplars(members).ids].filter((id) => id !== own);
   if (skill === undefined || others.length === 0) return [];
-  const names = new Map(settings.hidesNames ? [] : reps.map(({ id, name }) => [id, name]));
+  const names = new Map(reps.map(({ id, name }) => [id, name]));
+  const hide = settings.hidesNames ? hideOthers(reps, own, HIDDEN_NAME) : null;
   const found = await repository.findExemplarNotes(others, skill, NOTES_SHOWN);
   return found.flatMap(({ rep, ratings, note, at }) =>
     ratings
       .filter((one) => one.skill === skill)
-      .map(({ rating }) => ({ skill, rating, repName: names.get(rep) ?? null, note, at })),
+      .map(({ rating }) => ({
+        skill,
+        rating,
+        repName: hide === null ? (names.get(rep) ?? null) : null,
+        note: hide?.(note) ?? note,
+        at,
+      })),
   );
 }

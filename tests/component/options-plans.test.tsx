@@ -151,11 +151,14 @@ test('with names hidden nobody is named, and without exemplars the next step is 
   page.answer('observation.list', () => ({ items: [makeObservation('o', giulia.id)], next: null }));
   expect(await (await draftOf('Marco Bianchi')).findByText(/No top performer has a note on this yet/)).toBeTruthy();
   cleanup();
-  const good = makeObservation('o', giulia.id, { ratings: [{ skill: VALUE, rating: 5 }], note: 'Asked, and waited.' });
+  const good = makeObservation('o', giulia.id, {
+    ratings: [{ skill: VALUE, rating: 5 }],
+    note: 'Giulia asked, and Marco waited.',
+  });
   answer({ plans: [makeDraft()], settings: { hidesNames: true } });
   page.answer('observation.list', () => ({ items: [good], next: null }));
   render(<Dashboard />);
-  const shown = (await (await draftOf('Marco Bianchi')).findByText('Asked, and waited.')).closest('figure');
+  const shown = (await (await draftOf('Marco Bianchi')).findByText('… asked, and Marco waited.')).closest('figure');
   expect(shown?.textContent).toMatch(/One of the best/);
   cleanup();
   await open({ plans: [makeDraft()], members: [marco] });

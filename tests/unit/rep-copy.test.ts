@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createNameHider } from '@/components/dashboard/rep-copy/hide-names';
 import { prepareCopy } from '@/components/dashboard/rep-copy/prepare-copy';
+import { createNameHider } from '@/lib/coaching/hide-names';
 import type { Commitment } from '@/lib/coaching/records';
 import { addRating, emptySums } from '@/lib/coaching/sums';
 import type { RatingValue, RepId, SkillId } from '@/lib/coaching/types';

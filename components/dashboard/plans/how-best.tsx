@@ -9,12 +9,13 @@ interface HowBestProps {
   readonly skill: SkillId;
   /** The top performers without the plan's own rep. */
   readonly exemplars: readonly RepId[];
-  /** null: names are hidden. */
-  readonly nameOf: ((rep: RepId) => string) | null;
+  readonly nameOf: (rep: RepId) => string;
+  /** Hides names in what was written; null: names are shown. */
+  readonly hide: ((text: string) => string) | null;
 }
 
 /** What the exemplars were seen to do on a skill, and what a 5 looks like. */
-export function HowBest({ skill, exemplars, nameOf }: HowBestProps) {
+export function HowBest({ skill, exemplars, nameOf, hide }: HowBestProps) {
   const t = useWords(plansWords);
   const { formats, locale, skillTexts } = usePageTools();
   const { view: notes, failure } = useBestNotes(skill, exemplars);
@@ -23,9 +24,9 @@ export function HowBest({ skill, exemplars, nameOf }: HowBestProps) {
     <div class="how-best">
       {notes?.map(({ id, rep, rating, note, at }) => (
         <figure key={id}>
-          <blockquote dir="auto">{note}</blockquote>
+          <blockquote dir="auto">{hide?.(note) ?? note}</blockquote>
           <figcaption class="soft small">
-            <span dir="auto">{nameOf?.(rep) ?? t('oneOfTheBest')}</span> · {t('bestRated', { rating })} ·{' '}
+            <span dir="auto">{hide === null ? nameOf(rep) : t('oneOfTheBest')}</span> · {t('bestRated', { rating })} ·{' '}
             {formats.relativeDays(at, Date.now())}
           </figcaption>
         </figure>

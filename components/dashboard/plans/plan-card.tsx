@@ -4,6 +4,7 @@ import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
+import { HIDDEN_NAME, hideOthers } from '@/lib/coaching/hide-names';
 import type { SkillId } from '@/lib/coaching/types';
 import { plansWords } from '@/lib/i18n/plans';
 import type { AnalysedRep, TriedPlan } from '@/lib/messaging/views';
@@ -83,11 +84,12 @@ function BestDisclosure({ skill, rep, data, startsOpen, isOneOfSeveral }: BestDi
   const t = useWords(plansWords);
   const tools = usePageTools();
   const [isOpen, setOpen] = useState(startsOpen);
+  const hide = data.hidesNames ? hideOthers(data.members, rep.id, HIDDEN_NAME) : null;
   const exemplars = [...data.readings.exemplars].filter((id) => id !== rep.id).sort();
   const summary = isOneOfSeveral ? `${t('howBest')}: ${nameSkill(tools, skill)}` : t('howBest');
   return (
     <Disclosure summary={summary} isOpen={isOpen} onToggle={setOpen}>
-      {isOpen ? <HowBest skill={skill} exemplars={exemplars} nameOf={data.hidesNames ? null : data.nameOf} /> : null}
+      {isOpen ? <HowBest skill={skill} exemplars={exemplars} nameOf={data.nameOf} hide={hide} /> : null}
     </Disclosure>
   );
 }

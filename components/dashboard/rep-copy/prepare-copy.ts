@@ -1,10 +1,10 @@
 import { toMembers } from '@/components/dashboard/team-members';
 import { chooseExemplars } from '@/lib/coaching/exemplars';
+import { hideOthers } from '@/lib/coaching/hide-names';
 import { readSkill, readTeamSkill } from '@/lib/coaching/read-skill';
 import type { Attainment, Commitment, Observation, Plan } from '@/lib/coaching/records';
 import type { Evidence, RepId, SkillId, Timestamp, Trend } from '@/lib/coaching/types';
 import type { AnalysisView, PlansView } from '@/lib/messaging/views';
-import { hideOthers } from './hide-names';
 
 /** With fewer others who were rated on a skill, a level that is pulled to the team's mean could tell one of theirs. */
 const LEAST_OTHERS = 3;

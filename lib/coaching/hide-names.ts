@@ -1,5 +1,8 @@
-import type { Rep } from '@/lib/coaching/records';
-import type { RepId } from '@/lib/coaching/types';
+import type { Rep } from './records';
+import type { RepId } from './types';
+
+/** Stands for a hidden name where no word is at hand, in every language. */
+export const HIDDEN_NAME = '…';
 
 const LEAST_LETTERS = 3;
 /** A word's ends: `\b` knows no accents. */
