@@ -1,4 +1,5 @@
 import { findBarriers } from '../support/barriers.ts';
+import { walkDialogs } from '../support/walk-dialogs.ts';
 import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
 
 const PAGES = [
@@ -30,6 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
         const page = await openOwnPage(extension, address);
         await page.getByRole('heading').first().waitFor();
         expect(await findBarriers(page), address).toEqual([]);
+        await walkDialogs(page, async (name) => expect(await findBarriers(page), `${address}, ${name}`).toEqual([]));
         await page.close();
       }
     });
@@ -151,6 +153,9 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('region', { name: 'Something to recognise' }).waitFor();
       expect(await findBarriers(page)).toEqual([]);
       await page.getByRole('link', { name: 'Back to Marco Rossi' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();
+      const dialogs = await walkDialogs(page, async (name) => expect(await findBarriers(page), name).toEqual([]));
+      expect(dialogs).toContain('Erase this rep…');
       await page.getByRole('button', { name: 'Rep’s copy' }).click();
       await page.getByRole('region', { name: 'What was seen' }).waitFor();
       expect(await findBarriers(page)).toEqual([]);

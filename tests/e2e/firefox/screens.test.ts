@@ -7,6 +7,7 @@ import { createDemoTeam } from '../../support/demo-team.ts';
 import { type FirefoxExtension, importTeam, launchFirefox, waitUntil } from '../../support/firefox.ts';
 import { findTabId } from '../../support/firefox-browser.ts';
 import { openDeal, press, seeText } from '../../support/firefox-manager.ts';
+import { walkDialogs } from '../../support/walk-dialogs.ts';
 
 let crm: DemoCrm;
 let firefox: FirefoxExtension;
@@ -31,6 +32,7 @@ const DASHBOARD = [
   ['plans', 'Piani'],
   ['mirror', 'Specchio'],
   ['observations', 'Osservazioni'],
+  ['rubric', 'Griglia e domande'],
   ['sites', 'Siti'],
   ['settings', 'Impostazioni'],
   ['data', 'Dati'],
@@ -56,9 +58,15 @@ for (const [address, heading] of DASHBOARD) {
     await waitUntil(own, () => document.querySelector('.skeleton') === null);
     assert.equal(await isDark(own), true);
     assert.deepEqual(await findBarriers(own), []);
+    await walkDialogs(own, async (name) => assert.deepEqual(await findBarriers(own), [], name));
     await own.close();
   });
 }
+
+test('the panel of an owner whom nobody knows is free of barriers', async () => {
+  const panel = await openDeal(page, `${crm.url}/deals/1015`, 'Yuki Tanaka');
+  assert.deepEqual(await findBarriers(panel), []);
+});
 
 test('popup and welcome page are Italian and free of barriers', async () => {
   const popup = await firefox.open(`popup.html?tab=${await findTabId(firefox, `${crm.url}/deals/1003`)}`);
@@ -70,17 +78,23 @@ test('popup and welcome page are Italian and free of barriers', async () => {
   assert.deepEqual(await findBarriers(welcome), []);
 });
 
-test('a rep’s page and the one-to-one are free of barriers', async () => {
+const isDrawn = () => document.querySelector('.skeleton') === null && document.querySelectorAll('h2').length > 2;
+
+test('a rep’s page, its dialogs, the one-to-one and the rep’s copy are free of barriers', async () => {
   const own = await firefox.open('options.html#/team');
   await press(own, 'link', 'Marco Rossi');
   await waitUntil(own, () => document.querySelector('h1')?.textContent === 'Marco Rossi');
   await seeText(own, 'Prepara il colloquio');
-  await waitUntil(own, () => document.querySelector('.skeleton') === null);
+  await waitUntil(own, isDrawn);
   assert.deepEqual(await findBarriers(own), []);
-  await press(own, 'button', 'Prepara il colloquio');
-  await waitUntil(
-    own,
-    () => document.querySelector('.skeleton') === null && document.querySelectorAll('h2').length > 3,
-  );
-  assert.deepEqual(await findBarriers(own), []);
+  const dialogs = await walkDialogs(own, async (name) => assert.deepEqual(await findBarriers(own), [], name));
+  assert.ok(dialogs.includes('Cancella questo venditore…'));
+  for (const name of ['Prepara il colloquio', 'Copia per il venditore']) {
+    await press(own, 'button', name);
+    await waitUntil(own, () => document.querySelector('main article') !== null);
+    await waitUntil(own, isDrawn);
+    assert.deepEqual(await findBarriers(own), [], name);
+    await press(own, 'link', 'Torna a Marco Rossi');
+    await seeText(own, 'Prepara il colloquio');
+  }
 });
