@@ -25,8 +25,9 @@ const SUITES: readonly (readonly [name: string, run: () => Promise<Outcome>])[] 
   ['imports', () => runVitest(['--config', 'tests/trust/vitest.config.ts'], how)],
   ['faults', () => runPlaywright([...CHROMIUM, 'faults/'], how)],
   ['erasing', () => runPlaywright([...CHROMIUM, 'erasing/'], how)],
+  ['network', () => runPlaywright([...CHROMIUM, 'network/'], how)],
   ['hostile page in Chromium', () => runPlaywright([...CHROMIUM, 'hostile-page/'], how)],
-  ['hostile page in Firefox', () => runNodeTests(['tests/trust/hostile-page/firefox.test.ts'], how)],
+  ['hostile page in Firefox', () => runNodeTests(['tests/trust/hostile-page/firefox*.test.ts'], how)],
 ];
 
 /** The figures of all suites, each summed, in the order in which they came first. */

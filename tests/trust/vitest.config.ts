@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/trust/**/*.test.ts'],
-    // that one is run by Node itself
-    exclude: ['tests/trust/hostile-page/firefox.test.ts'],
+    // those are run by Node itself
+    exclude: ['tests/trust/hostile-page/firefox*.test.ts'],
     testTimeout: 3_600_000,
   },
 });

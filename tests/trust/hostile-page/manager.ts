@@ -6,18 +6,18 @@ import { OWNER } from './scene.ts';
 const TYPED = 'Unfindable words about Marco';
 
 /** Begins a note in the panel, and answers the address of its frame. */
-export async function beginNote(page: Page): Promise<string> {
+export async function beginNote(page: Page, owner = OWNER): Promise<string> {
   const panel = await panelFrame(page);
-  await panel.getByRole('heading', { level: 1, name: OWNER }).waitFor();
+  await panel.getByRole('heading', { level: 1, name: owner }).waitFor();
   await panel.getByRole('textbox', { name: 'Note' }).fill(TYPED);
   return panel.url();
 }
 
 /** The panel that we have put there, among frames that the page may have made of it, once it shows the rep. */
-async function findOurs(page: Page, address: string): Promise<Frame> {
+async function findOurs(page: Page, address: string, owner: string): Promise<Frame> {
   const ours = () => page.frames().findLast((frame) => !frame.isDetached() && frame.url() === address);
   await expect(async () => {
-    const heading = ours()?.getByRole('heading', { level: 1, name: OWNER });
+    const heading = ours()?.getByRole('heading', { level: 1, name: owner });
     expect(await heading?.isVisible()).toBe(true);
   }).toPass({ timeout: 10_000, intervals: [50] });
   return ours() as Frame;
@@ -39,9 +39,9 @@ async function press(page: Page, element: Locator): Promise<void> {
 }
 
 /** The manager's way with the panel, by real clicks and keys: what was begun is there; choose, write, save. */
-export async function logInPanel(page: Page, address: string): Promise<void> {
+export async function logInPanel(page: Page, address: string, owner = OWNER): Promise<void> {
   const note = `${TYPED} ${Math.random()}`;
-  const panel = await findOurs(page, address);
+  const panel = await findOurs(page, address, owner);
   const log = panel.getByRole('region', { name: 'Log observation' });
   const box = log.getByRole('textbox', { name: 'Note' });
   const rating = log.getByRole('radio', { name: '4', exact: true });
