@@ -12,6 +12,7 @@ export function openTrace(): void {
     !(node instanceof Node && (document.body?.contains(node) || document.head?.contains(node)));
   const tag = (node: unknown): string =>
     node instanceof Element ? node.tagName : Object.prototype.toString.call(node);
+  const isOwn = (address: string): boolean => address === '' || address.startsWith(origin);
   const hide = (text: unknown): string => String(text).replace(/\d+/g, '#');
 
   const watchHosts = new MutationObserver((records) => {
@@ -41,10 +42,12 @@ export function openTrace(): void {
     readonly target?: Node | null;
   }
   const listNews = ({ entryType, name, attribution, scripts, sources, target }: Entry): string[] => {
-    if (entryType === 'longtask') return name === 'self' ? [] : [`${name} ${JSON.stringify(attribution ?? [])}`];
+    // when there is a long one is a matter of the machine; whose it was is not
+    if (entryType === 'longtask')
+      return name === 'self' || name === 'unknown' ? [] : [`${name} ${JSON.stringify(attribution ?? [])}`];
     if (entryType === 'long-animation-frame')
       return (scripts ?? [])
-        .filter(({ sourceURL, windowAttribution }) => windowAttribution !== 'self' || !sourceURL.startsWith(origin))
+        .filter(({ sourceURL, windowAttribution }) => windowAttribution !== 'self' || !isOwn(sourceURL))
         .map(({ sourceURL, windowAttribution }) => `${windowAttribution} ${sourceURL}`);
     if (entryType === 'layout-shift')
       return (sources ?? []).filter(({ node }) => isOutside(node)).map(({ node }) => tag(node));
