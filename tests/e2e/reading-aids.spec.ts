@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { findBarriers } from '../support/barriers.ts';
+import type { Extension } from '../support/extension.ts';
 import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
 
 const PAGES = ['team', 'plans', 'mirror', 'observations', 'rubric', 'sites', 'settings', 'data']
@@ -20,24 +21,52 @@ const findSideways = (place: Page | Frame) =>
     ];
   });
 
+/** Every screen of our own, one after the other: the pages, then a rep's page, the one-to-one and the rep's copy. */
+async function walkScreens(
+  extension: Extension,
+  prepare: (page: Page) => Promise<void>,
+  visit: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  for (const address of PAGES) {
+    const page = await openOwnPage(extension, address);
+    await prepare(page);
+    await page.getByRole('heading').first().waitFor();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
+    await visit(page, address);
+    await page.close();
+  }
+  const page = await openOwnPage(extension, 'options.html#/team');
+  await prepare(page);
+  await page.getByRole('list', { name: 'Team' }).getByRole('link', { name: 'Marco Rossi' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+  await visit(page, 'rep');
+  for (const sheet of ['Prepare the one-to-one', 'Rep’s copy']) {
+    await page.getByRole('button', { name: sheet }).click();
+    await page.getByRole('article').waitFor();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
+    await visit(page, sheet);
+    await page.getByRole('link', { name: 'Back to Marco Rossi' }).click();
+  }
+  await page.close();
+}
+
 /** A window of 1280 pixels at a zoom of 200 %. */
 test('at 200 % nothing of the panel, the popup and the pages sticks out at the side', async ({
   crm,
   page,
   extension,
 }) => {
+  test.setTimeout(120_000);
   await page.setViewportSize({ width: 640, height: 400 });
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   await expect(panel.locator('.skeleton')).toHaveCount(0);
   expect(await findSideways(panel)).toEqual([]);
-  for (const address of PAGES) {
-    const own = await openOwnPage(extension, address);
-    await own.setViewportSize({ width: 640, height: 400 });
-    await own.getByRole('heading').first().waitFor();
-    await expect(own.locator('.skeleton')).toHaveCount(0);
-    expect(await findSideways(own), address).toEqual([]);
-    await own.close();
-  }
+  await walkScreens(
+    extension,
+    (own) => own.setViewportSize({ width: 640, height: 400 }),
+    async (own, name) => expect(await findSideways(own), name).toEqual([]),
+  );
 });
 
 test('text of twice the size fits the panel of 360 pixels, and is not cut', async ({ crm, page }) => {
@@ -59,13 +88,11 @@ test('text of twice the size fits the panel of 360 pixels, and is not cut', asyn
 });
 
 test('with reduced motion nothing moves', async ({ crm, page, extension }) => {
+  test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
-  const own = await openOwnPage(extension, 'options.html#/team');
-  await own.emulateMedia({ reducedMotion: 'reduce' });
-  await own.getByRole('heading').first().waitFor();
-  for (const place of [panel, own]) {
-    const moving = await place.evaluate(() => {
+  const listMoving = (place: Page | Frame) =>
+    place.evaluate(() => {
       const seconds = (times: string) => Math.max(...times.split(',').map(Number.parseFloat));
       return [...document.querySelectorAll('*')]
         .filter((one) => {
@@ -74,8 +101,12 @@ test('with reduced motion nothing moves', async ({ crm, page, extension }) => {
         })
         .map(({ className }) => String(className));
     });
-    expect(moving).toEqual([]);
-  }
+  expect(await listMoving(panel)).toEqual([]);
+  await walkScreens(
+    extension,
+    (own) => own.emulateMedia({ reducedMotion: 'reduce' }),
+    async (own, name) => expect(await listMoving(own), name).toEqual([]),
+  );
 });
 
 test('with forced colours a choice and the focus are seen, and nothing is a barrier', async ({
@@ -83,6 +114,7 @@ test('with forced colours a choice and the focus are seen, and nothing is a barr
   page,
   extension,
 }) => {
+  test.setTimeout(120_000);
   await page.emulateMedia({ forcedColors: 'active' });
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   await expect(panel.locator('.skeleton')).toHaveCount(0);
@@ -100,12 +132,14 @@ test('with forced colours a choice and the focus are seen, and nothing is a barr
     return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
   });
   expect(ring).toBeGreaterThanOrEqual(2);
-  const own = await openOwnPage(extension, 'options.html#/team');
-  await own.emulateMedia({ forcedColors: 'active' });
-  await own.getByText('3 skills make the difference:').waitFor();
-  for (const place of [panel, own]) {
-    expect((await findBarriers(place)).filter((one) => !one.startsWith('color-contrast'))).toEqual([]);
-  }
+  const listBarriers = async (place: Page | Frame) =>
+    (await findBarriers(place)).filter((one) => !one.startsWith('color-contrast'));
+  expect(await listBarriers(panel)).toEqual([]);
+  await walkScreens(
+    extension,
+    (own) => own.emulateMedia({ forcedColors: 'active' }),
+    async (own, name) => expect(await listBarriers(own), name).toEqual([]),
+  );
 });
 
 test('every control of the panel is reached by Tab alone, and the way leads out again', async ({ crm, page }) => {
