@@ -164,6 +164,7 @@ export const READING: readonly Attack[] = [
     name: 'asks what is at every point',
     tries: 'elementsFromPoint, caret positions and ranges over the whole window',
     judged: 'usable',
+    inFirefox: { known: 'the caret’s position at a point is a node of a closed tree there (seen in 140)' },
     act: () => {
       for (let x = innerWidth - 1; x > 0; x -= 23) {
         for (let y = 1; y < innerHeight; y += 23) {

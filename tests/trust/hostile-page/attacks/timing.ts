@@ -29,7 +29,8 @@ export function openTrace(): void {
     addEventListener(
       type,
       ({ target }) => {
-        if (isOutside(target)) mark(`${type} at ${tag(target)}`);
+        // the window's own focus comes and goes with the manager's hand
+        if (target instanceof Element && isOutside(target)) mark(`${type} at ${tag(target)}`);
       },
       true,
     );
@@ -39,10 +40,9 @@ export function openTrace(): void {
     readonly attribution?: readonly { readonly containerType: string; readonly containerSrc: string }[];
     readonly scripts?: readonly { readonly sourceURL: string; readonly windowAttribution: string }[];
     readonly sources?: readonly { readonly node: Node | null }[];
-    readonly target?: Node | null;
   }
-  const listNews = ({ entryType, name, attribution, scripts, sources, target }: Entry): string[] => {
-    // when there is a long one is a matter of the machine; whose it was is not
+  const listNews = ({ entryType, name, attribution, scripts, sources }: Entry): string[] => {
+    // when there is a long one, and which event was slow, is a matter of the machine; whose task it was is not
     if (entryType === 'longtask')
       return name === 'self' || name === 'unknown' ? [] : [`${name} ${JSON.stringify(attribution ?? [])}`];
     if (entryType === 'long-animation-frame')
@@ -51,8 +51,6 @@ export function openTrace(): void {
         .map(({ sourceURL, windowAttribution }) => `${windowAttribution} ${sourceURL}`);
     if (entryType === 'layout-shift')
       return (sources ?? []).filter(({ node }) => isOutside(node)).map(({ node }) => tag(node));
-    if (entryType === 'event' || entryType === 'first-input')
-      return isOutside(target) ? [`${name} at ${tag(target)}`] : [];
     return entryType === 'resource' || entryType === 'navigation' ? [name] : [];
   };
   const observer = new PerformanceObserver((found) => {
