@@ -30,7 +30,8 @@ export function openTrace(): void {
       type,
       ({ target }) => {
         // the window's own focus comes and goes with the manager's hand
-        if (target instanceof Element && isOutside(target)) mark(`${type} at ${tag(target)}`);
+        if (isOutside(target) && (target instanceof Element || !/^(focus|blur)/.test(type)))
+          mark(`${type} at ${tag(target)}`);
       },
       true,
     );
