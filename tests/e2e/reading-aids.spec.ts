@@ -57,7 +57,7 @@ test('at 200 % nothing of the panel, the popup and the pages sticks out at the s
   page,
   extension,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.setViewportSize({ width: 640, height: 400 });
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   await expect(panel.locator('.skeleton')).toHaveCount(0);
@@ -88,7 +88,7 @@ test('text of twice the size fits the panel of 360 pixels, and is not cut', asyn
 });
 
 test('with reduced motion nothing moves', async ({ crm, page, extension }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   const listMoving = (place: Page | Frame) =>
@@ -114,7 +114,7 @@ test('with forced colours a choice and the focus are seen, and nothing is a barr
   page,
   extension,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.emulateMedia({ forcedColors: 'active' });
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   await expect(panel.locator('.skeleton')).toHaveCount(0);
