@@ -344,7 +344,7 @@ export interface MirrorView {
 export interface RatingCount {
   readonly rep: RepId;
   readonly skill: SkillId;
-  readonly times: [number, number, number, number, number];
+  readonly times: number[];
 }
 
 /** A rep with the running sums and the results that the figures are computed from. */

@@ -1,12 +1,15 @@
+import * as v from 'valibot';
 import type { RepId, Timestamp } from '@/lib/coaching/types';
+import { minutes } from '@/lib/messaging/fields';
 import type { MirrorView } from '@/lib/messaging/views';
 import type { Database } from './database';
 import { invertTime, KEY, readTime } from './keys';
-import { observedSchema } from './record-schemas';
 import { loadReps } from './rep-records';
 import type { Records } from './store';
 
 type Observed = MirrorView['observed'];
+/** The rest is in the key, and thousands are read at once. */
+const observedSchema = v.object({ minutes: v.exactOptional(minutes) });
 
 /** Whom the manager observed since then, and for how long: of each rep the newest first. Nothing else of it is looked at. */
 export function openObserved(database: Database) {
@@ -25,7 +28,7 @@ async function listOfRep(database: Database, records: Records, rep: RepId, from:
   // what is later sorts before it
   const found = await records.range(prefix, { to: `${prefix}${invertTime(from)}/\uffff` });
   return found.flatMap(([key, value]) => {
-    const minutes = database.check(observedSchema, key, value);
-    return minutes === null ? [] : [{ rep, at: readTime(key.split('/')[2]), minutes: minutes.minutes ?? null }];
+    const observed = database.check(observedSchema, key, value);
+    return observed === null ? [] : [{ rep, at: readTime(key.split('/')[2]), minutes: observed.minutes ?? null }];
   });
 }

@@ -1,9 +1,9 @@
 import type { RatingCount } from '@/lib/messaging/views';
 import { type Database, readAll } from './database';
 import { KEY } from './keys';
-import { countTimes, type TimesBySkill } from './rating-times';
 import { observationSchema, sumsSchema } from './record-schemas';
 import { loadReps } from './rep-records';
+import { describeLog } from './rep-sums';
 import type { Records } from './store';
 
 /** How often each rating was given, by rep and skill, over the whole log: what the observer's own mirror needs. */
@@ -15,7 +15,7 @@ export function openRatingCounts(database: Database) {
         const counts = await Promise.all(
           reps.map(async ({ id: rep }) => {
             const times = await loadTimes(database, records, KEY.sums(rep), KEY.observationsOf(rep));
-            return [...times].map(([skill, one]): RatingCount => ({ rep, skill, times: one }));
+            return times.map(([skill, one]): RatingCount => ({ rep, skill, times: one }));
           }),
         );
         return counts.flat();
@@ -24,7 +24,7 @@ export function openRatingCounts(database: Database) {
 }
 
 /** The counts that are kept beside the sums; from the log itself where none are. */
-async function loadTimes(database: Database, records: Records, sums: string, log: string): Promise<TimesBySkill> {
+async function loadTimes(database: Database, records: Records, sums: string, log: string) {
   const kept = database.check(sumsSchema, sums, await records.get(sums))?.times;
-  return kept === undefined ? countTimes(await readAll(database, records, log, observationSchema)) : new Map(kept);
+  return kept ?? describeLog(await readAll(database, records, log, observationSchema), 1).times;
 }

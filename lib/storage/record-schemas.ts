@@ -31,9 +31,6 @@ export const observationSchema = v.object({
   updatedAt: time,
 });
 
-/** Of an observation what the mirror needs: the rest is in its key, and thousands are read at once. */
-export const observedSchema = v.object({ minutes: v.exactOptional(minutes) });
-
 export const commitmentSchema = v.object({
   id,
   rep: repId,
@@ -79,8 +76,6 @@ const skillSums = v.object({
   recentV: v.number(),
   recentX: v.number(),
 });
-/** How often each rating was given, 1 first. */
-export type RatingTimes = [number, number, number, number, number];
 /** Pairs, so that no skill's name can be mistaken for a property of objects. */
 export const sumsSchema = v.object({
   halfLifeDays: v.number(),
@@ -88,15 +83,13 @@ export const sumsSchema = v.object({
   observations: v.exactOptional(v.number()),
   bySkill: v.array(v.tuple([skillId, skillSums])),
   /** How often each rating, 1 to 5, was given on each skill; databases written before this was kept have none. */
-  times: v.exactOptional(
-    v.array(v.tuple([skillId, v.tuple([v.number(), v.number(), v.number(), v.number(), v.number()])])),
-  ),
+  times: v.exactOptional(v.array(v.tuple([skillId, v.array(v.number())]))),
 });
 export type SumsRecord = {
   halfLifeDays: number;
   observations?: number;
   bySkill: [SkillId, v.InferOutput<typeof skillSums>][];
-  times?: [SkillId, RatingTimes][];
+  times?: [SkillId, number[]][];
 };
 
 export const askedLastSchema = v.array(v.tuple([questionId, time]));

@@ -3,19 +3,29 @@ import { addRating, emptySums, isCancelled, rebuildSums, removeRating, type Time
 import type { RepId, SkillId, SkillSums } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
 import { KEY } from './keys';
-import { countTimes, moveTimes, type TimesBySkill } from './rating-times';
-import { observationSchema, type SumsRecord, sumsSchema } from './record-schemas';
+import { observationSchema, sumsSchema } from './record-schemas';
 import type { Records, WritableRecords } from './store';
 
+/** A rep's running sums, and how often each rating was given. */
+interface Stored {
+  readonly observations: number;
+  readonly sums: Map<SkillId, SkillSums>;
+  readonly times: Map<SkillId, number[]>;
+}
+
 /** A rep's running sums as stored; null when there are none, they are damaged or incomplete, or of another half-life. */
-async function readStored(database: Database, records: Records, rep: RepId, halfLifeDays: number) {
+async function readStored(
+  database: Database,
+  records: Records,
+  rep: RepId,
+  halfLifeDays: number,
+): Promise<Stored | null> {
   const key = KEY.sums(rep);
   const stored = database.check(sumsSchema, key, await records.get(key));
   if (stored?.observations === undefined || stored.times === undefined) return null;
   if (stored.halfLifeDays !== halfLifeDays) return null;
-  const sums = new Map<SkillId, SkillSums>(stored.bySkill);
-  const times: TimesBySkill = new Map(stored.times);
-  return { observations: stored.observations, sums, times };
+  const { observations, bySkill, times } = stored;
+  return { observations, sums: new Map<SkillId, SkillSums>(bySkill), times: new Map(times) };
 }
 
 /**
@@ -31,27 +41,23 @@ export async function countChange(
   for (const rep of new Set([before?.rep, after?.rep])) {
     if (rep === undefined) continue;
     const stored = await readStored(database, records, rep, halfLifeDays);
-    const gone = before?.rep === rep ? before : null;
-    const come = after?.rep === rep ? after : null;
     const isSound =
       stored !== null &&
-      (gone === null || take(stored.sums, gone, 'out', halfLifeDays)) &&
-      (come === null || take(stored.sums, come, 'in', halfLifeDays));
+      (before?.rep !== rep || take(stored, before, 'out', halfLifeDays)) &&
+      (after?.rep !== rep || take(stored, after, 'in', halfLifeDays));
     if (!isSound) {
       await rebuildRep(database, records, rep, halfLifeDays);
       continue;
     }
-    if (gone !== null) moveTimes(stored.times, gone, -1);
-    if (come !== null) moveTimes(stored.times, come, 1);
-    const observations = stored.observations + (come === null ? 0 : 1) - (gone === null ? 0 : 1);
     const { sums, times } = stored;
+    const observations = stored.observations + (after?.rep === rep ? 1 : 0) - (before?.rep === rep ? 1 : 0);
     records.put(KEY.sums(rep), { halfLifeDays, observations, bySkill: [...sums], times: [...times] });
   }
 }
 
 /** Takes one observation into the sums or out of them; answers whether the sums can still be trusted. */
 function take(
-  sums: Map<SkillId, SkillSums>,
+  { sums, times }: Stored,
   { at, ratings }: Observation,
   direction: 'in' | 'out',
   halfLifeDays: number,
@@ -60,8 +66,14 @@ function take(
   return ratings.every(({ skill, rating }) => {
     const before = sums.get(skill) ?? emptySums(at);
     const after = change(before, { rating, at }, halfLifeDays);
-    if (after.count === 0) sums.delete(skill);
-    else sums.set(skill, after);
+    const counts = times.get(skill) ?? [0, 0, 0, 0, 0];
+    counts[rating - 1] = (counts[rating - 1] ?? 0) + after.count - before.count;
+    sums.set(skill, after);
+    times.set(skill, counts);
+    if (after.count === 0) {
+      sums.delete(skill);
+      times.delete(skill);
+    }
     return direction === 'in' || !isCancelled(before, after);
   });
 }
@@ -77,12 +89,8 @@ export async function rebuildRep(
   records.put(KEY.sums(rep), describeLog(log, halfLifeDays));
 }
 
-/** What is kept of a rep's whole log. */
-export function describeLog(log: readonly Observation[], halfLifeDays: number): SumsRecord {
-  return { halfLifeDays, observations: log.length, bySkill: sumLog(log, halfLifeDays), times: [...countTimes(log)] };
-}
-
-function sumLog(log: readonly Observation[], halfLifeDays: number): [SkillId, SkillSums][] {
+/** What is kept of a rep's whole log: sums and counts of ratings by skill. */
+export function describeLog(log: readonly Observation[], halfLifeDays: number) {
   const bySkill = new Map<SkillId, TimedRating[]>();
   for (const { at, ratings } of log) {
     for (const { skill, rating } of ratings) {
@@ -91,5 +99,14 @@ function sumLog(log: readonly Observation[], halfLifeDays: number): [SkillId, Sk
       else known.push({ rating, at });
     }
   }
-  return [...bySkill].map(([skill, ratings]) => [skill, rebuildSums(ratings, halfLifeDays)]);
+  const skills = [...bySkill];
+  return {
+    halfLifeDays,
+    observations: log.length,
+    bySkill: skills.map(([skill, ratings]): [SkillId, SkillSums] => [skill, rebuildSums(ratings, halfLifeDays)]),
+    times: skills.map(([skill, ratings]): [SkillId, number[]] => [skill, countTimes(ratings)]),
+  };
 }
+
+const countTimes = (ratings: readonly TimedRating[]): number[] =>
+  [1, 2, 3, 4, 5].map((value) => ratings.filter(({ rating }) => rating === value).length);

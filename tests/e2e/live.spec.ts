@@ -10,6 +10,29 @@ test('what is logged in one tab is in the other at once', async ({ crm, page, co
   await expect(first.getByRole('region', { name: 'Recent observations' })).toContainText('Seen in both tabs');
 });
 
+test('what the panel saves is on every page of the dashboard at once, and what one window does in the others, with its undo', async ({
+  crm,
+  page,
+  extension,
+}) => {
+  const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+  const team = await openOwnPage(extension, 'options.html#/team');
+  const marco = team.getByRole('link', { name: 'Marco Rossi' });
+  const line = team.getByRole('list', { name: 'Team' }).getByRole('listitem').filter({ has: marco });
+  const address = await line.getByRole('link', { name: 'Marco Rossi' }).getAttribute('href');
+  const before = Number(await line.locator('.rep-count [aria-hidden]').textContent());
+  const rep = await openOwnPage(extension, `options.html${address}`);
+  const observations = await openOwnPage(extension, 'options.html#/observations');
+  await logObservation(panel, 5, 'Seen from everywhere');
+  for (const own of [rep, observations]) await expect(own.getByText('Seen from everywhere')).toBeVisible();
+  await expect(line.locator('.rep-count [aria-hidden]')).toHaveText(String(before + 1));
+
+  await line.getByRole('button', { name: 'Archive Marco Rossi' }).click();
+  await expect(rep.getByText('archived', { exact: true })).toBeVisible();
+  await team.getByRole('button', { name: 'Undo' }).click();
+  await expect(rep.getByText('archived', { exact: true })).toBeHidden();
+});
+
 test('a setting holds at once in every tab', async ({ crm, page, context, extension }) => {
   const first = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   const other = await context.newPage();
