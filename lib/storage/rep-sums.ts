@@ -22,9 +22,8 @@ async function readStored(
 ): Promise<Stored | null> {
   const key = KEY.sums(rep);
   const stored = database.check(sumsSchema, key, await records.get(key));
-  if (stored?.observations === undefined || stored.times === undefined) return null;
-  if (stored.halfLifeDays !== halfLifeDays) return null;
-  const { observations, bySkill, times } = stored;
+  const { observations, bySkill, times } = stored ?? {};
+  if (observations === undefined || times === undefined || stored?.halfLifeDays !== halfLifeDays) return null;
   return { observations, sums: new Map<SkillId, SkillSums>(bySkill), times: new Map(times) };
 }
 
@@ -91,15 +90,8 @@ export async function rebuildRep(
 
 /** What is kept of a rep's whole log: sums and counts of ratings by skill. */
 export function describeLog(log: readonly Observation[], halfLifeDays: number) {
-  const bySkill = new Map<SkillId, TimedRating[]>();
-  for (const { at, ratings } of log) {
-    for (const { skill, rating } of ratings) {
-      const known = bySkill.get(skill);
-      if (known === undefined) bySkill.set(skill, [{ rating, at }]);
-      else known.push({ rating, at });
-    }
-  }
-  const skills = [...bySkill];
+  const given = log.flatMap(({ at, ratings }) => ratings.map((one) => ({ ...one, at })));
+  const skills = [...Map.groupBy(given, ({ skill }) => skill)];
   return {
     halfLifeDays,
     observations: log.length,
