@@ -28,7 +28,7 @@ test('without a mouse every page of the dashboard is reached, and what it is for
   page: deal,
   extension,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   // its stage's name is then on Sites
   await openDeal(deal, `${crm.url}/deals/1003`, 'Marco Rossi');
   const page = await openOwnPage(extension, 'options.html#/team');
