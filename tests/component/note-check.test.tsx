@@ -80,6 +80,7 @@ test('a note that came back with its observation is checked too', async () => {
 
 test('in Italian', async () => {
   await openPanel('it');
+  await screen.findByRole('textbox', { name: 'Nota' });
   write('Marco è pigro.', 'Nota');
   expect(await screen.findByText('«pigro» è un’etichetta: che cosa ha fatto o detto?', undefined, SOON)).toBeTruthy();
 });

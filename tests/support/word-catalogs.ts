@@ -20,6 +20,7 @@ const sources = import.meta.glob<string>('/{components,entrypoints,lib}/**/*.{ts
 
 /** Catalogs that are handed on whole, and the files that choose a word of them. */
 const HANDED_ON: Readonly<Record<string, string>> = {
+  dashboardWords: '/components/dashboard/use-route.ts',
   hostWords: '/lib/page/',
   teachWords: '/lib/page/picker/',
   noteWords: '/lib/coaching/types.ts',
