@@ -85,6 +85,8 @@ export const sumsSchema = v.object({
   /** How often each rating, 1 to 5, was given on each skill; databases written before this was kept have none. */
   times: v.exactOptional(v.array(v.tuple([skillId, v.array(v.number())]))),
 });
+/** As much of it as levels are made of: a panel that is opened checks no more. */
+export const levelSumsSchema = v.object({ bySkill: sumsSchema.entries.bySkill });
 export type SumsRecord = {
   halfLifeDays: number;
   observations?: number;

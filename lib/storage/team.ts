@@ -8,7 +8,7 @@ import { readMeta } from './migrations';
 import { loadCommitments, loadDraft } from './notes';
 import { loadPlans } from './plans';
 import { loadHistory } from './question-history';
-import { observationSchema, type SumsRecord, sumsSchema } from './record-schemas';
+import { levelSumsSchema, observationSchema, type SumsRecord } from './record-schemas';
 import { loadReps } from './rep-records';
 import { loadSettings } from './settings';
 import type { Records } from './store';
@@ -85,7 +85,7 @@ async function loadTeam(database: Database, records: Records): Promise<TeamData>
   const byKey = new Map(stored);
   const sums = reps.map(({ id }): [RepId, RepSums] => {
     const key = KEY.sums(id);
-    return [id, toRepSums(database.check(sumsSchema, key, byKey.get(key)))];
+    return [id, toRepSums(database.check(levelSumsSchema, key, byKey.get(key)))];
   });
   const known = readMeta(meta);
   return {
@@ -106,6 +106,6 @@ async function loadNewest(database: Database, records: Records, rep: RepId, limi
 }
 
 /** The sums as the method takes them. */
-function toRepSums(stored: SumsRecord | null): RepSums {
+function toRepSums(stored: Pick<SumsRecord, 'bySkill'> | null): RepSums {
   return Object.fromEntries(stored?.bySkill ?? []);
 }
