@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
+import { useMovedFocus } from '@/components/hooks/use-moved-focus';
 import { useWords } from '@/components/hooks/use-words';
 import { IconButton } from '@/components/ui/button';
 import { IconDown, IconUp } from '@/components/ui/icons';
@@ -18,8 +19,8 @@ export function SectionChoice({ settings, isCompact }: SectionChoiceProps) {
   const { isReadOnly } = usePageTools();
   const change = useSetting(settings);
   const rows = useRef<HTMLFieldSetElement>(null);
-  const pressed = useRef<string | null>(null);
   const { hiddenSections: hidden, sectionOrder: order } = settings;
+  const noteMoved = useMovedFocus(rows, order);
   const toggle = (section: Section, isShown: boolean) =>
     change(
       'hiddenSections',
@@ -30,15 +31,9 @@ export function SectionChoice({ settings, isCompact }: SectionChoiceProps) {
     const from = order.indexOf(section);
     const other = order[from + step];
     if (other === undefined || isReadOnly) return;
-    pressed.current = `${section} ${step}`;
+    noteMoved(`${section} ${step}`);
     change('sectionOrder', order.with(from, other).with(from + step, section), t(`section.${section}`));
   };
-  useLayoutEffect(() => {
-    // a row that is moved lets go of the focus
-    if (order.length > 0 && pressed.current !== null)
-      rows.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
-    pressed.current = null;
-  }, [order]);
   const drawMove = (section: OrderedSection, step: 1 | -1) => (
     <IconButton
       isSmall

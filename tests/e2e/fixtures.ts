@@ -92,3 +92,11 @@ export async function openOwnPage(extension: Extension, address: string): Promis
   await page.goto(extension.address(address));
   return page;
 }
+
+/** The panel beside the page says this owner and this deal; it may begin anew until it does. */
+export const expectPanel = (page: Page, owner: string, deal: string): Promise<void> =>
+  expect(async () => {
+    const panel = await panelFrame(page);
+    await expect(panel.getByRole('heading', { level: 1, name: owner })).toBeVisible({ timeout: 2000 });
+    await expect(panel.getByText(deal)).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { TIME_CATEGORIES } from '../../lib/coaching/types.ts';
 import { expect, openOwnPage, test } from './fixtures.ts';
 
 /** How something is drawn, as far as forced colours leave it. */
@@ -31,18 +32,10 @@ for (const theme of ['light', 'dark'] as const) {
       };
 
       await open('mirror', '.swatch rect');
-      const times = [
-        'observing',
-        'skill-coaching',
-        'account-strategy',
-        'own-selling',
-        'internal-meetings',
-        'administration',
-      ];
       await expectDifferent(
         page,
         'kinds of time',
-        times.map((time) => `.time-${time}`),
+        TIME_CATEGORIES.map((time) => `.time-${time}`),
       );
       await expectDifferent(page, 'a bar and its ground', ['.day-track', '.day-short']);
 

@@ -1,21 +1,9 @@
 import type { Page } from '@playwright/test';
+import { DASHBOARD_PAGES } from '../support/dashboard-pages.ts';
 import { expect, openOwnPage, test } from './fixtures.ts';
 
 /** A4 upright, less its margins, in pixels of the screen. */
 const PAPER = { width: 688, height: 990 };
-const PAGES = [
-  'team',
-  'plans',
-  'mirror',
-  'observations',
-  'rubric',
-  'sites',
-  'settings',
-  'data',
-  'rep',
-  'agenda',
-  'copy',
-];
 
 /** What would be cut off on paper: a place that scrolls sideways, or that is wider than the sheet. */
 const listCut = (page: Page): Promise<string[]> =>
@@ -47,7 +35,7 @@ for (const language of ['en-US', 'it-IT']) {
       const page = await openOwnPage(extension, 'options.html#/team');
       await page.setViewportSize(PAPER);
       const rep = await page.getByRole('link', { name: 'Marco Rossi' }).first().getAttribute('href');
-      for (const name of PAGES) {
+      for (const name of DASHBOARD_PAGES) {
         const hash = name === 'rep' ? rep : name === 'agenda' || name === 'copy' ? `${rep}/${name}` : `#/${name}`;
         await page.emulateMedia({ media: 'screen' });
         await page.goto(extension.address(`options.html${hash}`));

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { panelFrame } from '../support/extension.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, expectPanel, test } from './fixtures.ts';
 import { teach } from './lesson.ts';
 
 const ORIGIN = 'https://vendite.acme.example';
@@ -20,14 +19,6 @@ const answer = (body: string) => ({
 const card = ([name, owner]: readonly [string, string]): string =>
   `<h1>${name}</h1><p class="author">Scritto da Nessun Altro</p><p class="who">${owner}</p><p class="customer">Porti del Sud</p>`;
 const idIn = (url: string): string => /\/(\d+)$/.exec(url)?.[1] ?? '';
-
-/** The panel begins anew with what was saved. */
-const expectPanel = (page: Page, owner: string, deal: string) =>
-  expect(async () => {
-    const panel = await panelFrame(page);
-    await expect(panel.getByRole('heading', { level: 1, name: owner })).toBeVisible({ timeout: 2000 });
-    await expect(panel.getByText(deal)).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
 
 test('a CRM whose records stand in a frame of its own site is taught there, and read there', async ({
   page,

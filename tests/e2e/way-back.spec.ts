@@ -5,7 +5,7 @@ import { importTeam, launchWithExtension, panelFrame } from '../support/extensio
 import { findWrong } from '../support/find-wrong.ts';
 import { addFrameRecorder, recordFrames } from '../support/frame-log.ts';
 import { listPierced } from '../support/pierced.ts';
-import { test as base, collapsePanel, expect, openOwnPage } from './fixtures.ts';
+import { test as base, collapsePanel, expect, expectPanel, openOwnPage } from './fixtures.ts';
 
 /** The browser keeps pages that were left, and every painted frame is written down. */
 const test = base.extend<object>({
@@ -38,14 +38,6 @@ const untilReturned = (page: Page, count: number) =>
       timeout: 20_000,
     })
     .toBe(count);
-
-/** The panel beside a page that came back is a new one. */
-const expectPanel = (page: Page, owner: string, deal: string) =>
-  expect(async () => {
-    const panel = await panelFrame(page);
-    await expect(panel.getByRole('heading', { level: 1, name: owner })).toBeVisible({ timeout: 2000 });
-    await expect(panel.getByText(deal)).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
 
 const goBack = (page: Page) => page.evaluate(() => history.back());
 const hasPanel = (page: Page) => page.frames().some((frame) => frame.url().includes('/panel.html'));

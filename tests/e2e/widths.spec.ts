@@ -1,18 +1,6 @@
+import { DASHBOARD_PAGES } from '../support/dashboard-pages.ts';
 import { expect, openOwnPage, test } from './fixtures.ts';
 
-const PAGES = [
-  'team',
-  'plans',
-  'mirror',
-  'observations',
-  'rubric',
-  'sites',
-  'settings',
-  'data',
-  'rep',
-  'agenda',
-  'copy',
-];
 /** From a narrow window to a wide screen; 640 is what a window of 1280 has at twice the size. */
 const WIDTHS = [640, 700, 768, 900, 1000, 1100, 1280, 1920];
 
@@ -24,7 +12,7 @@ for (const language of ['en-US', 'it-IT']) {
       test.setTimeout(180_000);
       const page = await openOwnPage(extension, 'options.html#/team');
       const rep = await page.getByRole('link', { name: 'Marco Rossi' }).first().getAttribute('href');
-      for (const name of PAGES) {
+      for (const name of DASHBOARD_PAGES) {
         const hash = name === 'rep' ? rep : name === 'agenda' || name === 'copy' ? `${rep}/${name}` : `#/${name}`;
         await page.goto(extension.address(`options.html${hash}`));
         await page.reload();

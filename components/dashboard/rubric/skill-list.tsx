@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
+import { useMovedFocus } from '@/components/hooks/use-moved-focus';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { AREAS, type SkillId } from '@/lib/coaching/types';
@@ -22,7 +23,7 @@ export function SkillList({ model, open, change }: SkillListProps) {
   const c = useWords(commonWords);
   const tools = usePageTools();
   const list = useRef<HTMLElement>(null);
-  const pressed = useRef<string | null>(null);
+  const noteMoved = useMovedFocus(list, model);
   const archived = model.skills.filter(({ isArchived }) => isArchived);
   const move = (entry: SkillEntry, index: number): void => {
     const neighbours = listNeighbours(model, entry);
@@ -31,11 +32,6 @@ export function SkillList({ model, open, change }: SkillListProps) {
     const place = { name, place: index + 1, count: neighbours.length, area: c(`area.${entry.skill.area}`) };
     void change(moveSkill(model, entry, index), t('moved', place));
   };
-  // a row that is moved loses the focus in some browsers: it goes back to the button that was pressed
-  useLayoutEffect(() => {
-    if (pressed.current === null || list.current?.contains(document.activeElement) === true) return;
-    list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
-  }, [model]);
   return (
     <nav class="rubric-list" aria-label={t('list')} ref={list}>
       <a class="button button-primary" href="#/rubric/new">
@@ -54,7 +50,7 @@ export function SkillList({ model, open, change }: SkillListProps) {
                   isOpen={entry.skill.id === open}
                   place={{ index, isFirst: index === 0, isLast: index === entries.length - 1 }}
                   onMove={(to, button) => {
-                    pressed.current = button;
+                    noteMoved(button);
                     move(entry, to);
                   }}
                   onDrop={(dragged) => {
