@@ -86,7 +86,6 @@ export function ObservationEditor({ observation, skills, onClose }: ObservationE
 
   return (
     <Dialog
-      isOpen
       title={t('edit.title')}
       onClose={onClose}
       actions={

@@ -42,7 +42,6 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
   };
   return (
     <Dialog
-      isOpen
       title={t('rep.merge.title', { name: rep.name })}
       onClose={onClose}
       actions={

@@ -39,7 +39,6 @@ export function RetentionConfirm({ before, count, onClose }: RetentionConfirmPro
   };
   return (
     <Dialog
-      isOpen
       title={t('confirmTitle')}
       onClose={onClose}
       actions={

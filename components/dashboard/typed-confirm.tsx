@@ -36,7 +36,6 @@ export function TypedConfirm({ title, children, word, label, actLabel, doing, on
   const isTyped = typed.trim().toLowerCase() === word.trim().toLowerCase();
   return (
     <Dialog
-      isOpen
       title={title}
       onClose={onClose}
       actions={

@@ -120,3 +120,19 @@ for (const route of ROUTES) {
     }
   });
 }
+
+test('a dialog that is opened before the browser has told of the last one’s end stays open', async ({ extension }) => {
+  const page = await openOwnPage(extension, 'options.html#/team');
+  await page.getByRole('list', { name: 'Team' }).getByRole('link', { name: 'Marco Rossi' }).click();
+  await page.getByText('Merge or erase').click();
+  await page.getByRole('button', { name: 'Merge into another rep…' }).click();
+  await page.getByRole('dialog', { name: /^Merge/ }).waitFor();
+  await page.evaluate(() => {
+    const open = document.querySelector('dialog');
+    // the event of its end comes in a task of its own, after this one
+    open?.requestClose();
+    [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Erase this rep'))?.click();
+    return new Promise((done) => open?.addEventListener('close', () => setTimeout(done, 0)));
+  });
+  await expect(page.getByRole('dialog', { name: /^Erase/ })).toBeVisible();
+});

@@ -57,7 +57,6 @@ export function EntryEditor({ entry, reps, onClose }: EntryEditorProps) {
   };
   return (
     <Dialog
-      isOpen
       title={t('edit')}
       onClose={onClose}
       actions={

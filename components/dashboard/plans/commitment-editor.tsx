@@ -50,7 +50,6 @@ export function CommitmentEditor({ rep, commitment, onClose }: CommitmentEditorP
 
   return (
     <Dialog
-      isOpen
       title={t(commitment === null ? 'commitment.new' : 'commitment.edit')}
       onClose={onClose}
       actions={

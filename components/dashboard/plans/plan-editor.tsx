@@ -65,7 +65,6 @@ export function PlanEditor({ plan, rep, readings, isNew, onClose }: PlanEditorPr
 
   return (
     <Dialog
-      isOpen
       title={t(isNew ? 'editor.new' : 'editor.edit', { name: rep.name })}
       onClose={onClose}
       actions={

@@ -47,7 +47,6 @@ export function ReviewDialog({ plan, rep, readings, onClosed, onClose }: ReviewD
 
   return (
     <Dialog
-      isOpen
       title={t('review.title', { name })}
       onClose={onClose}
       actions={

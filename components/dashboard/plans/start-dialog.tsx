@@ -52,7 +52,6 @@ export function StartDialog({ plan, rep, readings, onStarted, onClose }: StartDi
 
   return (
     <Dialog
-      isOpen
       title={t('start.title', { name })}
       onClose={onClose}
       actions={

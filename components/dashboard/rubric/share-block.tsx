@@ -61,21 +61,22 @@ function RestoreAll({ model, change }: ShareBlockProps) {
       <Button disabled={isReadOnly || isDefault} onClick={() => setOpen(true)}>
         {t('restoreAll')}
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        title={t('restoreAll.title')}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{c('cancel')}</Button>
-            <Button variant="primary" onClick={() => void restore()}>
-              {t('restoreAll.do')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('restoreAll.about')}</p>
-      </Dialog>
+      {isOpen ? (
+        <Dialog
+          title={t('restoreAll.title')}
+          onClose={() => setOpen(false)}
+          actions={
+            <>
+              <Button onClick={() => setOpen(false)}>{c('cancel')}</Button>
+              <Button variant="primary" onClick={() => void restore()}>
+                {t('restoreAll.do')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('restoreAll.about')}</p>
+        </Dialog>
+      ) : null}
     </>
   );
 }
