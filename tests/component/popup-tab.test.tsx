@@ -12,6 +12,7 @@ vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
 
 beforeEach(() => {
   page.reset();
+  page.answer('teach.list', () => ({ taught: [] }));
   localStorage.clear();
 });
 afterEach(cleanup);
