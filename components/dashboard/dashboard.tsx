@@ -39,6 +39,17 @@ export function Dashboard() {
   );
 }
 
+/** The window's title: the page, or on a rep's page the rep. What is printed about a rep has a title of its own. */
+function useTitle(route: Route, view: TeamView | null): void {
+  const t = useWords(dashboardWords);
+  const rep = route.name === 'rep' ? view?.reps.find(({ id }) => id === route.id) : undefined;
+  const name = rep?.name ?? t(route.name === 'rep' ? 'team' : route.name);
+  const isOwn = route.name === 'rep' && route.sheet !== null && rep !== undefined;
+  useEffect(() => {
+    if (!isOwn) document.title = `${name} · Affianca`;
+  }, [name, isOwn]);
+}
+
 interface AroundProps {
   readonly route: Route;
   readonly view: TeamView | null;
@@ -52,9 +63,7 @@ function Around({ route, view, children }: AroundProps) {
   const current = route.name === 'rep' ? 'team' : route.name;
   const place = nameOf(route);
   const shown = useRef(place);
-  useEffect(() => {
-    document.title = `${t(current)} · Affianca`;
-  }, [current, t]);
+  useTitle(route, view);
   useEffect(() => {
     if (shown.current === place) return;
     shown.current = place;

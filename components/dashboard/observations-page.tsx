@@ -21,6 +21,8 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
   const filter = toFilter(chosen, view.reps, [...view.skills, ...view.rubric.archived]);
   // what was seen on a skill that is archived can still be found
   const archived = view.rubric.archived.map((skill) => ({ value: skill, label: nameSkill(tools, skill) }));
+  // who was erased or merged is not everybody
+  const isGone = chosen.rep !== '' && filter.rep === undefined;
   const isFiltered = Object.values(chosen).some((value) => value !== '');
   const clear = <Button onClick={() => choose(NOTHING)}>{t('obs.clear')}</Button>;
   return (
@@ -29,7 +31,8 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
       <search class="filters" aria-label={t('obs.filter')}>
         <Select
           label={t('obs.rep')}
-          value={filter.rep ?? EVERY}
+          value={isGone ? null : (filter.rep ?? EVERY)}
+          placeholder={t('rep.gone')}
           options={[
             { value: EVERY, label: t('obs.everyRep') },
             ...view.reps.map(({ id, name }) => ({ value: id as string, label: name })),
@@ -53,20 +56,27 @@ export function ObservationsPage({ view }: { readonly view: TeamView }) {
         />
         {isFiltered ? clear : null}
       </search>
-      <ObservationList
-        view={view}
-        filter={filter}
-        empty={
-          isFiltered ? (
-            <p>{t('obs.nothing')}</p>
-          ) : (
-            <>
-              <p>{t('obs.empty')}</p>
-              <p class="soft">{t('obs.empty.next')}</p>
-            </>
-          )
-        }
-      />
+      {isGone ? (
+        <div class="empty">
+          <p>{t('rep.gone')}</p>
+          <p class="soft">{t('rep.gone.next')}</p>
+        </div>
+      ) : (
+        <ObservationList
+          view={view}
+          filter={filter}
+          empty={
+            isFiltered ? (
+              <p>{t('obs.nothing')}</p>
+            ) : (
+              <>
+                <p>{t('obs.empty')}</p>
+                <p class="soft">{t('obs.empty.next')}</p>
+              </>
+            )
+          }
+        />
+      )}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function CurrentPage({ route, view }: CurrentPageProps) {
   return <Page key={nameOf(route)} route={route} view={view} />;
 }
 
-/** One name per page; another rep is another page, another skill of the rubric is not. */
+/** One name per page; another rep is another page, another skill of the rubric, or another rep’s plan, is not. */
 export function nameOf(route: Route): string {
   return route.name === 'rep' ? `rep/${route.id}/${route.sheet ?? ''}` : route.name;
 }
@@ -50,7 +50,7 @@ function Page({ route, view }: CurrentPageProps) {
     case 'rep':
       return <RepPage view={view} id={route.id} sheet={route.sheet} />;
     case 'plans':
-      return <PlansPage />;
+      return <PlansPage rep={route.rep} />;
     case 'mirror':
       return <MirrorPage view={view} />;
     case 'observations':

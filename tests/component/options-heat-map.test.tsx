@@ -107,6 +107,20 @@ test('the gap to the benchmark is shown in the place of the level', async () => 
   expect(cellOf(map, 'Ada', 0).getAttribute('aria-label')).toMatch(/^0\.0: at the benchmark/);
 });
 
+test('what is shown and how it is sorted is in the address: it can be kept, and a plain one has neither', async () => {
+  location.hash = `#/team?show=gap&by=${agenda}&way=up`;
+  await open();
+  const map = await findMap();
+  expect(rowNames(map)).toEqual(['Ada', 'Bo', 'Al']);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Gap to the benchmark' }).checked).toBe(true);
+  fireEvent.click(within(map).getAllByRole('button')[1] as HTMLElement);
+  await waitFor(() => expect(rowNames(map)).toEqual(['Bo', 'Ada', 'Al']));
+  expect(location.hash).toBe(`#/team?show=gap&by=${agenda}`);
+  location.hash = '#/team';
+  await waitFor(() => expect(cellOf(map, 'Bo', 0).textContent).toBe('2.0'));
+  expect(rowNames(map)).toEqual(['Ada', 'Al', 'Bo']);
+});
+
 test('one tab stop, the arrow keys go from cell to cell, and the factors of the cell are told', async () => {
   await open();
   const map = await findMap();

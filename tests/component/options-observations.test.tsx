@@ -95,6 +95,17 @@ test('the address holds the filters: a link opens them, and what is chosen can b
   await waitFor(() => expect(page.bodiesOf('observation.list').at(-1)).toEqual({ limit: 25 }));
 });
 
+test('an address of a rep who was erased or merged says so, and shows nobody else’s observations', async () => {
+  location.hash = '#/observations?rep=nobody';
+  await open([seen]);
+  expect((await screen.findByText('This rep is not in the team.', { selector: 'p' })).textContent).toBeTruthy();
+  expect(screen.queryByText(seen.note)).toBeNull();
+  expect(page.bodiesOf('observation.list')).toEqual([]);
+  fireEvent.change(screen.getByRole('combobox', { name: 'Rep' }), { target: { value: '*' } });
+  expect(await screen.findByText(seen.note)).toBeTruthy();
+  expect(location.hash).toBe('#/observations');
+});
+
 test('shows more from where the page ended', async () => {
   const first = Array.from({ length: 24 }, (_, n) => makeObservation(`more-${n}`, marco.id, { note: `Note ${n}` }));
   await open([seen, ...first], 'cursor-1');

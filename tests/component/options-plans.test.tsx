@@ -144,6 +144,13 @@ test('a draft has the keyboard, shows level, milestone, practices, and how the b
   ]);
   expect(draft.getByText(textEn.skills[VALUE]?.anchors[5] ?? '')).toBeTruthy();
   expect(page.bodiesOf('observation.list')).toEqual([{ rep: giulia.id, skill: VALUE, limit: 50 }]);
+  const fresh = makeObservation('fresh', giulia.id, {
+    ratings: [{ skill: VALUE, rating: 5 }],
+    note: 'Let the customer do the sum.',
+  });
+  page.answer('observation.list', () => ({ items: [fresh], next: null }));
+  page.tell({ event: 'changed', counter: 3 });
+  await draft.findByText('Let the customer do the sum.');
 });
 
 test('with names hidden nobody is named, and without exemplars the next step is said', async () => {
@@ -400,6 +407,8 @@ test('an address that names a rep brings the plan of that rep to the front', asy
   location.hash = `#/plans/${giulia.id}`;
   await open({ plans: [makePlan('a', marco.id, VALUE), makePlan('b', giulia.id, VALUE)] });
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Giulia Ferrari'));
+  location.hash = `#/plans/${marco.id}`;
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Marco Bianchi'));
 });
 
 test('with a database that can only be read nothing can be changed', async () => {

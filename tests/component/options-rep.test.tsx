@@ -224,7 +224,10 @@ test('plans in one line each, those of others not', async () => {
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/^running.*Value in their numbers.*review on .* · 2 more observations before it is judged$/);
   expect(lines[1]).toMatch(/^closed.*Opening and agenda.*closed on .*: Sends it every time\.$/);
-  expect(plans.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/plans', '#/plans']);
+  expect(plans.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    `#/plans/${marco.id}`,
+    `#/plans/${marco.id}`,
+  ]);
 });
 
 test('a rep who was never observed: what the next step is, in every part', async () => {

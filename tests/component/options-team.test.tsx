@@ -246,6 +246,7 @@ test('a rep’s page asks for that rep’s observations only; a rep who is gone 
   await open();
   expect(screen.getByRole('heading', { level: 1, name: 'Marco Bianchi' })).toBeTruthy();
   await waitFor(() => expect(page.bodiesOf('observation.list')).toEqual([{ rep: marco.id, limit: 25 }]));
+  expect(document.title).toBe('Marco Bianchi · Affianca');
   location.hash = '#/rep/nobody';
   expect(await screen.findByRole('heading', { level: 1, name: 'This rep is not in the team.' })).toBeTruthy();
 });

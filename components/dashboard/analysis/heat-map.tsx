@@ -8,19 +8,29 @@ import { analysisWords } from '@/lib/i18n/analysis';
 import { HeatDetail } from './heat-detail';
 import { HeatLegend } from './heat-legend';
 import { HeatTable, type HeatTableProps } from './heat-table';
-import type { Shown } from './order-reps';
+import { useHeatView } from './use-heat-view';
 import './heat.css';
 
 /** The team's map: how far everybody is, how sure that is, and what stands behind the cell that is pointed at. */
 export function HeatMap({ reading, reps, results }: HeatTableProps) {
   const t = useWords(analysisWords);
   const tools = usePageTools();
-  const [shown, setShown] = useState<Shown>('level');
+  const { shown, order, show, sort } = useHeatView(reading.columns.map(({ skill }) => skill.id));
   const [pointed, setPointed] = useState<string | null>(null);
   // hundreds of cells: they are not drawn again while the pointer moves over them
   const table = useMemo(
-    () => <HeatTable reading={reading} reps={reps} results={results} shown={shown} onPoint={setPointed} />,
-    [reading, reps, results, shown],
+    () => (
+      <HeatTable
+        reading={reading}
+        reps={reps}
+        results={results}
+        shown={shown}
+        order={order}
+        onOrder={sort}
+        onPoint={setPointed}
+      />
+    ),
+    [reading, reps, results, shown, order],
   );
   const [repId, skillId] = (pointed ?? findWidest(reading.columns) ?? '').split(' ');
   const rep = reps.find(({ id }) => id === repId);
@@ -42,7 +52,7 @@ export function HeatMap({ reading, reps, results }: HeatTableProps) {
               { value: 'level', label: t('heat.level') },
               { value: 'gap', label: t('heat.gap') },
             ]}
-            onValue={setShown}
+            onValue={show}
           />
         </div>
       </div>

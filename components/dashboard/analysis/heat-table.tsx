@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { TeamReading } from '@/lib/coaching/read-team';
 import type { RepId } from '@/lib/coaching/types';
 import type { AnalysedRep } from '@/lib/messaging/views';
@@ -20,14 +20,16 @@ export interface HeatTableProps {
 
 interface ShownProps {
   readonly shown: Shown;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
   /** A cell was pointed at or moved to: the ids of its rep and its skill with a space between. */
   readonly onPoint: (cell: string) => void;
 }
 
 /** Reps by skills, sorted by its headings, with the benchmark at its foot. */
-export function HeatTable({ reading, reps, results, shown, onPoint }: HeatTableProps & ShownProps) {
+export function HeatTable(props: HeatTableProps & ShownProps) {
+  const { reading, reps, results, shown, order, onOrder, onPoint } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const [order, setOrder] = useState<Order>({ by: 'rep' });
   const wordsOf = useCellWords(shown);
   const { columns, exemplars } = reading;
   const rows = orderReps(reps, reading, order, shown);
@@ -38,7 +40,7 @@ export function HeatTable({ reading, reps, results, shown, onPoint }: HeatTableP
   };
   return (
     <table class="heat" aria-labelledby="heat-title">
-      <HeatHead skills={columns.map(({ skill }) => skill)} order={order} onOrder={setOrder} />
+      <HeatHead skills={columns.map(({ skill }) => skill)} order={order} onOrder={onOrder} />
       <tbody
         ref={body}
         onKeyDown={keys.onKeyDown}

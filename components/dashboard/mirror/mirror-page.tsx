@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { PageHead } from '@/components/dashboard/page-head';
+import { useQuery } from '@/components/dashboard/use-query';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { RunningTimer } from '@/components/timer/running-timer';
@@ -22,6 +23,9 @@ import { WeekTable } from './week-table';
 import { firstMoment, listWeeks, type MirrorWeek, WEEKS_SHOWN } from './weeks';
 import './mirror.css';
 
+/** The week that is entered and listed; none is this week. */
+const KEYS = ['week'] as const;
+
 const readMirror = () => send('mirror.read', { from: firstMoment(Date.now()) });
 const concernsMirror = ({ event }: PageEvent) => event === 'changed';
 
@@ -40,7 +44,7 @@ export function MirrorPage({ view }: { readonly view: TeamView }) {
       )}
       <AttentionBlock view={view} />
       {mirror === null || weeks === null ? null : <GroupsBlock weeks={weeks} observed={mirror.observed} />}
-      <ObserverBlock view={view} />
+      <ObserverBlock />
     </>
   );
 }
@@ -54,7 +58,7 @@ interface WeeksProps {
 /** The weeks in words and bars, and the one that is entered and listed. */
 function Weeks({ view, timer, weeks }: WeeksProps) {
   const t = useWords(mirrorWords);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [{ week: chosen }, choose] = useQuery('mirror', KEYS);
   const goal = view.settings.goalShare;
   const week = weeks.find(({ id }) => id === chosen) ?? weeks.at(-1);
   if (week === undefined) return null;
@@ -93,7 +97,11 @@ function Weeks({ view, timer, weeks }: WeeksProps) {
       </section>
       <section class="block block-wide" aria-label={t('grid')}>
         <h2>{t('grid')}</h2>
-        <WeekPicker weeks={weeks} chosen={week} onChoose={setChosen} />
+        <WeekPicker
+          weeks={weeks}
+          chosen={week}
+          onChoose={(id) => choose({ week: id === weeks.at(-1)?.id ? '' : id })}
+        />
         <EntryGrid key={week.id} week={week} />
         <h3>{t('list')}</h3>
         <EntryList week={week} reps={view.reps} />

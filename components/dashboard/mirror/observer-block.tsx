@@ -1,4 +1,3 @@
-import { useCallback } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
@@ -6,8 +5,9 @@ import { Notice } from '@/components/ui/notice';
 import { LEAST_RATINGS, readObserver } from '@/lib/coaching/observer';
 import { describeError } from '@/lib/i18n/errors';
 import { mirrorWords } from '@/lib/i18n/mirror';
+import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
-import type { RatingCount, TeamView } from '@/lib/messaging/views';
+import type { RatingCount } from '@/lib/messaging/views';
 
 /** From here on the sentence says more than that all is even. */
 const FAR_FROM_MIDDLE = 0.5;
@@ -15,17 +15,14 @@ const NARROW = 0.75;
 const HIGH_HALO = 0.6;
 const LOW_HALO = 0.2;
 
-/** The whole log is read for it: again only when there are more or fewer observations. */
-const concernsNothing = () => false;
+const readCounts = () => send('observer.read', {});
+const concernsCounts = ({ event }: PageEvent) => event === 'changed';
 
 /** What the manager's own ratings say of the manager: one sentence each on leniency, spread and halo. */
-export function ObserverBlock({ view }: { readonly view: TeamView }) {
+export function ObserverBlock() {
   const t = useWords(mirrorWords);
   const { locale } = usePageTools();
-  const observations = view.reps.reduce((sum, rep) => sum + rep.observations, 0);
-  // another number of observations is another question
-  const read = useCallback(() => send('observer.read', {}), [observations]);
-  const { view: counts, failure } = useView(read, concernsNothing);
+  const { view: counts, failure } = useView(readCounts, concernsCounts);
   return (
     <section class="block" aria-label={t('observer')}>
       <h2>{t('observer')}</h2>

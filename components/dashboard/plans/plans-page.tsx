@@ -1,9 +1,8 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { PageHead } from '@/components/dashboard/page-head';
 import { useWords } from '@/components/hooks/use-words';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { RepId } from '@/lib/coaching/types';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { plansWords } from '@/lib/i18n/plans';
 import type { TriedPlan } from '@/lib/messaging/views';
@@ -14,11 +13,13 @@ import { type PlanProps, RunningPlan } from './running-plan';
 import { WithoutPlan } from './without-plan';
 import './plans.css';
 
-/** The rep whose plan the address asks for: `#/plans/0192…`. */
-const readAskedRep = (): RepId | null => (location.hash.split('/')[2] ?? null) as RepId | null;
+interface PlansPageProps {
+  /** Whose plan the address asks for (`#/plans/0192…`); empty for nobody’s. */
+  readonly rep: string;
+}
 
 /** Development plans: those that run, drafts, who has none, and those that are closed. */
-export function PlansPage() {
+export function PlansPage({ rep }: PlansPageProps) {
   const t = useWords(plansWords);
   const d = useWords(dashboardWords);
   const { data, failure } = usePlansData();
@@ -33,7 +34,7 @@ export function PlansPage() {
         }
         failure={failure}
       />
-      {data === null ? failure === null && <Skeleton height="12rem" /> : <PlanLists data={data} />}
+      {data === null ? failure === null && <Skeleton height="12rem" /> : <PlanLists data={data} asked={rep} />}
     </>
   );
 }
@@ -45,10 +46,11 @@ function Coverage({ data }: { readonly data: PlansData }) {
   return active.length === 0 ? null : <span>{t('covered', { running, count: active.length })}</span>;
 }
 
-function PlanLists({ data }: { readonly data: PlansData }) {
+function PlanLists({ data, asked }: { readonly data: PlansData; readonly asked: string }) {
   const t = useWords(plansWords);
   const { running, drafts, without } = data.groups;
-  const [arrival, setArrival] = useState(readAskedRep);
+  const [arrival, setArrival] = useState(asked);
+  useEffect(() => setArrival(asked), [asked]);
   if (data.members.length === 0) {
     return (
       <div class="empty">

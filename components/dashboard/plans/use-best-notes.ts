@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { useView, type ViewState } from '@/components/hooks/use-view';
 import type { RatingValue, RepId, SkillId, Timestamp } from '@/lib/coaching/types';
+import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 
 /** What a top performer was seen to do well. */
@@ -15,7 +16,7 @@ export interface BestNote {
 const SHOWN = 3;
 const LEAST_RATING = 4;
 const BATCH = 50;
-const never = (): boolean => false;
+const concernsNotes = ({ event }: PageEvent): boolean => event === 'changed';
 
 /** The exemplars' own observations rated 4 or 5 on the skill, with a note, the most recent first (method, section 7). */
 export function useBestNotes(skill: SkillId, exemplars: readonly RepId[]): ViewState<readonly BestNote[]> {
@@ -28,7 +29,7 @@ export function useBestNotes(skill: SkillId, exemplars: readonly RepId[]): ViewS
       .sort((a, b) => b.at - a.at)
       .slice(0, SHOWN);
   }, [skill, ids]);
-  return useView(read, never);
+  return useView(read, concernsNotes);
 }
 
 async function readNotes(rep: RepId, skill: SkillId): Promise<BestNote[]> {

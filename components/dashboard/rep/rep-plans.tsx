@@ -34,7 +34,7 @@ export function RepPlans({ rep }: { readonly rep: Rep }) {
         failure === null && <Skeleton height="2rem" />
       ) : plans.length === 0 ? (
         <p class="soft">
-          {t('plans.none')} <a href="#/plans">{t('plans.go')}</a>
+          {t('plans.none')} <a href={`#/plans/${rep.id}`}>{t('plans.go')}</a>
         </p>
       ) : (
         <ul class="rep-plans" aria-label={t('plans')}>
@@ -57,7 +57,7 @@ function PlanLine({ plan }: { readonly plan: TriedPlan }) {
   return (
     <li>
       <span class={state === 'running' ? 'tag tag-accent' : 'tag'}>{t(`plan.${state}`)}</span>
-      <a href="#/plans">{names === '' ? t('plan.noFocus') : names}</a>
+      <a href={`#/plans/${plan.rep}`}>{names === '' ? t('plan.noFocus') : names}</a>
       <span class="soft" dir="auto">
         <PlanFacts plan={plan} />
       </span>
