@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { nameSkill, skillThen, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { NoteCheck } from '@/components/notes/note-check';
-import { Button, IconButton } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { IconButton } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { IconClose } from '@/components/ui/icons';
 import { RatingChoice } from '@/components/ui/rating-choice';
@@ -15,7 +14,7 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import { writeDay } from '@/lib/i18n/format';
 import { NOTE_LIMIT } from '@/lib/messaging/limits';
 import { send } from '@/lib/messaging/send';
-import { DialogFailure } from './dialog-failure';
+import { FormDialog } from './form-dialog';
 import { moveToDay, toSaveBody } from './observation-body';
 import { groupSkills } from './skill-options';
 
@@ -85,17 +84,13 @@ export function ObservationEditor({ observation, skills, onClose }: ObservationE
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('edit.title')}
+      written={{ ratings, note, day, context, minutes }}
+      save={c('save')}
+      onSave={() => void save()}
+      hasFailed={hasFailed}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="primary" onClick={() => void save()}>
-            {c('save')}
-          </Button>
-        </>
-      }
     >
       <div class="edit-row">
         <TextField
@@ -154,8 +149,7 @@ export function ObservationEditor({ observation, skills, onClose }: ObservationE
       <NoteCheck note={note}>
         <TextArea label={t('edit.note')} value={note} maxLength={NOTE_LIMIT} onValue={setNote} />
       </NoteCheck>
-      <DialogFailure hasFailed={hasFailed} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

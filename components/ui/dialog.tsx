@@ -6,7 +6,7 @@ interface DialogProps {
   readonly children: ComponentChildren;
   /** The buttons at the foot. */
   readonly actions?: ComponentChildren;
-  /** Escape, or the browser's own way to close. */
+  /** Escape, or the browser's own way to close: a wish. The dialog stays open as long as its owner draws it. */
   readonly onClose: () => void;
 }
 
@@ -25,13 +25,23 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
       if (element?.open === true) element.close();
     };
   }, []);
+  const keepOpen = (): void => {
+    if (isGone.current) return;
+    if (dialog.current?.open === false) dialog.current.showModal();
+    onClose();
+  };
   return (
     <dialog
       class="dialog"
       ref={dialog}
       aria-labelledby={id}
-      onCancel={onClose}
-      onClose={() => isGone.current || onClose()}
+      onCancel={(event) => {
+        // Chromium closes at a second Escape in a row, whatever is answered: then it is opened again
+        if (!event.cancelable) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={keepOpen}
     >
       <h2 class="dialog-title" id={id}>
         {title}

@@ -77,6 +77,10 @@ export const dashboardWords = {
     'rep.erasing': 'Erasing',
     'rep.erased': 'The rep was erased.',
 
+    'discard.question': 'Discard your changes?',
+    'discard.keep': 'Keep editing',
+    'discard.do': 'Discard',
+
     'obs.intro': 'What you saw, newest first.',
     'obs.empty': 'No observation yet.',
     'obs.empty.next': 'Open an opportunity and log what you see in the panel: it takes ten seconds.',
@@ -224,6 +228,10 @@ export const dashboardWords = {
     'rep.erase.do': 'Cancella',
     'rep.erasing': 'Cancello',
     'rep.erased': 'Il venditore è stato cancellato.',
+
+    'discard.question': 'Scartare le modifiche?',
+    'discard.keep': 'Continua a scrivere',
+    'discard.do': 'Scarta',
 
     'obs.intro': 'Quello che hai visto, dal più recente.',
     'obs.empty': 'Ancora nessuna osservazione.',

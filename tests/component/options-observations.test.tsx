@@ -179,6 +179,33 @@ test('edits ratings, note, day, context and minutes, and undo puts the old one b
   await waitFor(() => expect(page.bodiesOf('observation.save').at(-1)).toEqual(body));
 });
 
+test('Cancel and Escape leave at once when nothing was changed, and else ask first; what was written stays meanwhile', async () => {
+  await open([seen]);
+  const untouched = await openEditor();
+  fireEvent.click(untouched.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+  const dialog = await openEditor();
+  const note = dialog.getByRole('textbox', { name: 'Note' }) as HTMLTextAreaElement;
+  note.focus();
+  fireEvent.input(note, { target: { value: 'Half a sentence' } });
+  const pressEscape = () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+  expect(pressEscape()).toBe(false);
+  expect(await dialog.findByText('Discard your changes?')).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe('Keep editing');
+  pressEscape();
+  await waitFor(() => expect(dialog.queryByText('Discard your changes?')).toBeNull());
+  expect(document.activeElement).toBe(note);
+  fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  fireEvent.click(await dialog.findByRole('button', { name: 'Keep editing' }));
+  await waitFor(() => expect(dialog.queryByText('Discard your changes?')).toBeNull());
+  expect(note.value).toBe('Half a sentence');
+  fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  fireEvent.click(await dialog.findByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(page.bodiesOf('observation.save')).toEqual([]);
+});
+
 test('an observation keeps at least one rating and a day that is not ahead', async () => {
   await open([seen]);
   const dialog = await openEditor();

@@ -207,6 +207,36 @@ test('checks a question as it is typed, and saves it all the same', async () => 
   expect(await questions().findByText('Which decision will you open with?')).toBeTruthy();
 });
 
+test('a question that is half written is not lost: not by another question, another skill or another page, nor by one key', async () => {
+  await open();
+  await heading('Opening and agenda');
+  press('Add a question');
+  type('In English', 'Which decision');
+  const text = textEn.questions['agenda-g1' as never] as string;
+  press(`Edit: ${text}`);
+  const fields = () => screen.getAllByLabelText<HTMLTextAreaElement>('In English').map(({ value }) => value);
+  await waitFor(() => expect(fields()).toEqual([text, 'Which decision']));
+  location.hash = '#/rubric/problems';
+  await heading('Problem questions');
+  expect(screen.queryByLabelText('In English')).toBeNull();
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(leaving.defaultPrevented).toBe(true);
+  location.hash = '#/observations';
+  await screen.findByRole('heading', { level: 1, name: 'Observations' });
+  location.hash = '#/rubric/agenda';
+  await heading('Opening and agenda');
+  expect(fields()).toEqual(['Which decision']);
+  fireEvent.keyDown(screen.getByLabelText('In English'), { key: 'Escape' });
+  expect(await screen.findByText('Discard your changes?')).toBeTruthy();
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Keep editing' }), { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByText('Discard your changes?')).toBeNull());
+  fireEvent.click(within(questions().getByRole('form')).getByRole('button', { name: 'Cancel' }));
+  press('Discard');
+  await waitFor(() => expect(screen.queryByLabelText('In English')).toBeNull());
+  expect(document.activeElement?.textContent).toBe('Add a question');
+});
+
 test('edits, archives and restores a question of the default bank', async () => {
   const { kept } = await open();
   await heading('Opening and agenda');

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import { DialogFailure } from '@/components/dashboard/dialog-failure';
+import { FormDialog } from '@/components/dashboard/form-dialog';
 import { moveToDay } from '@/components/dashboard/observation-body';
 import { useWords } from '@/components/hooks/use-words';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { TimeEntry } from '@/lib/coaching/records';
@@ -56,17 +54,13 @@ export function EntryEditor({ entry, reps, onClose }: EntryEditorProps) {
     else setFailed(true);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('edit')}
+      written={{ day, minutesText, category, rep, note }}
+      save={c('save')}
+      onSave={() => void save()}
+      hasFailed={hasFailed}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="primary" onClick={() => void save()}>
-            {c('save')}
-          </Button>
-        </>
-      }
     >
       <div class="entry-pair">
         <TextField
@@ -101,7 +95,6 @@ export function EntryEditor({ entry, reps, onClose }: EntryEditorProps) {
         onValue={(value) => setRep(reps.find(({ id }) => id === value)?.id ?? null)}
       />
       <TextField label={t('edit.note')} value={note} maxLength={NOTE_LENGTH} onValue={setNote} />
-      <DialogFailure hasFailed={hasFailed} />
-    </Dialog>
+    </FormDialog>
   );
 }

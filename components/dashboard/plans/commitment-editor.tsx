@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-words';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { Commitment, Rep } from '@/lib/coaching/records';
 import { commonWords } from '@/lib/i18n/common';
 import { plansWords } from '@/lib/i18n/plans';
 import { createId } from '@/lib/platform/ids';
-import { DialogFailure } from '../dialog-failure';
+import { FormDialog } from '../form-dialog';
 import { useCommitmentDeeds } from './commitment-deeds';
 
 interface CommitmentEditorProps {
@@ -49,17 +47,13 @@ export function CommitmentEditor({ rep, commitment, onClose }: CommitmentEditorP
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t(commitment === null ? 'commitment.new' : 'commitment.edit')}
+      written={{ text, who, due, state }}
+      save={c('save')}
+      onSave={() => void save()}
+      hasFailed={hasFailed}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="primary" onClick={() => void save()}>
-            {c('save')}
-          </Button>
-        </>
-      }
     >
       <TextField
         label={t('commitment.text')}
@@ -90,7 +84,6 @@ export function CommitmentEditor({ rep, commitment, onClose }: CommitmentEditorP
           onValue={setState}
         />
       )}
-      <DialogFailure hasFailed={hasFailed} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { SkillId } from '@/lib/coaching/types';
@@ -10,7 +8,7 @@ import { commonWords } from '@/lib/i18n/common';
 import { writeDay } from '@/lib/i18n/format';
 import { plansWords } from '@/lib/i18n/plans';
 import type { AnalysedRep } from '@/lib/messaging/views';
-import { DialogFailure } from '../dialog-failure';
+import { FormDialog } from '../form-dialog';
 import { groupSkills } from '../skill-options';
 import { suggestFocus } from './draft-plan';
 import { FocusFields } from './focus-fields';
@@ -64,17 +62,13 @@ export function PlanEditor({ plan, rep, readings, isNew, onClose }: PlanEditorPr
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t(isNew ? 'editor.new' : 'editor.edit', { name: rep.name })}
+      written={{ forms, reviewOn }}
+      save={t('editor.save')}
+      onSave={() => void save()}
+      hasFailed={hasFailed}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="primary" onClick={() => void save()}>
-            {t('editor.save')}
-          </Button>
-        </>
-      }
     >
       {forms.map((form) => (
         <FocusFields
@@ -105,7 +99,6 @@ export function PlanEditor({ plan, rep, readings, isNew, onClose }: PlanEditorPr
         onValue={setReviewOn}
       />
       {isDraft ? null : <p class="soft small">{t('editor.skillStays')}</p>}
-      <DialogFailure hasFailed={hasFailed} />
-    </Dialog>
+    </FormDialog>
   );
 }

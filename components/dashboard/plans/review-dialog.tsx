@@ -1,13 +1,10 @@
 import { useState } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { commonWords } from '@/lib/i18n/common';
 import { plansWords } from '@/lib/i18n/plans';
 import type { AnalysedRep, TriedPlan } from '@/lib/messaging/views';
-import { DialogFailure } from '../dialog-failure';
+import { FormDialog } from '../form-dialog';
 import { usePlanDeeds } from './plan-deeds';
 import { PlanProgress } from './plan-progress';
 import type { TeamReadings } from './team-readings';
@@ -25,7 +22,6 @@ const RESULT_LIMIT = 300;
 /** The review: how far each skill has come, and the one line with which the plan is closed. */
 export function ReviewDialog({ plan, rep, readings, onClosed, onClose }: ReviewDialogProps) {
   const t = useWords(plansWords);
-  const c = useWords(commonWords);
   const tools = usePageTools();
   const deeds = usePlanDeeds();
   const [result, setResult] = useState('');
@@ -46,17 +42,13 @@ export function ReviewDialog({ plan, rep, readings, onClosed, onClose }: ReviewD
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('review.title', { name })}
+      written={result}
+      save={t('review.close')}
+      onSave={() => void close()}
+      hasFailed={hasFailed}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="primary" onClick={() => void close()}>
-            {t('review.close')}
-          </Button>
-        </>
-      }
     >
       {plan.focus.map((focus, place) => (
         <div key={focus.skill}>
@@ -75,7 +67,6 @@ export function ReviewDialog({ plan, rep, readings, onClosed, onClose }: ReviewD
         }}
       />
       <p class="soft small">{t('review.postpone')}</p>
-      <DialogFailure hasFailed={hasFailed} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { DiscardQuestion } from '@/components/dashboard/discard-question';
+import { useLeaving } from '@/components/dashboard/use-leaving';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
@@ -9,6 +11,7 @@ import { commonWords } from '@/lib/i18n/common';
 import { rubricWords } from '@/lib/i18n/rubric';
 import { createId } from '@/lib/platform/ids';
 import { restoreQuestion } from './order-deeds';
+import { findQuestionDraft, keepQuestionDraft } from './question-drafts';
 import { NO_QUESTION, type QuestionForm, saveQuestion, toQuestionForm } from './question-form';
 import { QuestionCheck, SLOTS } from './question-issues';
 import { isQuestionChanged, type QuestionEntry, type RubricModel } from './rubric-model';
@@ -32,21 +35,35 @@ export function QuestionEditor({ model, skill, entry, change, onClose }: Questio
   const c = useWords(commonWords);
   const { locale } = usePageTools();
   const [begun] = useState<QuestionForm>(entry === null ? NO_QUESTION : toQuestionForm(entry, model.texts));
-  const [form, setForm] = useState(begun);
+  const place = entry?.question.id ?? 'new';
+  const [draft] = useState(() => findQuestionDraft(skill, place));
+  const [form, setForm] = useState(draft ?? begun);
   const [isChecked, setChecked] = useState(false);
   const first = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    // one that is found half written was not asked for just now
+    if (draft === null) first.current?.focus();
+  }, []);
+  const type = (next: QuestionForm): void => {
+    keepQuestionDraft(skill, place, isSame(next, begun) ? null : next);
+    setForm(next);
+  };
+  const end = (): void => {
+    keepQuestionDraft(skill, place, null);
+    onClose();
+  };
+  const { isAsking, leave, stay } = useLeaving(!isSame(form, begun), end);
   const isEmpty = LOCALES.every((one) => form.words[one].trim() === '') && entry?.byDefault == null;
   const save = async () => {
     setChecked(true);
     if (isEmpty) return;
     const id = entry?.question.id ?? (createId() as QuestionId);
     const made = saveQuestion(id, skill, form, entry, model.texts, Date.now());
-    if (await change(made, t('question.saved'))) onClose();
+    if (await change(made, t('question.saved'))) end();
   };
   const restore = async () => {
     if (entry === null) return;
-    if (await change(restoreQuestion(entry, Date.now()), t('question.restored'))) onClose();
+    if (await change(restoreQuestion(entry, Date.now()), t('question.restored'))) end();
   };
   const order = locale === 'en' ? LOCALES : [...LOCALES].reverse();
   return (
@@ -59,7 +76,7 @@ export function QuestionEditor({ model, skill, entry, change, onClose }: Questio
       }}
       onKeyDown={(event) => {
         // what was typed is not lost by one key
-        if (event.key === 'Escape' && isSame(form, begun)) onClose();
+        if (event.key === 'Escape') leave();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
       }}
     >
@@ -72,7 +89,7 @@ export function QuestionEditor({ model, skill, entry, change, onClose }: Questio
             value={form.words[one]}
             controlRef={index === 0 ? first : null}
             error={isChecked && isEmpty && index === 0 ? t('question.needed') : undefined}
-            onValue={(text) => setForm({ ...form, words: { ...form.words, [one]: text } })}
+            onValue={(text) => type({ ...form, words: { ...form.words, [one]: text } })}
           />
           <QuestionCheck text={form.words[one]} locale={one} />
         </div>
@@ -83,23 +100,27 @@ export function QuestionEditor({ model, skill, entry, change, onClose }: Questio
           label={t('question.phase')}
           value={form.phase}
           options={PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))}
-          onValue={(phase) => setForm({ ...form, phase })}
+          onValue={(phase) => type({ ...form, phase })}
         />
       </div>
-      <StageChoice chosen={form.stages} onChoose={(stages) => setForm({ ...form, stages })} />
-      <div class="button-row">
-        <Button type="submit" variant="primary" isSmall>
-          {c('save')}
-        </Button>
-        <Button isSmall onClick={onClose}>
-          {c('cancel')}
-        </Button>
-        {entry !== null && isQuestionChanged(entry) ? (
-          <Button isSmall variant="quiet" onClick={() => void restore()}>
-            {t('restore')}
+      <StageChoice chosen={form.stages} onChoose={(stages) => type({ ...form, stages })} />
+      {isAsking ? (
+        <DiscardQuestion onKeep={stay} onDiscard={end} />
+      ) : (
+        <div class="button-row">
+          <Button type="submit" variant="primary" isSmall>
+            {c('save')}
           </Button>
-        ) : null}
-      </div>
+          <Button isSmall onClick={leave}>
+            {c('cancel')}
+          </Button>
+          {entry !== null && isQuestionChanged(entry) ? (
+            <Button isSmall variant="quiet" onClick={() => void restore()}>
+              {t('restore')}
+            </Button>
+          ) : null}
+        </div>
+      )}
     </form>
   );
 }

@@ -3,8 +3,9 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { PHASES, type QuestionId, type SkillId } from '@/lib/coaching/types';
+import { PHASES, type SkillId } from '@/lib/coaching/types';
 import { rubricWords } from '@/lib/i18n/rubric';
+import { listQuestionDrafts, type QuestionPlace } from './question-drafts';
 import { QuestionEditor } from './question-editor';
 import { QuestionItem } from './question-item';
 import { type QuestionEntry, questionsOf, type RubricModel } from './rubric-model';
@@ -20,22 +21,25 @@ interface QuestionsBlockProps {
 export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
   const t = useWords(rubricWords);
   const { isReadOnly } = usePageTools();
-  const [open, setOpen] = useState<QuestionId | 'new' | null>(null);
+  const [open, setOpen] = useState<ReadonlySet<QuestionPlace>>(() => new Set(listQuestionDrafts(skill)));
   const all = questionsOf(model, skill);
   const active = all.filter(({ isArchived }) => !isArchived);
   const archived = all.filter(({ isArchived }) => isArchived);
-  const close = () => setOpen(null);
+  // one that is half written stays open beside the one that is chosen
+  const edit = (place: QuestionPlace) => setOpen(new Set([...listQuestionDrafts(skill), place]));
+  const close = (place: QuestionPlace) => {
+    next.current = place;
+    setOpen((before) => new Set([...before].filter((one) => one !== place)));
+  };
   const block = useRef<HTMLElement>(null);
   // a row that went, or a form that closed, hands the focus to what stands in its place
   const next = useRef<string | null>(null);
   const shown = active.map(({ question }) => question.id).join(' ');
   useLayoutEffect(() => {
-    if (open !== null) next.current = open;
-    else if (next.current !== null) {
-      const place = block.current?.querySelector<HTMLElement>(`[data-question="${next.current}"] button`);
-      (place ?? block.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
-      next.current = null;
-    }
+    if (next.current === null) return;
+    const place = block.current?.querySelector<HTMLElement>(`[data-question="${next.current}"] button`);
+    (place ?? block.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
+    next.current = null;
   }, [open, shown]);
   return (
     <section class="rubric-part rubric-questions" aria-label={t('questions')} ref={block}>
@@ -49,9 +53,15 @@ export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
             <h4 class="small-title">{t(`phase.${phase}`)}</h4>
             <ul>
               {entries.map((entry) =>
-                entry.question.id === open ? (
+                open.has(entry.question.id) ? (
                   <li key={entry.question.id}>
-                    <QuestionEditor model={model} skill={skill} entry={entry} change={change} onClose={close} />
+                    <QuestionEditor
+                      model={model}
+                      skill={skill}
+                      entry={entry}
+                      change={change}
+                      onClose={() => close(entry.question.id)}
+                    />
                   </li>
                 ) : (
                   <QuestionItem
@@ -59,7 +69,7 @@ export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
                     model={model}
                     entry={entry}
                     change={change}
-                    onEdit={() => setOpen(entry.question.id)}
+                    onEdit={() => edit(entry.question.id)}
                     onArchived={() => {
                       next.current = nextOf(active, entry);
                     }}
@@ -70,11 +80,11 @@ export function QuestionsBlock({ model, skill, change }: QuestionsBlockProps) {
           </div>
         );
       })}
-      {open === 'new' ? (
-        <QuestionEditor model={model} skill={skill} entry={null} change={change} onClose={close} />
+      {open.has('new') ? (
+        <QuestionEditor model={model} skill={skill} entry={null} change={change} onClose={() => close('new')} />
       ) : (
         <div>
-          <Button disabled={isReadOnly} data-add onClick={() => setOpen('new')}>
+          <Button disabled={isReadOnly} data-add onClick={() => edit('new')}>
             {t('question.add')}
           </Button>
         </div>

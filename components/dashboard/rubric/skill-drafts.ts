@@ -1,4 +1,5 @@
 import type { SkillId } from '@/lib/coaching/types';
+import { hasQuestionDrafts } from './question-drafts';
 import type { SkillForm } from './skill-form';
 
 /** What was typed and not saved, per skill: another page of the dashboard does not lose it. Never written anywhere. */
@@ -19,5 +20,5 @@ export function keepSkillDraft(skill: string, form: SkillForm | null): void {
 
 /** Whether anything would be lost with the page. */
 export function hasDrafts(): boolean {
-  return drafts.size > 0;
+  return drafts.size > 0 || hasQuestionDrafts();
 }
