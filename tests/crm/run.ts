@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Frame, type Page } from '@playwright/test';
+import { findFirefox } from '../support/browsers.ts';
 import { ROOT } from '../support/build-copy.ts';
 import { canInstallPackages, installPackages } from '../support/debian.ts';
 import { type Extension, importTeam, launchWithExtension, panelFrame } from '../support/extension.ts';
 import { addFrameRecorder, recordFrames } from '../support/frame-log.ts';
 import { runCommand } from '../support/run-command.ts';
+import { runInFirefox } from './in-firefox.ts';
 import { listWrong, moveAround } from './movements.ts';
 import { forgetTryton, teachTryton } from './pointing.ts';
 import { createSteps } from './steps.ts';
@@ -28,10 +30,15 @@ if (!isThere()) {
     process.exit(1);
   }
 }
-if (!existsSync(join(ROOT, '.output', 'chrome-mv3', 'manifest.json'))) {
+for (const [build, options] of [
+  ['chrome-mv3', []],
+  ['firefox-mv3', ['-b', 'firefox', '--mv3']],
+] as const) {
+  if (existsSync(join(ROOT, '.output', build, 'manifest.json'))) continue;
   console.log('Building …');
-  await runCommand('wxt', ['build'], { isQuiet: true });
+  await runCommand('wxt', ['build', ...options], { isQuiet: true });
 }
+findFirefox();
 console.log('Starting Tryton with a company of three employees and six opportunities …');
 const tryton = await startTryton();
 const { step, counts } = createSteps();
@@ -56,6 +63,7 @@ try {
     await logIn(page, tryton);
     await teachTryton({ extension, tryton, step }, page);
   });
+  await runInFirefox({ tryton, team, step });
 } catch (error) {
   await step('the story runs to its end', () => Promise.reject(error));
 } finally {
