@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { findElement, importTeam, launchFirefox, poll, waitUntil } from '../support/firefox.ts';
-import { logObservation, press, seeText, waitForRep } from '../support/firefox-manager.ts';
+import { logObservation, seeText, waitForRep } from '../support/firefox-manager.ts';
 import type { createSteps } from './steps.ts';
 import type { Tryton } from './tryton-server.ts';
 
@@ -55,8 +55,13 @@ export async function runInFirefox({ tryton, team, step }: Stage): Promise<void>
 async function logIn(page: Page, { url, user, password }: Tryton): Promise<void> {
   await page.goto(url);
   await (await findElement(page, '#login')).type(user);
-  await press(page, 'button', 'Login');
-  await (await findElement(page, 'input[type=password]')).type(password);
+  await waitUntil(page, () => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('Login'));
+    button?.click();
+    return button;
+  });
+  const field = await findElement(page, 'input[type=password]');
+  await field.type(password);
   await page.keyboard.press('Enter');
   await waitUntil(page, () => document.querySelector('#menu tr')?.checkVisibility());
 }
