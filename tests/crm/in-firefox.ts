@@ -43,7 +43,7 @@ export async function runInFirefox({ tryton, team, step }: Stage): Promise<void>
       await seeText(await waitForRep(page, 'Ada Moretti'), NOTE);
     });
     await step('Firefox: and after a reload', async () => {
-      await page.reload();
+      await page.reload({ waitUntil: 'domcontentloaded', timeout: 90_000 });
       await seeDeal(page, 'Ada Moretti', 'Second plant');
       await seeText(await waitForRep(page, 'Ada Moretti'), NOTE);
     });
@@ -58,12 +58,13 @@ async function logIn(page: Page, { url, user, password }: Tryton): Promise<void>
   await waitUntil(page, () => {
     const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('Login'));
     button?.click();
-    return button;
+    return button !== undefined;
   });
   const field = await findElement(page, 'input[type=password]');
   await field.type(password);
   await page.keyboard.press('Enter');
-  await waitUntil(page, () => document.querySelector('#menu tr')?.checkVisibility());
+  // a server that answers slowly is waited for longer than our own pages are
+  await page.waitForSelector('#menu tr', { timeout: 60_000 });
 }
 
 const openAddress = (page: Page, address: string) =>
