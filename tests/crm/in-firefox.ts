@@ -19,6 +19,8 @@ export async function runInFirefox({ tryton, team, step }: Stage): Promise<void>
   try {
     await importTeam(firefox, team);
     const page = await firefox.browser.newPage();
+    // Tryton asks before its page is left, and the browser waits for the answer
+    page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
     await step('Firefox: logs in', () => logIn(page, tryton));
     await step('Firefox: the list has no panel; a click on an opportunity brings its rep', async () => {
       await openAddress(page, `${tryton.database}/model/sale.opportunity`);
