@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { copyText } from '@/components/hooks/copy-text';
 import { usePageTools } from '@/components/hooks/page-tools';
+import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -8,6 +9,7 @@ import { Progress } from '@/components/ui/progress';
 import { checkWords } from '@/lib/i18n/check';
 import { send } from '@/lib/messaging/send';
 import type { CheckView } from '@/lib/messaging/views';
+import { concernsRecords } from './rep/concerns-records';
 
 const KINDS = ['sums', 'keys', 'orphans'] as const;
 
@@ -97,19 +99,11 @@ function CheckResult({ found, isBusy, onRepair }: CheckResultProps) {
   );
 }
 
+const readUsage = async (): Promise<number | null> => (await navigator.storage?.estimate?.())?.usage ?? null;
+
 /** How much the browser says that this extension keeps; null where it does not say. */
 function useSpace(): string | null {
   const { formats } = usePageTools();
-  const [bytes, setBytes] = useState<number | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    navigator.storage?.estimate?.().then(
-      ({ usage }) => isWanted && setBytes(usage ?? null),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, []);
+  const { view: bytes } = useView(readUsage, concernsRecords);
   return bytes === null ? null : `${formats.number(bytes / 1e6, 1)} MB`;
 }

@@ -64,7 +64,7 @@ export const agendaWords = {
 
     focus: 'Su cosa lavoriamo',
     'focus.none': 'Oggi nulla spicca. Si parte da ciò in cui {name} vuole migliorare.',
-    'focus.plan': 'Dal piano iniziato il {start}. Lo riguardiamo il {review}.',
+    'focus.plan': 'Dal piano iniziato il {start}. Ne riparliamo il {review}.',
     'focus.planOver': 'Dal piano iniziato il {start}. La verifica era il {review}: questo è il momento buono.',
     'focus.observe': 'Finora si è visto troppo poco: il prossimo passo è guardarlo insieme.',
     goodLooks: 'Quando va bene',

@@ -219,7 +219,7 @@ export const analysisWords = {
     'why.gap': 'Divario {gap}. Probabilità che sia di mezzo punto o più: {chance}.',
     'why.observe': 'Consiglio: da osservare. Non si allena quello che nessuno ha visto.',
     'why.coach': 'Consiglio: da allenare. Il divario è probabilmente reale.',
-    'why.recognise': 'Consiglio: da riconoscere. Digli che questo gli riesce bene.',
+    'why.recognise': 'Consiglio: da valorizzare. Dillo: questo riesce bene.',
     'why.keep-watching': 'Consiglio: da tenere d’occhio. Un divario non è ancora dimostrato.',
 
     apart: 'Che cosa distingue i migliori',

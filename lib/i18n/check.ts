@@ -35,7 +35,7 @@ export const checkWords = {
   },
   it: {
     heading: 'Controllo',
-    about: 'Guarda ogni dato, le somme correnti e l’indice. Guardando non cambia nulla.',
+    about: 'Guarda ogni dato, le somme dei livelli e l’indice. Guardando non cambia nulla.',
     check: 'Controlla ora',
     checking: 'Controllo in corso…',
     space: 'Spazio usato: {size}.',

@@ -2,7 +2,7 @@ import type { Words } from './translate';
 
 export const commonIt = {
   save: 'Salva',
-  cancel: 'Annulla',
+  cancel: 'Lascia stare',
   close: 'Chiudi',
   working: 'Un momento',
   undo: 'Annulla',
@@ -45,7 +45,7 @@ export const commonIt = {
   'trend.falling': 'in calo',
   'advice.observe': 'da osservare',
   'advice.coach': 'da allenare',
-  'advice.recognise': 'da riconoscere',
+  'advice.recognise': 'da valorizzare',
   'advice.keep-watching': 'da tenere d’occhio',
   'time.observing': 'Osservazione',
   'time.skill-coaching': 'Allenamento delle competenze',

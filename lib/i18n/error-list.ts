@@ -36,6 +36,6 @@ export const errorListWords = {
     'area.time': 'tempo del manager',
     'area.settings': 'impostazioni e siti',
     'area.panel': 'pannello e popup',
-    'area.other': 'sfondo',
+    'area.other': 'processo in background',
   },
 } as const satisfies Catalog;

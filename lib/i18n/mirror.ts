@@ -168,7 +168,7 @@ export const mirrorWords = {
     'week.share':
       'Questa settimana finora: {total} contati, {share} dedicati a come si arriva ai risultati (osservare, allenare, strategia sui clienti). Obiettivo: {goal}.',
     'week.reached': 'L’obiettivo è raggiunto.',
-    'week.missing': 'Per arrivarci, {minutes} dovrebbero venire dal resto.',
+    'week.missing': 'Per arrivarci bisognerebbe togliere {minutes} al resto.',
     'week.most': 'La parte più grande: {category}, {share}.',
     'week.before': {
       one: 'Nell’altra settimana mostrata: {share}.',
@@ -263,11 +263,11 @@ export const mirrorWords = {
 
     groups: 'A chi va il tuo tempo',
     'groups.about':
-      'Le ultime {weeks} settimane, per gruppo. L’allenamento rende di più nel mezzo, e chi guida finisce sui due estremi. Qui conta solo il tempo con il nome di un venditore.',
+      'Le ultime {weeks} settimane, per gruppo. Allenare rende di più nella fascia media, ma a chi guida viene facile occuparsi dei due estremi. Qui conta solo il tempo con il nome di un venditore.',
     'groups.empty':
       'Non ci sono ancora gruppi: segna in Squadra chi è tra i migliori, o inserisci i risultati di almeno quattro venditori.',
     'groups.noRest':
-      'Senza i risultati di almeno quattro venditori non si distingue il mezzo dal resto: chi non è tra i migliori sta in una riga sola.',
+      'Senza i risultati di almeno quattro venditori non si distingue la fascia media dal resto: chi non è tra i migliori sta in una riga sola.',
     'groups.byResults': 'Nessuno è segnato: i migliori sono scelti in base ai risultati.',
     'groups.label': 'Tempo e osservazioni per gruppo',
     'groups.group': 'Gruppo',
@@ -277,7 +277,7 @@ export const mirrorWords = {
     'groups.observations': 'Osservazioni',
     'groups.observationsEach': 'a testa',
     'group.exemplars': 'I migliori',
-    'group.middle': 'Il mezzo',
+    'group.middle': 'La fascia media',
     'group.others': 'Gli altri',
     'group.rest': 'Il resto',
 
@@ -288,19 +288,19 @@ export const mirrorWords = {
       other: 'Si vede da {least} voti in su; ora sono {count}.',
     },
     'observer.over': 'Su {count} voti.',
-    leniency: 'Largo o stretto',
+    leniency: 'Indulgente o severo',
     'leniency.mild': 'La tua media è {value} sopra la metà della scala: confronta i 4 e i 5 con le descrizioni.',
     'leniency.strict': 'La tua media è {value} sotto la metà della scala: confronta gli 1 e i 2 con le descrizioni.',
-    'leniency.even': 'La tua media dista {value} dalla metà della scala: né largo né stretto.',
+    'leniency.even': 'La tua media dista {value} dalla metà della scala: né indulgente né severo.',
     spread: 'Uso della scala',
     'spread.narrow':
       'I tuoi voti sono vicini tra loro, di solito a {value} dalla media: le descrizioni di 1 e 5 possono aiutarti a distinguere di più.',
-    'spread.wide': 'I tuoi voti usano la scala: di solito stanno a {value} dalla media.',
+    'spread.wide': 'Usi la scala: di solito i tuoi voti stanno a {value} dalla media.',
     halo: 'Una competenza alla volta',
     'halo.high':
       'Chi valuti bene in una competenza lo valuti bene anche nelle altre (correlazione {value}): forse è un’impressione generale; prova una competenza alla volta.',
-    'halo.some': 'I tuoi voti sulle diverse competenze vanno in parte insieme (correlazione {value}).',
-    'halo.low': 'Valuti le competenze una indipendentemente dall’altra (correlazione {value}).',
+    'halo.some': 'I tuoi voti sulle diverse competenze vanno in parte di pari passo (correlazione {value}).',
+    'halo.low': 'Valuti ogni competenza per conto suo (correlazione {value}).',
     'halo.unknown': 'Non si sa ancora: servono due competenze valutate per gli stessi tre venditori.',
   },
 } as const satisfies Catalog;

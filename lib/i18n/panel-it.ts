@@ -49,7 +49,7 @@ export const panelIt = {
   further: 'Conta anche, in questa fase',
   'advice.observe': 'Da osservare',
   'advice.coach': 'Da allenare',
-  'advice.recognise': 'Da riconoscere',
+  'advice.recognise': 'Da valorizzare',
   'advice.keep-watching': 'Da tenere d’occhio',
   notSeen: 'Nessuno l’ha ancora visto: da osservare.',
   seenLongAgo: 'Visto poco di recente: da osservare di nuovo.',

@@ -77,7 +77,7 @@ export const repCopyWords = {
 
     plan: 'Il tuo piano',
     'plan.none': 'Non c’è ancora un piano.',
-    'plan.running': 'Iniziato il {start}. Lo riguardiamo il {review}.',
+    'plan.running': 'Iniziato il {start}. Ne riparliamo il {review}.',
     'plan.closed': 'Dal {start} al {end}.',
     'plan.result': 'Risultato: {text}',
     goodLooks: 'Quando va bene',

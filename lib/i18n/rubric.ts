@@ -215,7 +215,8 @@ export const rubricWords = {
     missing: 'Non si può ancora salvare tutto: guarda il campo in rosso.',
 
     questions: 'Domande',
-    'questions.about': 'Il pannello sceglie tra queste. Se una regola non è rispettata lo diciamo, ma non vieta nulla.',
+    'questions.about':
+      'Il pannello sceglie tra queste. Se una regola non è rispettata te lo diciamo, ma puoi salvare lo stesso.',
     'questions.none': 'Ancora nessuna domanda: su questa competenza il pannello non chiede nulla.',
     'questions.later': 'Prima salva la competenza: le sue domande arrivano qui.',
     'question.add': 'Aggiungi una domanda',
@@ -245,7 +246,7 @@ export const rubricWords = {
     'issue.too-long': 'Più di {most} parole: ne resterà in mente la metà.',
     'issue.not-one-question-mark': 'Una domanda ha un solo punto interrogativo, alla fine.',
     'issue.does-not-open': 'Comincia con che cosa, come, quando, chi, quale, dove, o “raccontami”.',
-    'issue.asks-why': '“Perché” chiede una difesa: chiedi che cosa è successo, o come.',
+    'issue.asks-why': '“Perché” mette sulla difensiva: chiedi che cosa è successo, o come.',
     'issue.closed': 'Si può rispondere con un sì o un no.',
     'issue.two-ideas': 'Chiede due cose: tienine una.',
     'issue.holds-the-answer': 'Contiene già la risposta.',
@@ -271,7 +272,7 @@ export const rubricWords = {
     'import.skills': { one: '{count} competenza', other: '{count} competenze' },
     'import.questions': { one: '{count} domanda', other: '{count} domande' },
     'import.order': 'Le competenze arrivano in un altro ordine.',
-    'import.badAt': '{place} non è ciò che una griglia contiene lì.',
+    'import.badAt': '{place}: lì una griglia contiene altro.',
     'import.badAbout': 'Queste restano fuori; il resto si può prendere.',
     'import.nothing': 'In {file} non c’è nulla di nuovo: la tua griglia lo contiene già.',
     'import.do': 'Applica alla griglia',

@@ -103,16 +103,16 @@ export const settingsWords = {
     hidesNames: 'Nascondi i nomi',
     'hidesNames.about':
       'Gli esempi dei migliori compaiono senza nome: utile quando un venditore guarda lo schermo con te.',
-    halfLifeDays: 'Dimezzamento di un voto, giorni',
+    halfLifeDays: 'Un voto vale la metà dopo (giorni)',
     'halfLifeDays.about':
       'Dopo questo tempo un voto vale la metà: i livelli seguono ciò che hai visto di recente. Da 30 a 730.',
-    waitingDays: 'Un venditore aspetta dopo, giorni',
+    waitingDays: 'Un venditore è in attesa dopo (giorni)',
     'waitingDays.about': 'Chi non viene osservato per questo tempo finisce tra quelli in attesa. Da 1 a 365.',
-    stageLimitDays: 'Una fase è ferma dopo, giorni',
+    stageLimitDays: 'Una fase è ferma dopo (giorni)',
     'stageLimitDays.about': 'Se una trattativa resta più a lungo nella stessa fase, compare una domanda. Da 1 a 365.',
-    goalShare: 'Obiettivo per osservare e allenare, %',
+    goalShare: 'Obiettivo per osservare e allenare (%)',
     'goalShare.about': 'La parte della settimana da dedicare a come si arriva ai risultati. Da 0 a 100.',
-    retentionMonths: 'Conserva le osservazioni per, mesi',
+    retentionMonths: 'Conserva le osservazioni per (mesi)',
     'retentionMonths.about': 'Quelle più vecchie sono da eliminare: vedi Dati. Da 6 a 120.',
     deletesOld: 'Elimina in automatico',
     'deletesOld.about':

@@ -158,9 +158,9 @@ export const tableImportWords = {
     'preview.already': 'già presenti',
     'preview.leftOut': 'righe lasciate fuori',
     'preview.newSkills': {
-      one: 'Si aggiunge {count} competenza, per ora solo con il nome: {names}. La descrizione si scrive in Competenze e domande.',
+      one: 'Si aggiunge {count} competenza, per ora solo con il nome: {names}. La descrizione si scrive in Griglia e domande.',
       other:
-        'Si aggiungono {count} competenze, per ora solo con il nome: {names}. La descrizione si scrive in Competenze e domande.',
+        'Si aggiungono {count} competenze, per ora solo con il nome: {names}. La descrizione si scrive in Griglia e domande.',
     },
     'preview.returning': {
       one: '{count} era stata eliminata, e ritorna.',

@@ -89,7 +89,7 @@ export const taughtWords = {
     'field.amount': 'Importo',
     'field.closeDate': 'Data di chiusura',
     wrong: 'Qualcosa non torna o manca? Indica i punti giusti.',
-    wrongStage: 'La fase è intesa male?',
+    wrongStage: 'La fase non è quella giusta?',
     stageNames: 'Cambiala per tutto il sito',
     teach: 'Indica i campi',
     teachAgain: 'Indica di nuovo',

@@ -34,6 +34,6 @@ export const timerWords = {
     wrong: 'Da 1 minuto a {most}.',
     keep: 'Tienili',
     throw: 'Scarta',
-    goOn: 'Lascialo andare',
+    goOn: 'Continua a contare',
   },
 } as const satisfies Catalog;

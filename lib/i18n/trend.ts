@@ -95,7 +95,7 @@ export const trendWords = {
     'why.priority': 'Priorità senza un’opportunità: divario atteso × peso = {priority}.',
     'why.observe': 'Consiglio: osserva. Nessuno può allenare ciò che di recente nessuno ha visto.',
     'why.coach': 'Consiglio: allena. Il divario con ogni probabilità è reale.',
-    'why.recognise': 'Consiglio: riconoscilo. Il livello è quello di riferimento: diglielo.',
+    'why.recognise': 'Consiglio: valorizza. Il livello è quello di riferimento: dillo apertamente.',
     'why.keep-watching': 'Consiglio: tieni d’occhio. Un divario non si vede ancora.',
   },
 } as const satisfies Catalog;

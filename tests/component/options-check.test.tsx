@@ -17,9 +17,23 @@ beforeEach(() => {
   page.answer('retention.read', () => ({ before: 0, past: {}, soon: 0 }));
   render(<Dashboard />);
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const check = async () => fireEvent.click(await screen.findByRole('button', { name: 'Check now' }));
+
+test('the space in use is said, and said anew when the data have changed', async () => {
+  const estimate = vi.fn(async () => ({ usage: 1_400_000 }));
+  vi.stubGlobal('navigator', { ...navigator, storage: { estimate } });
+  cleanup();
+  render(<Dashboard />);
+  expect(await screen.findByText(/In use: 1\.4 MB/)).toBeTruthy();
+  estimate.mockResolvedValue({ usage: 300_000 });
+  page.tell({ event: 'changed', counter: 2 });
+  expect(await screen.findByText(/In use: 0\.3 MB/)).toBeTruthy();
+});
 
 test('says that everything is as it should be, and changes nothing by looking', async () => {
   page.answer('data.check', () => FINE);

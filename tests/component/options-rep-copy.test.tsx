@@ -80,7 +80,7 @@ test('holds the plan, what was agreed, levels in words, figures and every observ
   expect(await part('What we agreed')).toMatch(/Call with \[name\]Your manager · open/);
   expect(await part('How it stands')).toContain(textEn.skills[skill]?.anchors[3]);
   expect(await part('How it stands')).toMatch(/seen several timesNot seen/);
-  expect(await part('Quota figures that were entered')).toMatch(/2026-Q3: 94%/);
+  expect(await part('Quota figures that were entered')).toMatch(/Q3 2026: 94%/);
   expect(await part('What was seen')).toMatch(/2 observations.*As \[name\] does: waited\..*: 2 of 5.*Without a note/);
   expect(page.bodiesOf('observation.list')).toEqual([
     { rep: marco.id, limit: 200 },

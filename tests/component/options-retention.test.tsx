@@ -144,7 +144,9 @@ test('in Italian', async () => {
   page.answer('team.read', () => makeTeamView({ settings: { ...DEFAULT_SETTINGS, language: 'it' } }));
   render(<Dashboard />);
   const block = within(await screen.findByRole('region', { name: 'Conservazione' }));
-  expect(await block.findByText(/62 osservazioni sono fuori tempo: sono del 24 nov 2024 o precedenti\./)).toBeTruthy();
-  expect(block.getByText('Fuori tempo anche: 3 segni sulle domande e 1 impegno chiuso.')).toBeTruthy();
-  expect(block.getByRole('button', { name: 'Elimina ciò che è fuori tempo…' })).toBeTruthy();
+  expect(
+    await block.findByText(/62 osservazioni sono oltre il termine: sono del 24 nov 2024 o precedenti\./),
+  ).toBeTruthy();
+  expect(block.getByText('Oltre il termine anche: 3 domande segnate e 1 impegno chiuso.')).toBeTruthy();
+  expect(block.getByRole('button', { name: 'Elimina ciò che è oltre il termine…' })).toBeTruthy();
 });

@@ -21,7 +21,7 @@ const PLACES: readonly Place[] = [
     what: 'a plan',
     route: 'plans',
     opener: (page) => page.getByRole('button', { name: 'Edit of Marco Rossi' }),
-    field: /^Practices/,
+    field: 'To practise',
   },
   {
     what: 'a review',

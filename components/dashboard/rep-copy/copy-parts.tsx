@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { namePeriod } from '@/components/dashboard/analysis/results/name-period';
 import { nameSkill, skillThen, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { isReworded, RatingMeaning } from '@/components/rubric/rating-meaning';
@@ -6,6 +7,7 @@ import { nearestAnchors } from '@/components/ui/rating-choice';
 import type { Plan } from '@/lib/coaching/records';
 import { commonWords } from '@/lib/i18n/common';
 import { repCopyWords } from '@/lib/i18n/rep-copy';
+import { resultsWords } from '@/lib/i18n/results';
 import type { CopiedLevel, RepCopy } from './prepare-copy';
 
 interface PartProps {
@@ -130,13 +132,16 @@ function LevelItem({ level: { skill, step, evidence, trend } }: { readonly level
 
 export function AttainmentPart({ copy: { attainment } }: PartProps) {
   const t = useWords(repCopyWords);
-  const { formats } = usePageTools();
+  const r = useWords(resultsWords);
+  const { formats, locale } = usePageTools();
   if (attainment.length === 0) return null;
   return (
     <Part title={t('attainment')}>
       <p class="figures">
         {attainment
-          .map(({ period, value }) => t('attainment.one', { period, share: formats.percent(value) }))
+          .map(({ period, value }) =>
+            t('attainment.one', { period: namePeriod(period, r, locale), share: formats.percent(value) }),
+          )
           .join(' · ')}
       </p>
     </Part>
