@@ -19,14 +19,14 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
-  vi.unstubAllGlobals();
+  Reflect.deleteProperty(navigator, 'storage');
 });
 
 const check = async () => fireEvent.click(await screen.findByRole('button', { name: 'Check now' }));
 
 test('the space in use is said, and said anew when the data have changed', async () => {
   const estimate = vi.fn(async () => ({ usage: 1_400_000 }));
-  vi.stubGlobal('navigator', { ...navigator, storage: { estimate } });
+  Object.defineProperty(navigator, 'storage', { configurable: true, value: { estimate } });
   cleanup();
   render(<Dashboard />);
   expect(await screen.findByText(/In use: 1\.4 MB/)).toBeTruthy();

@@ -72,6 +72,23 @@ test('the drawing says in words what it shows', async () => {
     /^Top performers: 2 seen, mean level 4\.\d, between \d\.\d and \d\.\d\. The others: 6 seen, mean level 2\.\d, between/,
   );
   expect(drawing.querySelectorAll('.plot-dot')).toHaveLength(8);
+  const names = [...drawing.querySelectorAll('title')].map(({ textContent }) => textContent);
+  expect(names).toContainEqual(expect.stringMatching(/^Rep 2: 4\.\d$/));
+});
+
+test('the dots are a table too: who, in which group, at what level, and whether the rep counts', async () => {
+  const apart = await open(TEAM);
+  const first = await itemOf(apart, 'Opening and agenda');
+  expect(first.queryByRole('table')).toBeNull();
+  const fold = first.getByText(/^Figures/).closest('details') as HTMLDetailsElement;
+  fold.open = true;
+  fireEvent(fold, new Event('toggle'));
+  const rows = within(await first.findByRole('table', { name: 'Opening and agenda, rep by rep' })).getAllByRole('row');
+  const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
+  expect(cells[0]).toEqual(['Rep', 'Group', 'Level', 'In the verdict']);
+  expect(cells[1]).toEqual(['Rep 2', 'Top performers', expect.stringMatching(/^4\.\d$/), 'counts']);
+  expect(cells).toHaveLength(9);
+  expect(cells.at(-1)?.slice(0, 2)).toEqual(['Rep 6', 'The others']);
 });
 
 test('the surest come first; those not shown yet say what is missing', async () => {

@@ -1,13 +1,16 @@
+import { useState } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Differentiator, Differentiators } from '@/lib/coaching/differentiators';
 import type { SkillColumn } from '@/lib/coaching/read-team';
 import { explainSilence, type Reason } from '@/lib/coaching/reason';
+import type { RepId } from '@/lib/coaching/types';
 import { type DifferenceFactor, explainDifference } from '@/lib/coaching/why';
 import { analysisWords } from '@/lib/i18n/analysis';
 import type { Formats } from '@/lib/i18n/format';
 import type { Translator } from '@/lib/i18n/translate';
+import { ApartTable } from './apart-table';
 import { DifferencePlot } from './difference-plot';
 
 const TONE = {
@@ -21,12 +24,14 @@ interface ApartSkillProps {
   readonly difference: Differentiator;
   readonly result: Differentiators;
   readonly column: SkillColumn;
+  readonly nameOf: (rep: RepId) => string;
 }
 
 /** One skill: the two groups as dots, the verdict, what it says, and on demand its figures. */
-export function ApartSkill({ difference, result, column }: ApartSkillProps) {
+export function ApartSkill({ difference, result, column, nameOf }: ApartSkillProps) {
   const t = useWords(analysisWords);
   const tools = usePageTools();
+  const [isOpen, setOpen] = useState(false);
   const { skill, verdict } = difference;
   const name = nameSkill(tools, skill);
   const reason = explainSilence(difference, result);
@@ -37,6 +42,8 @@ export function ApartSkill({ difference, result, column }: ApartSkillProps) {
         <span class={`tag ${TONE[verdict]}`}>{t(`verdict.${verdict}`)}</span>
         <p>{reason === null ? sayVerdict(verdict, t) : describeReason(reason, t, tools.formats)}</p>
         <Disclosure
+          isOpen={isOpen}
+          onToggle={setOpen}
           summary={
             <>
               {t('apart.figures')}
@@ -49,9 +56,10 @@ export function ApartSkill({ difference, result, column }: ApartSkillProps) {
               <li key={factor.kind}>{describeFactor(factor, t, tools.formats)}</li>
             ))}
           </ul>
+          {isOpen ? <ApartTable skill={name} column={column} nameOf={nameOf} /> : null}
         </Disclosure>
       </div>
-      <DifferencePlot column={column} />
+      <DifferencePlot column={column} nameOf={nameOf} />
     </li>
   );
 }

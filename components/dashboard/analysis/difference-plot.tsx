@@ -3,6 +3,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import type { Group } from '@/lib/coaching/groups';
 import type { SkillColumn } from '@/lib/coaching/read-team';
+import type { RepId } from '@/lib/coaching/types';
 import { analysisWords } from '@/lib/i18n/analysis';
 import { spreadDots } from './spread-dots';
 
@@ -16,8 +17,13 @@ const RADIUS = 4.5;
 
 const place = scaleLinear([1, 5], [EDGE, WIDTH - EDGE]).clamp(true);
 
+interface DifferencePlotProps {
+  readonly column: SkillColumn;
+  readonly nameOf: (rep: RepId) => string;
+}
+
 /** The two groups of one skill on the scale from 1 to 5: a dot per rep, the mean and where it may lie. */
-export function DifferencePlot({ column }: { readonly column: SkillColumn }) {
+export function DifferencePlot({ column, nameOf }: DifferencePlotProps) {
   const t = useWords(analysisWords);
   const { formats } = usePageTools();
   const say = (group: string, { members, mean }: Group): string =>
@@ -41,13 +47,20 @@ export function DifferencePlot({ column }: { readonly column: SkillColumn }) {
           </text>
         </g>
       ))}
-      <Lane group={column.best} kind="best" />
-      <Lane group={column.others} kind="others" />
+      <Lane group={column.best} kind="best" nameOf={nameOf} />
+      <Lane group={column.others} kind="others" nameOf={nameOf} />
     </svg>
   );
 }
 
-function Lane({ group, kind }: { readonly group: Group; readonly kind: keyof typeof LANES }) {
+interface LaneProps {
+  readonly group: Group;
+  readonly kind: keyof typeof LANES;
+  readonly nameOf: (rep: RepId) => string;
+}
+
+function Lane({ group, kind, nameOf }: LaneProps) {
+  const { formats } = usePageTools();
   const y = LANES[kind];
   const { members, mean } = group;
   const dots = spreadDots(
@@ -70,7 +83,10 @@ function Lane({ group, kind }: { readonly group: Group; readonly kind: keyof typ
         </>
       )}
       {members.map(({ rep, level, counts }, index) => (
-        <Dot key={rep} kind={kind} x={place(level)} y={y + (dots[index] ?? 0)} counts={counts} />
+        <g key={rep}>
+          <title>{`${nameOf(rep)}: ${formats.fixed(level)}`}</title>
+          <Dot kind={kind} x={place(level)} y={y + (dots[index] ?? 0)} counts={counts} />
+        </g>
       ))}
     </g>
   );

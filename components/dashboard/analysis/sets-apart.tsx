@@ -47,7 +47,7 @@ export function SetsApart({ request, reading, names }: SetsApartProps) {
           {result === null ? (
             <p role="status">{t('apart.computing', { share: formats.percent(share ?? 0) })}</p>
           ) : (
-            <Skills result={result} reading={reading} />
+            <Skills result={result} reading={reading} nameOf={(rep) => names.get(rep) ?? ''} />
           )}
         </>
       )}
@@ -55,7 +55,13 @@ export function SetsApart({ request, reading, names }: SetsApartProps) {
   );
 }
 
-function Skills({ result, reading }: { readonly result: Differentiators; readonly reading: TeamReading }) {
+interface SkillsProps {
+  readonly result: Differentiators;
+  readonly reading: TeamReading;
+  readonly nameOf: (rep: RepId) => string;
+}
+
+function Skills({ result, reading, nameOf }: SkillsProps) {
   const t = useWords(analysisWords);
   const ordered = orderSkills(result.skills);
   const silent = ordered.filter(({ verdict }) => verdict === 'not-shown-yet');
@@ -65,7 +71,7 @@ function Skills({ result, reading }: { readonly result: Differentiators; readonl
       {skills.map((difference) => {
         const column = reading.columns.find(({ skill }) => skill.id === difference.skill);
         return column === undefined ? null : (
-          <ApartSkill key={difference.skill} difference={difference} result={result} column={column} />
+          <ApartSkill key={difference.skill} difference={difference} result={result} column={column} nameOf={nameOf} />
         );
       })}
     </ul>
