@@ -139,7 +139,9 @@ function ImportPreview({ isBusy, file, summary, onMerge, onCancel }: ImportPrevi
             {t('importDo')}
           </Button>
         )}
-        <Button onClick={onCancel}>{c(isNothingNew ? 'close' : 'cancel')}</Button>
+        <Button disabled={isBusy} onClick={onCancel}>
+          {c(isNothingNew ? 'close' : 'cancel')}
+        </Button>
       </div>
     </div>
   );

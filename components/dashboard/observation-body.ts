@@ -4,13 +4,14 @@ import type { Body } from '@/lib/messaging/contract';
 
 /** The message that saves this observation as it is: also the way to bring a deleted one back. */
 export function toSaveBody(observation: Observation): Body<'observation.save'> {
-  const { id, rep, at, ratings, note, context, opportunity, minutes } = observation;
+  const { id, rep, at, ratings, note, context, opportunity, minutes, createdAt } = observation;
   return {
     id,
     rep,
     at,
     ratings: ratings.map(({ skill, rating }) => ({ skill, rating })),
     note,
+    createdAt,
     ...(context === undefined ? {} : { context }),
     ...(opportunity === undefined ? {} : { opportunity }),
     ...(minutes === undefined ? {} : { minutes }),

@@ -7,21 +7,33 @@ import { commonWords } from '@/lib/i18n/common';
 import { describeError } from '@/lib/i18n/errors';
 import { createTranslator } from '@/lib/i18n/translate';
 
+interface OutcomeBarProps {
+  readonly outcome: Outcome;
+  /** The keys that take it back too, where there are some. */
+  readonly undoKeys?: string;
+}
+
 /** The one line that says what was done, with its undo, or what went wrong. */
-export function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
+export function OutcomeBar({ outcome, undoKeys }: OutcomeBarProps) {
   const { locale } = usePageTools();
   const t = createTranslator(commonWords, locale);
-  const { message, failure, undo, end } = outcome;
-  const close = (
-    <Button isSmall onClick={end}>
+  const { message, failure, undo, end, close } = outcome;
+  const closeButton = (
+    <Button isSmall onClick={close}>
       {t('close')}
     </Button>
   );
   return (
     <div class={message === null && failure === null ? 'outcome outcome-empty' : 'outcome'}>
-      <UndoStatus message={message} undoLabel={t('undo')} onUndo={undo} onEnd={end} />
+      <UndoStatus
+        message={message}
+        undoLabel={t('undo')}
+        undoHint={undoKeys === undefined ? undefined : t('undoKeys', { keys: undoKeys })}
+        onUndo={undo}
+        onEnd={end}
+      />
       {failure === null ? null : (
-        <Notice tone="danger" isAlert actions={close}>
+        <Notice tone="danger" isAlert actions={closeButton}>
           {describeError(failure, locale)}
         </Notice>
       )}

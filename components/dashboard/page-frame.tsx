@@ -6,7 +6,8 @@ import { useContent } from '@/components/hooks/use-content';
 import { useDeeds } from '@/components/hooks/use-deeds';
 import { useFoundFocus } from '@/components/hooks/use-found-focus';
 import { useLocale } from '@/components/hooks/use-locale';
-import { useSlowDeeds } from '@/components/hooks/use-slow-deeds';
+import { useSlowWork } from '@/components/hooks/use-slow-work';
+import { nameUndoKey, useUndoKey } from '@/components/hooks/use-undo-key';
 import type { ViewState } from '@/components/hooks/use-view';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -47,12 +48,14 @@ export function PageFrame<View extends PageView>({ state, children, around = alo
   const { view, failure, refresh } = state;
   const settings = view?.settings;
   const locale = useLocale(settings);
-  const { perform: performAtOnce, outcome } = useDeeds(refresh);
-  const { perform, isSlow } = useSlowDeeds(performAtOnce);
+  const { watch, isSlow } = useSlowWork();
+  const { perform, outcome } = useDeeds(refresh, watch);
+  const isUndoable = outcome.undo !== undefined;
   const rubric = view?.rubric ?? NO_RUBRIC;
   const content = useContent(locale, rubric.wordings);
   const isReadOnly = view?.isReadOnly ?? false;
   useFoundFocus();
+  useUndoKey(outcome.undo);
   useEffect(() => {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
@@ -66,9 +69,10 @@ export function PageFrame<View extends PageView>({ state, children, around = alo
         rubric,
         perform,
         failure: outcome.failure,
+        isUndoable,
         isReadOnly,
       },
-    [locale, content, rubric, perform, outcome.failure, isReadOnly],
+    [locale, content, rubric, perform, outcome.failure, isUndoable, isReadOnly],
   );
   // the first page that is drawn is in its own language: a flash of another one is worse than a short wait
   const isDrawn = useRef(false);
@@ -85,7 +89,7 @@ export function PageFrame<View extends PageView>({ state, children, around = alo
           <Progress said={createTranslator(commonWords, locale)('working')} share={null} />
         </div>
       ) : null}
-      <OutcomeBar outcome={outcome} />
+      <OutcomeBar outcome={outcome} undoKeys={nameUndoKey()} />
     </PageToolsContext.Provider>
   );
 }

@@ -30,6 +30,7 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
   const [hasFailed, setFailed] = useState(false);
   const { share, follow } = useShare();
   const target = others.find(({ id }) => id === into);
+  const isBusy = share !== undefined;
   const merge = async () => {
     if (target === undefined || !isAgreed) return;
     const isDone = await perform({
@@ -43,15 +44,13 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
   return (
     <Dialog
       title={t('rep.merge.title', { name: rep.name })}
-      onClose={onClose}
+      onClose={() => isBusy || onClose()}
       actions={
         <>
-          <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button
-            variant="danger"
-            disabled={target === undefined || !isAgreed || share !== undefined}
-            onClick={() => void merge()}
-          >
+          <Button disabled={isBusy} onClick={onClose}>
+            {c('cancel')}
+          </Button>
+          <Button variant="danger" disabled={target === undefined || !isAgreed || isBusy} onClick={() => void merge()}>
             {t('rep.merge.do')}
           </Button>
         </>

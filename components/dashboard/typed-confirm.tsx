@@ -33,15 +33,19 @@ export function TypedConfirm({ title, children, word, label, actLabel, doing, on
     if (await follow(() => onAct(typed))) onClose();
     else setFailed(true);
   };
+  // what is being done cannot be called back, so nothing pretends to
+  const isBusy = share !== undefined;
   const isTyped = typed.trim().toLowerCase() === word.trim().toLowerCase();
   return (
     <Dialog
       title={title}
-      onClose={onClose}
+      onClose={() => isBusy || onClose()}
       actions={
         <>
-          <Button onClick={onClose}>{c('cancel')}</Button>
-          <Button variant="danger" disabled={!isTyped || share !== undefined} onClick={() => void act()}>
+          <Button disabled={isBusy} onClick={onClose}>
+            {c('cancel')}
+          </Button>
+          <Button variant="danger" disabled={!isTyped || isBusy} onClick={() => void act()}>
             {actLabel}
           </Button>
         </>

@@ -11,26 +11,30 @@ const AGAIN_MS = 3_600_000;
 
 /**
  * Saves a backup that is due when the manager looks at the dashboard, where they asked for that. Two dashboards save one,
- * and one that failed is tried again after an hour.
+ * and one that failed is tried again after an hour. It waits as long as the last deed can be taken back.
  */
 export function useDueBackup(view: TeamView): void {
   const t = useWords(dashboardWords);
-  const { perform } = usePageTools();
+  const { perform, isUndoable } = usePageTools();
+  const mayBeUndone = useRef(isUndoable);
+  mayBeUndone.current = isUndoable;
   const triedAt = useRef(0);
   useEffect(() => {
     const look = () => {
       const now = Date.now();
-      if (document.visibilityState !== 'visible' || !isWanted(view, now) || now - triedAt.current < AGAIN_MS) return;
+      if (isUndoable || document.visibilityState !== 'visible') return;
+      if (!isWanted(view, now) || now - triedAt.current < AGAIN_MS) return;
       triedAt.current = now;
       void takeTurn(async () => {
         if (!isWanted(await send('team.read', {}), now)) return;
-        await perform({ act: () => saveBackup(), said: (file) => t('backupSaved', { file }) });
+        if (mayBeUndone.current) triedAt.current = 0;
+        else await perform({ act: () => saveBackup(), said: (file) => t('backupSaved', { file }), isUnasked: true });
       });
     };
     look();
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
-  }, [view, perform, t]);
+  }, [view, perform, isUndoable, t]);
 }
 
 function isWanted(view: TeamView, now: number): boolean {

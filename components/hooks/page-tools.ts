@@ -21,6 +21,8 @@ export interface PageTools {
   readonly perform: Perform;
   /** What the last deed threw; null when it was done. */
   readonly failure: unknown;
+  /** The last deed can still be taken back. */
+  readonly isUndoable: boolean;
   /** Nothing may be written: the database is newer or damaged. */
   readonly isReadOnly: boolean;
 }

@@ -35,6 +35,7 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
   const isReadOnly = view?.isReadOnly ?? false;
+  const isUndoable = outcome.undo !== undefined;
   const tools: PageTools | null = useMemo(
     () =>
       locale && {
@@ -45,9 +46,10 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
         rubric,
         perform,
         failure: outcome.failure,
+        isUndoable,
         isReadOnly,
       },
-    [locale, content, rubric, perform, outcome.failure, isReadOnly],
+    [locale, content, rubric, perform, outcome.failure, isUndoable, isReadOnly],
   );
   usePainted(view !== null && content !== null ? view.seq : null);
 

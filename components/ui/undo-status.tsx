@@ -6,6 +6,8 @@ interface UndoStatusProps {
   /** What was done, such as `Saved`; null shows nothing, and the live region stays. */
   readonly message: string | null;
   readonly undoLabel: string;
+  /** How else it is taken back, such as by a key; said with the message. */
+  readonly undoHint?: string | undefined;
   /** Absent: there is nothing to undo. */
   readonly onUndo?: (() => void) | undefined;
   /** The time is over: the owner takes the message away. */
@@ -17,7 +19,7 @@ interface UndoStatusProps {
  * A status that says what was done and can take it back for some seconds.
  * The button is the next tab stop after what stands before it; the time stands still while it is focused or pointed at.
  */
-export function UndoStatus({ message, undoLabel, onUndo, onEnd, seconds = 10 }: UndoStatusProps) {
+export function UndoStatus({ message, undoLabel, undoHint, onUndo, onEnd, seconds = 10 }: UndoStatusProps) {
   const [isHeld, setHeld] = useState(false);
   const left = useRef(seconds * 1000);
   useEffect(() => {
@@ -47,6 +49,9 @@ export function UndoStatus({ message, undoLabel, onUndo, onEnd, seconds = 10 }: 
             <IconCheck />
             {message}
           </span>
+        )}
+        {message === null || onUndo === undefined || undoHint === undefined ? null : (
+          <span class="soft small"> {undoHint}</span>
         )}
       </span>
       {message === null || onUndo === undefined ? null : (

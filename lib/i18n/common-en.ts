@@ -53,6 +53,7 @@ export const commonEn = {
   'time.own-selling': 'Own selling',
   'time.internal-meetings': 'Internal meetings',
   'time.administration': 'Administration',
+  undoKeys: '{keys} takes it back',
   readOnly: 'The database can only be read.',
   minutes: { one: '{count} minute', other: '{count} minutes' },
   days: { one: '{count} day', other: '{count} days' },

@@ -53,6 +53,7 @@ export const commonIt = {
   'time.own-selling': 'Vendita in prima persona',
   'time.internal-meetings': 'Riunioni interne',
   'time.administration': 'Amministrazione',
+  undoKeys: '{keys} per tornare indietro',
   readOnly: 'L’archivio si può solo leggere.',
   minutes: { one: '{count} minuto', other: '{count} minuti' },
   days: { one: '{count} giorno', other: '{count} giorni' },

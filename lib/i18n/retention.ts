@@ -38,6 +38,12 @@ export const retentionWords = {
     confirmTitle: 'Delete what is past its time',
     confirmDo: 'Delete for good',
     deleting: 'Deleting',
+    stop: 'Stop',
+    stopping: 'Stopping',
+    stopped: {
+      one: 'Stopped: {count} record is deleted, the rest is still here',
+      other: 'Stopped: {count} records are deleted, the rest is still here',
+    },
     done: { one: '{count} record deleted', other: '{count} records deleted' },
   },
   it: {
@@ -76,6 +82,12 @@ export const retentionWords = {
     confirmTitle: 'Elimina ciò che è oltre il termine',
     confirmDo: 'Elimina per sempre',
     deleting: 'Elimino',
+    stop: 'Interrompi',
+    stopping: 'Interrompo',
+    stopped: {
+      one: 'Interrotto: {count} dato è eliminato, il resto c’è ancora',
+      other: 'Interrotto: {count} dati sono eliminati, il resto c’è ancora',
+    },
     done: { one: '{count} dato eliminato', other: '{count} dati eliminati' },
   },
 } as const satisfies Catalog;

@@ -34,6 +34,8 @@ export const PANEL = {
     context: v.exactOptional(context),
     opportunity: v.exactOptional(opportunityRef),
     minutes: v.exactOptional(minutes),
+    /** When one that comes back after its deletion was first written; of any other it is known here. */
+    createdAt: v.exactOptional(count),
   }),
   'observation.delete': v.object({ id: observationId }),
   'question.mark': v.object({

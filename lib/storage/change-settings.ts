@@ -33,14 +33,13 @@ export function openSettingsChange(database: Database) {
         else records.put(key, { site, name: name.trim().toLowerCase(), stage, updatedAt: database.now() });
       }),
 
-    /** The manager has a copy of everything as of now. */
+    /** The manager has a copy of everything as of now. No data changes by that: what could be taken back still can be. */
     noteBackup: (): Promise<void> =>
-      database.change(async (records) => {
+      database.write(async (records) => {
         const meta = readMeta(await records.get(KEY.meta));
         if (meta === null) return;
         const lastBackupAt: Timestamp = database.now();
-        // this change moves the counter on by one
-        records.put(KEY.meta, { ...meta, lastBackupAt, backupCounter: meta.counter + 1 });
+        records.put(KEY.meta, { ...meta, lastBackupAt, backupCounter: meta.counter });
       }),
   };
 }

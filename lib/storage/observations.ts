@@ -11,8 +11,8 @@ import { countChange } from './rep-sums';
 import { loadSettings } from './settings';
 import type { WritableRecords } from './store';
 
-/** What the manager gives; the times of writing are ours. */
-export type GivenObservation = Omit<Observation, 'createdAt' | 'updatedAt'>;
+/** What the manager gives; the times of writing are ours, but for that of one which comes back after its deletion. */
+export type GivenObservation = Omit<Observation, 'createdAt' | 'updatedAt'> & { readonly createdAt?: Timestamp };
 
 export interface ObservationFilter {
   readonly rep?: RepId;
@@ -28,7 +28,10 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 /** What the manager saw: saved and deleted together with the rep's running sums. */
 export function openObservations(database: Database) {
   return {
-    /** Saves or replaces one observation; the same one twice changes nothing. Errors: unknown-rep, future-date, note-too-long. */
+    /**
+     * Saves or replaces one observation; the same one twice changes nothing. One that was deleted comes back as it was: its
+     * skills are worded as on the day when it was first written. Errors: unknown-rep, future-date, note-too-long.
+     */
     saveObservation: (given: GivenObservation): Promise<void> => {
       refuseBad(given, database.now());
       return database.change((records) => save(database, records, given));
@@ -51,7 +54,11 @@ function refuseBad({ at, note }: GivenObservation, now: Timestamp): void {
   if (note.length > NOTE_LIMIT) throw new CodedError('note-too-long', `${note.length} / ${NOTE_LIMIT}`);
 }
 
-async function save(database: Database, records: WritableRecords, given: GivenObservation): Promise<void> {
+async function save(
+  database: Database,
+  records: WritableRecords,
+  { createdAt: former = Number.POSITIVE_INFINITY, ...given }: GivenObservation,
+): Promise<void> {
   const now = database.now();
   const { id } = given;
   const at = Math.min(given.at, now);
@@ -60,8 +67,11 @@ async function save(database: Database, records: WritableRecords, given: GivenOb
   if (before !== null && isSameContent(before, { ...given, at })) return;
   const { halfLifeDays } = await loadSettings(records);
   const key = KEY.observation(given.rep, at, id);
-  const updatedAt = before === null ? now : Math.max(now, before.updatedAt + 1);
-  const saved: Observation = { ...given, at, createdAt: before?.createdAt ?? now, updatedAt };
+  const stone = before === null ? await records.get(KEY.tomb('observation', id)) : undefined;
+  // a deletion made by a clock that is ahead must not win over what came after it
+  const updatedAt = Math.max(now, (Object(before ?? stone).updatedAt ?? 0) + 1);
+  const createdAt = before?.createdAt ?? (stone === undefined ? now : Math.min(former, now));
+  const saved: Observation = { ...given, at, createdAt, updatedAt };
   if (before !== null) records.remove(KEY.observation(before.rep, before.at, id));
   records.put(key, saved);
   records.put(KEY.observationKey(id), key);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
-import { makeRep, makeTeamView } from '../support/page-views';
+import { makeObservation, makeRep, makeTeamView } from '../support/page-views';
 
 const errors = vi.hoisted(() => ({
   listErrors: vi.fn(async (): Promise<{ at: number; code: string; where: string }[]> => []),
@@ -113,6 +113,11 @@ test('while everything is erased a bar says so, and nothing is erased twice', as
   fireEvent.click(erase);
   expect(await dialog.findByRole('progressbar', { name: 'Erasing everything' })).toBeTruthy();
   expect(erase.disabled).toBe(true);
+  // nothing says that it could still be called back
+  expect((dialog.getByRole('button', { name: 'Cancel' }) as HTMLButtonElement).disabled).toBe(true);
+  fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+  (screen.getByRole('dialog') as HTMLDialogElement).close();
+  await waitFor(() => expect((screen.getByRole('dialog') as HTMLDialogElement).open).toBe(true));
   done.resolve(null);
   await screen.findByText('Everything was erased.');
   expect(screen.queryByRole('progressbar')).toBeNull();
@@ -133,7 +138,7 @@ function catchDownloads(): string[] {
   });
   return saved;
 }
-const reps = [makeRep('Marco Bianchi')];
+const reps = [makeRep('Marco Bianchi')] as const;
 const backup = () => screen.getByRole('region', { name: 'Backup' }).textContent ?? '';
 
 test('a backup that is due is said on every page, one that is not says when the next is', async () => {
@@ -171,6 +176,42 @@ test('a backup that is due is saved when the dashboard opens, where that was ask
   await waitFor(() => expect(page.bodiesOf('team.read').length).toBeGreaterThan(2));
   expect(saved).toEqual(['affianca-2026-11-24.json']);
   expect(page.bodiesOf('data.exported')).toEqual([{}]);
+});
+
+test('a backup that becomes due waits as long as the last deed can be taken back', async () => {
+  const saved = catchDownloads();
+  page.answer('data.export', () => ({ text: '{}', fileName: 'affianca-2026-11-24.json' }));
+  const item = makeObservation('o1', reps[0].id);
+  page.answer('observation.list', () => ({ items: [item], next: null }));
+  const view = makeTeamView({ reps, isUnsaved: false, settings: { ...DEFAULT_SETTINGS, savesBackups: true } });
+  page.answer('team.read', () => view);
+  location.hash = '#/observations';
+  render(<Dashboard />);
+  const remove = await screen.findByRole('button', { name: /^Delete the observation of/ });
+  page.answer('team.read', () => ({ ...view, counter: 2, isUnsaved: true }));
+  fireEvent.click(remove);
+  await screen.findByText('Observation deleted');
+  fireEvent(document, new Event('visibilitychange'));
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Save one' })).toBeTruthy());
+  expect([saved, page.bodiesOf('data.export')]).toEqual([[], []]);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Backup saved as affianca-2026-11-24.json, as you asked')).toBeTruthy();
+  expect(page.bodiesOf('observation.save')).toHaveLength(1);
+});
+
+test('a deed done while a backup is being saved keeps its Undo', async () => {
+  const saved = catchDownloads();
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  page.answer('data.export', () => promise);
+  await open({ reps, settings: { ...DEFAULT_SETTINGS, savesBackups: true } });
+  await waitFor(() => expect(page.bodiesOf('data.export')).toHaveLength(1));
+  fireEvent.change(screen.getByRole('combobox', { name: 'Remind me of a backup' }), { target: { value: '7' } });
+  await screen.findByRole('button', { name: 'Undo' });
+  resolve({ text: '{}', fileName: 'affianca-2026-11-24.json' });
+  await waitFor(() => expect(page.bodiesOf('data.exported')).toEqual([{}]));
+  expect(saved).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(page.bodiesOf('settings.change')).toHaveLength(2));
 });
 
 test.each([

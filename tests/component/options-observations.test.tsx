@@ -22,6 +22,7 @@ const body = {
   context: 'call',
   opportunity: seen.opportunity,
   minutes: 25,
+  createdAt: seen.createdAt,
 };
 
 beforeEach(() => {

@@ -102,6 +102,30 @@ test('what are years of notes goes in parts, and the bar says how far it is', as
   expect(page.bodiesOf('retention.delete')).toHaveLength(3);
 });
 
+test.each([
+  ['Stop', () => fireEvent.click(screen.getByRole('button', { name: 'Stop' }))],
+  ['Escape', () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))],
+  ['a second Escape', () => (screen.getByRole('dialog') as HTMLDialogElement).close()],
+  ['another page', () => (location.hash = '#/settings')],
+])('%s ends a deletion in parts, and what was deleted by then is said', async (_how, stop) => {
+  const parts = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
+  const waiting = [...parts];
+  page.answer('retention.delete', () => waiting.shift()?.promise ?? { deleted: 0 });
+  const block = await open({ ...SOME, past: { ...NO_PAST, observations: 25_000 } });
+  fireEvent.click(block.getByRole('button', { name: 'Delete what is past its time…' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  parts[0]?.resolve({ deleted: 1000 });
+  await waitFor(() => expect(page.bodiesOf('retention.delete')).toHaveLength(2));
+  stop();
+  // what is being deleted ends first, and is seen
+  if (location.hash === '#/data') expect(await screen.findByRole('progressbar', { name: 'Stopping' })).toBeTruthy();
+  else await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  parts[1]?.resolve({ deleted: 1000 });
+  await screen.findByText('Stopped: 2,000 records are deleted, the rest is still here');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(page.bodiesOf('retention.delete')).toHaveLength(2);
+});
+
 test('after the deletion it reads again, and the button is gone', async () => {
   const block = await open(SOME);
   page.answer('retention.read', () => NOTHING);

@@ -135,6 +135,22 @@ test('rows that say the same all count, and are named', async () => {
   await screen.findByText('2 rows say the same as an earlier one, and count as observations of their own: lines 3, 4.');
 });
 
+test('while a table comes in one bar says so, and nothing offers to call it back', async () => {
+  await open();
+  chooseRows('Marco Bianchi;agenda;4;2026-05-12;;');
+  await screen.findByRole('button', { name: 'Confirm import' });
+  const done = Promise.withResolvers<unknown>();
+  page.answer('data.import', () => done.promise);
+  await press('Confirm import');
+  expect(await screen.findByRole('progressbar', { name: 'Importing' })).toBeTruthy();
+  expect((screen.getByRole('button', { name: 'Cancel' }) as HTMLButtonElement).disabled).toBe(true);
+  // the page's own bar has a timer of half a second, begun before this one
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(screen.getAllByRole('progressbar')).toHaveLength(1);
+  done.resolve({ added: 1, changed: 0, same: 0, deleted: 0 });
+  await screen.findByText('1 observation imported');
+});
+
 test('undo takes the import back in one file, the new rep with it', async () => {
   await open([marco]);
   chooseRows('Anna Verdi;agenda;4;2026-05-12;;');

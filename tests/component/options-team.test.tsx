@@ -95,6 +95,66 @@ test('a change that takes its time shows a bar, a quick one none', async () => {
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
 });
 
+test('taking back what takes its time shows a bar too', async () => {
+  await open();
+  fireEvent.click(lineOf('Marco Bianchi').getByRole('button', { name: /^Archive/ }));
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  const done = Promise.withResolvers<null>();
+  page.answer('rep.change', () => done.promise);
+  fireEvent.click(undo);
+  expect(await screen.findByRole('progressbar', { name: 'One moment' })).toBeTruthy();
+  done.resolve(null);
+  await screen.findByText('Taken back');
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+});
+
+test('what could not be taken back is still there to be tried again', async () => {
+  await open();
+  fireEvent.click(lineOf('Marco Bianchi').getByRole('button', { name: /^Archive/ }));
+  await screen.findByText('Archived: Marco Bianchi');
+  page.answer('rep.change', () => {
+    throw new CodedError('storage-failed');
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/could not write/);
+  page.answer('rep.change', () => null);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText('Taken back');
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(page.bodiesOf('rep.change').slice(1)).toEqual([
+    { rep: marco.id, isArchived: false },
+    { rep: marco.id, isArchived: false },
+  ]);
+});
+
+test('Ctrl+Z takes back what the line offers, which says so, but not from within a text field or a dialog', async () => {
+  await open();
+  const press = (on: Element, part: KeyboardEventInit = {}) =>
+    fireEvent.keyDown(on, { key: 'z', ctrlKey: true, bubbles: true, ...part });
+  press(document.body);
+  fireEvent.click(lineOf('Marco Bianchi').getByRole('button', { name: /^Archive/ }));
+  await screen.findByText('Archived: Marco Bianchi');
+  expect(screen.getByText('Ctrl+Z takes it back')).toBeTruthy();
+  press(screen.getByRole('textbox', { name: 'Name of the rep' }));
+  press(document.body, { shiftKey: true });
+  press(document.body, { ctrlKey: false });
+  fireEvent.click(lineOf('Marco Bianchi').getByRole('button', { name: /^More/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Erase this rep…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  press(dialog.getByRole('button', { name: 'Cancel' }));
+  fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(page.bodiesOf('rep.change')).toHaveLength(1);
+  press(lineOf('Marco Bianchi').getByRole('button', { name: /^Archive/ }));
+  await screen.findByText('Taken back');
+  expect(page.bodiesOf('rep.change')).toEqual([
+    { rep: marco.id, isArchived: true },
+    { rep: marco.id, isArchived: false },
+  ]);
+  press(document.body);
+  expect(page.bodiesOf('rep.change')).toHaveLength(2);
+});
+
 test('the navigation and the heading stand before anything is read', async () => {
   const late = Promise.withResolvers<TeamView>();
   page.answer('team.read', () => late.promise);

@@ -78,7 +78,12 @@ test('without a mouse every page of the dashboard is reached, and what it is for
   await press(page, first.getByRole('button', { name: /^Edit/ }));
   await write(page, dialog.getByRole('textbox', { name: 'Note' }), 'Rewritten by keys alone.');
   await press(page, dialog.getByRole('button', { name: 'Save', exact: true }));
-  await expect(first).toContainText('Rewritten by keys alone.');
+  await expect(page.getByText('Observation changed')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  // the button is the last stop of the page, and gone after some seconds: the key is said beside it
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Taken back')).toBeVisible();
+  await expect(first).not.toContainText('Rewritten by keys alone.');
 
   await goTo('Rubric and questions');
   await write(page, main.getByRole('textbox', { name: 'Name', exact: true }), 'The first minute');

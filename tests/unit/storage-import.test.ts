@@ -69,6 +69,23 @@ describe('export and import', () => {
     expect(JSON.parse(text).observations.length).toBeGreaterThan(100);
   });
 
+  it('is taken back as long as nothing else has changed, which a backup is not', async () => {
+    const repository = await fill();
+    const text = await repository.exportAll();
+    const other = await openTestRepository({ now: NOW + DAY }, { keep: true });
+    await addReps(other, 'cy');
+    await other.noteBackup();
+    const counter = await other.readCounter();
+    expect(await other.readTeam()).toMatchObject({ isUnsaved: false, lastBackupAt: NOW + DAY });
+    await other.importText(text, { isTrial: false, replaces: counter });
+    expect(content(await other.exportAll())).toEqual(content(text));
+    expect((await other.readTeam()).isUnsaved).toBe(true);
+    await other.changeSettings({ theme: 'light' });
+    await expect(other.importText(text, { isTrial: false, replaces: counter + 1 })).rejects.toMatchObject({
+      code: 'changed-since',
+    });
+  });
+
   it('are described in the README: every list, every field', () => {
     const rows = readFileSync('README.md', 'utf8').split('\n');
     for (const [list, schema] of Object.entries(LISTS)) {

@@ -86,6 +86,27 @@ describe('observations', () => {
     expect((await repository.readTeam()).sums.get(rep('ada'))?.[skill('agenda')]?.count).toBe(1);
   });
 
+  it('brought back keep the day when they were first written, which no other save can choose', async () => {
+    const clock: Clock = { now: NOW };
+    const repository = await openTestRepository(clock);
+    await addReps(repository, 'ada');
+    const given = observe('o1', 'ada', { agenda: 5 });
+    const read = async () => (await repository.listObservations({}, null, 10)).items[0];
+    await repository.saveObservation({ ...given, createdAt: NOW - 99 * DAY });
+    expect(await read()).toMatchObject({ createdAt: NOW });
+    clock.now = NOW + 40 * DAY;
+    await repository.deleteObservation(given.id);
+    clock.now = NOW + 30 * DAY; // set back meanwhile
+    await repository.saveObservation({ ...given, createdAt: NOW });
+    // newer than its deletion, so that no older file deletes it again
+    expect(await read()).toMatchObject({ createdAt: NOW, updatedAt: NOW + 40 * DAY + 1 });
+    await repository.saveObservation({ ...given, note: 'x', createdAt: NOW - DAY });
+    expect(await read()).toMatchObject({ createdAt: NOW, note: 'x' });
+    await repository.deleteObservation(given.id);
+    await repository.saveObservation({ ...given, createdAt: NOW + 300 * DAY });
+    expect(await read()).toMatchObject({ createdAt: clock.now });
+  });
+
   it('are refused with a reason, and nothing is written', async () => {
     const repository = await openTestRepository();
     await addReps(repository, 'ada');

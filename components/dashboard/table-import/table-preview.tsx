@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
@@ -26,6 +27,8 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
   const c = useWords(commonWords);
   const { formats, perform, isReadOnly } = usePageTools();
   const { share, follow } = useShare();
+  const [doing, setDoing] = useState<'importing' | 'takingOut'>('importing');
+  const isBusy = share !== undefined;
   const { text, added, already, newReps, newSkills, returning, completing, kept, leftOut, moments } = prepared;
   const old = countOlder(moments, settings.retentionMonths);
   const counts = [
@@ -35,7 +38,9 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
     ['leftOut', leftOut + table.bad.length],
   ] as const;
   const confirm = async () => {
+    setDoing('importing');
     const isDone = await perform({
+      hasBar: true,
       act: () => follow((onShare) => importText(text, { isTrial: false }, onShare)),
       said: t('done', { count: added.length }),
       undo: () => takeBack(prepared),
@@ -44,11 +49,14 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
     if (isDone) onEnd();
   };
   const remove = async () => {
+    setDoing('takingOut');
     let bringBack = async (): Promise<void> => undefined;
     const isDone = await perform({
-      act: async () => {
-        bringBack = await takeOut(already);
-      },
+      hasBar: true,
+      act: () =>
+        follow(async () => {
+          bringBack = await takeOut(already);
+        }),
       said: t('takenOut', { count: already.length }),
       undo: () => bringBack(),
       undone: t('returned'),
@@ -81,16 +89,18 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
         <p>{t('preview.alike', { count: table.alike.length, lines: listLines(table.alike, t) })}</p>
       )}
       {children}
-      {share === undefined ? null : <Progress said={t('importing')} share={share} />}
+      {share === undefined ? null : <Progress said={t(doing)} share={share} />}
       <div class="button-row">
         {added.length === 0 ? null : (
-          <Button variant="primary" disabled={isReadOnly || share !== undefined} onClick={() => void confirm()}>
+          <Button variant="primary" disabled={isReadOnly || isBusy} onClick={() => void confirm()}>
             {t('preview.do')}
           </Button>
         )}
-        <Button onClick={onEnd}>{c(added.length === 0 ? 'close' : 'cancel')}</Button>
+        <Button disabled={isBusy} onClick={onEnd}>
+          {c(added.length === 0 ? 'close' : 'cancel')}
+        </Button>
         {already.length === 0 ? null : (
-          <Button variant="quiet" disabled={isReadOnly} onClick={() => void remove()}>
+          <Button variant="quiet" disabled={isReadOnly || isBusy} onClick={() => void remove()}>
             {t('preview.takeOut', { count: already.length })}
           </Button>
         )}
