@@ -1,5 +1,4 @@
 import type { RepId } from '@/lib/coaching/types';
-import { CodedError } from '@/lib/messaging/errors';
 import { send } from '@/lib/messaging/send';
 import { createId } from '@/lib/platform/ids';
 
@@ -8,10 +7,5 @@ export function createRepId(): RepId {
   return createId() as RepId;
 }
 
-/** Takes back reps who were just added; not one of whom something was written since. Errors: changed-since. */
-export async function takeBackReps(ids: readonly RepId[]): Promise<void> {
-  const { reps } = await send('team.read', {});
-  const added = reps.filter(({ id }) => ids.includes(id));
-  if (added.some(({ observations }) => observations > 0)) throw new CodedError('changed-since');
-  for (const { id } of added) await send('rep.erase', { rep: id });
-}
+/** Takes back reps who were just added; not when something was written of one of them since. Errors: changed-since. */
+export const takeBackReps = (ids: readonly RepId[]) => send('rep.takeBack', { reps: [...ids] });

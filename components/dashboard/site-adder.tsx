@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
-import { removeSites, requestSite } from '@/components/hooks/permissions';
+import { hasSite, removeSites, requestSite } from '@/components/hooks/permissions';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { dashboardWords } from '@/lib/i18n/dashboard';
+import { send } from '@/lib/messaging/send';
+import type { SiteView } from '@/lib/messaging/views';
 import { originOf } from '@/lib/platform/origins';
 
 /** A site by the address of one of its pages: what will be asked is shown before the browser asks. */
-export function SiteAdder() {
+export function SiteAdder({ sites }: { readonly sites: readonly SiteView[] }) {
   const t = useWords(dashboardWords);
   const { perform, isReadOnly } = usePageTools();
   const [address, setAddress] = useState('');
@@ -21,16 +23,29 @@ export function SiteAdder() {
       return;
     }
     setProblem(null);
+    // what was there before is not ours to take away
+    const wasOff = sites.some((site) => site.origin === origin && !site.isOn);
+    let isNew = true;
     void perform({
-      // asked in the click itself
-      act: () => requestSite(origin),
+      // asked in the click itself, with nothing awaited before
+      act: async () => {
+        const known = hasSite(origin);
+        const isGranted = await requestSite(origin);
+        isNew = !(await known);
+        return isGranted;
+      },
       said: (isGranted) => {
         if (isGranted) setAddress('');
         else setProblem('declined');
-        return isGranted ? t('sites.added', { site: origin }) : null;
+        return isGranted ? t(isNew || wasOff ? 'sites.added' : 'sites.already', { site: origin }) : null;
       },
-      undo: () => removeSites([origin]),
-      undone: t('sites.removed', { site: origin }),
+      hasChanged: (isGranted) => isGranted && (isNew || wasOff),
+      undo: async () => {
+        if (isNew) return removeSites([origin]);
+        await send('site.change', { origin, isOn: false });
+        return true;
+      },
+      undone: (isBack) => t(isNew ? (isBack ? 'sites.removed' : 'sites.notRemoved') : 'sites.off', { site: origin }),
     });
   };
   return (

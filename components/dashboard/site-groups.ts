@@ -5,7 +5,7 @@ import type { SiteView } from '@/lib/messaging/views';
 /** Sites that are shown, switched and given back as one: the many addresses of a cloud CRM, or a single site. */
 export interface SiteGroup {
   readonly name: string;
-  readonly origins: readonly string[];
+  readonly sites: readonly SiteView[];
   /** Stands for many addresses: each of them is switched on its own once it was visited. */
   readonly isWildcard: boolean;
   readonly isOn: boolean;
@@ -23,7 +23,7 @@ export function groupSites(sites: readonly SiteView[]): SiteGroup[] {
   }
   return [...groups].map(([name, members]) => ({
     name,
-    origins: members.map(({ origin }) => origin),
+    sites: members,
     isWildcard: members.some(({ origin }) => origin.includes('*')),
     isOn: members.some(({ isOn }) => isOn),
     hasPermission: members.some(({ hasPermission }) => hasPermission),

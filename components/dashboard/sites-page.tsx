@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { send } from '@/lib/messaging/send';
-import type { TeamView } from '@/lib/messaging/views';
+import type { SiteView, TeamView } from '@/lib/messaging/views';
 import { lazy } from './lazy';
 import { PageHead } from './page-head';
 import { SiteAdder } from './site-adder';
@@ -35,7 +35,7 @@ export function SitesPage({ view }: { readonly view: TeamView }) {
       )}
       <section class="block" aria-label={t('sites.add')}>
         <h2>{t('sites.add')}</h2>
-        <SiteAdder />
+        <SiteAdder sites={view.sites} />
         <p>
           <a href="welcome.html">{t('sites.setUp')}</a>
         </p>
@@ -49,15 +49,17 @@ export function SitesPage({ view }: { readonly view: TeamView }) {
 function SiteLine({ group }: { readonly group: SiteGroup }) {
   const t = useWords(dashboardWords);
   const { perform, isReadOnly } = usePageTools();
-  const { name, origins, isWildcard, isOn, hasPermission } = group;
-  const changeAll = async (on: boolean) => {
-    for (const origin of origins) await send('site.change', { origin, isOn: on });
+  const { name, sites, isWildcard, isOn, hasPermission } = group;
+  const origins = sites.map(({ origin }) => origin);
+  const change = async (changed: readonly Pick<SiteView, 'origin' | 'isOn'>[]) => {
+    for (const one of changed) await send('site.change', { origin: one.origin, isOn: one.isOn });
   };
   const toggle = (on: boolean) =>
     void perform({
-      act: () => changeAll(on),
+      act: () => change(origins.map((origin) => ({ origin, isOn: on }))),
       said: t(on ? 'sites.on' : 'sites.off', { site: name }),
-      undo: () => changeAll(!on),
+      // each as it was: of one line some may have been on and some off
+      undo: () => change(sites),
       undone: t('team.undone'),
     });
   const remove = () =>
@@ -67,7 +69,7 @@ function SiteLine({ group }: { readonly group: SiteGroup }) {
       hasChanged: (isRemoved) => isRemoved,
       // asked again in the click on Undo itself
       undo: () => requestPatterns(origins.map(toPattern)),
-      undone: t('sites.added', { site: name }),
+      undone: (isGranted) => (isGranted ? t('sites.added', { site: name }) : t('sites.declined')),
     });
   const give = () =>
     void perform({
@@ -76,7 +78,7 @@ function SiteLine({ group }: { readonly group: SiteGroup }) {
       said: (isGranted) => (isGranted ? t('sites.added', { site: name }) : t('sites.declined')),
       hasChanged: (isGranted) => isGranted,
       undo: () => removeSites(origins),
-      undone: t('sites.removed', { site: name }),
+      undone: (isRemoved) => t(isRemoved ? 'sites.removed' : 'sites.notRemoved', { site: name }),
     });
   return (
     <li class="site-line">

@@ -16,6 +16,11 @@ export async function requestSite(origin: string): Promise<boolean> {
   return isGranted;
 }
 
+/** Whether the permission of a site is there already. */
+export function hasSite(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [toPattern(origin)] }).catch(() => false);
+}
+
 /** Asks the browser for match patterns, in the click itself; the background notices what was given. A refusal is false. */
 export function requestPatterns(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...origins] }).catch(() => false);

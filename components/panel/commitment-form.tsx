@@ -36,7 +36,7 @@ export function CommitmentForm({ rep }: { readonly rep: Rep }) {
     const isDone = await perform({
       act: () => send('commitment.save', { ...commitment, state: 'open' }),
       said: c('saved'),
-      undo: () => send('commitment.save', { ...commitment, state: 'dropped' }),
+      undo: () => send('commitment.delete', { id }),
     });
     isSaving.current = false;
     if (!isDone) return;

@@ -26,7 +26,7 @@ export function CrmStep({ view, isDone }: { readonly view: TeamView; readonly is
       <div class="own-crm">
         <h3>{t('crm.own')}</h3>
         <p class="soft">{t('crm.own.about')}</p>
-        <SiteAdder />
+        <SiteAdder sites={view.sites} />
       </div>
       {added.length === 0 ? null : (
         <div>

@@ -139,6 +139,7 @@ export const dashboardWords = {
     'sites.addressError': 'This is not the address of a web page. It begins with https://',
     'sites.addDo': 'Add this site',
     'sites.added': 'Added: {site}',
+    'sites.already': 'Already in the list: {site}',
     'sites.declined': 'The permission was not given. Nothing is read on this site.',
 
     backupDue: 'It is time for a backup.',
@@ -291,6 +292,7 @@ export const dashboardWords = {
     'sites.addressError': 'Non è l’indirizzo di una pagina web. Comincia con https://',
     'sites.addDo': 'Aggiungi questo sito',
     'sites.added': 'Aggiunto: {site}',
+    'sites.already': 'È già nell’elenco: {site}',
     'sites.declined': 'Il permesso non è stato dato. Su questo sito non viene letto nulla.',
 
     backupDue: 'È ora di fare un backup.',

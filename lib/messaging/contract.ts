@@ -98,7 +98,8 @@ export const CONTRACT = {
   /** What was pointed at so far; `first: null` ends the lesson. */
   'teach.keep': entry<true>()(['content'], 'records'),
   'teach.list': entry<TeachListView>()(['page'], 'records'),
-  'teach.drop': entry<null>()(['page'], 'records'),
+  /** The lesson of this tab as it was, or none. */
+  'teach.put': entry<null>()(['page'], 'records'),
   'taught.save': entry<null>()(['page'], 'records'),
 
   // the panel
@@ -119,6 +120,8 @@ export const CONTRACT = {
   'rep.change': entry<null>()(['page', 'panel'], 'records'),
   /** Everything of `from` becomes `into`'s: observations, commitments, questions, identities. */
   'rep.merge': entry<null>()(['page'], 'records'),
+  /** Reps who were just added go again, all or none; refused when something was written of one of them since. */
+  'rep.takeBack': entry<null>()(['page'], 'records'),
   /** The rep and everything about them is gone for good. */
   'rep.erase': entry<null>()(['page'], 'records'),
 
@@ -134,6 +137,8 @@ export const CONTRACT = {
   /** One rep's marks, and what the ranking knows of the past. */
   'questions.read': entry<QuestionsView>()(['page'], 'records'),
   'commitment.save': entry<null>()(['panel', 'page'], 'panel'),
+  /** One that was written by mistake: who decides against it drops it. */
+  'commitment.delete': entry<null>()(['panel', 'page'], 'panel'),
 
   // plans, results, the manager's own time
   'plans.read': entry<PlansView>()(['page'], 'records'),

@@ -54,6 +54,7 @@ export const PANEL = {
     due: v.exactOptional(day),
     state: v.picklist(['open', 'done', 'dropped']),
   }),
+  'commitment.delete': v.object({ id }),
   'timer.start': timerStart,
   'timer.stop': timerStop,
 } satisfies { readonly [Name in NameOf<'panel'>]: v.GenericSchema };

@@ -14,7 +14,12 @@ export const RECORDS = {
   'teach.hello': nothing,
   'teach.keep': v.object({ first: v.nullable(pointedPage), second: v.nullable(pointedPage) }),
   'teach.list': nothing,
-  'teach.drop': v.object({ tab: whole }),
+  'teach.put': v.object({
+    tab: whole,
+    lesson: v.nullable(
+      v.object({ origin: site, first: pointedPage, second: pointedPage, only: v.nullable(pointable) }),
+    ),
+  }),
   'taught.save': v.object({ taught: v.pipe(v.array(WHOLE.taught), v.maxLength(50)) }),
 
   'team.read': nothing,
@@ -26,6 +31,7 @@ export const RECORDS = {
     isArchived: v.exactOptional(v.boolean()),
   }),
   'rep.merge': v.object({ from: repId, into: repId }),
+  'rep.takeBack': v.object({ reps: v.pipe(v.array(repId), v.maxLength(1000)) }),
   'rep.erase': v.object({ rep: repId }),
 
   'observation.list': v.object({

@@ -31,8 +31,16 @@ export async function listErrors(): Promise<KeptError[]> {
   return keys.map((key) => kept[key] as KeptError);
 }
 
-export async function forgetErrors(): Promise<void> {
-  await browser.storage.local.remove(await listKeys());
+/** Empties the list; answers what was in it, for `bringBackErrors`. */
+export async function forgetErrors(): Promise<Readonly<Record<string, unknown>>> {
+  const keys = await listKeys();
+  const kept = await browser.storage.local.get(keys);
+  await browser.storage.local.remove(keys);
+  return kept;
+}
+
+export async function bringBackErrors(kept: Readonly<Record<string, unknown>>): Promise<void> {
+  await browser.storage.local.set({ ...kept });
 }
 
 async function listKeys(): Promise<string[]> {

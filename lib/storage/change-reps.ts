@@ -5,6 +5,7 @@ import type { RepRow } from '@/lib/messaging/views';
 import { bury } from './bury';
 import type { Database } from './database';
 import { eraseTraces } from './erase';
+import { hasTraces } from './has-traces';
 import { KEY } from './keys';
 import { moveTraces } from './merge-reps';
 import { sumsSchema } from './record-schemas';
@@ -43,6 +44,16 @@ export function openRepChange(database: Database) {
         ];
         putRep(database, records, { ...target, identities, isExemplar: target.isExemplar || source.isExemplar });
         bury(database, records, 'rep', [KEY.rep(from), source], { into });
+      }),
+
+    /** Takes back reps who were just added, all or none. Errors: changed-since, when something was written of one of them. */
+    takeBackReps: (reps: readonly RepId[]): Promise<void> =>
+      database.change(async (records) => {
+        for (const rep of reps) {
+          if ((await records.get(KEY.rep(rep))) === undefined) continue;
+          if (await hasTraces(database, records, rep)) throw new CodedError('changed-since');
+          await eraseTraces(database, records, rep);
+        }
       }),
 
     /** The rep and every trace of them is gone; a deletion without a name remains, so that no backup brings them back. */

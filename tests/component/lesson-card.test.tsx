@@ -55,6 +55,21 @@ test('of a lesson of one field that one is looked at, saved beside the others, a
   expect(page.bodiesOf('record.delete')).toEqual([]);
 });
 
+const waiting = { origin: SITE, first: lesson.first, second: lesson.second, only: lesson.only };
+
+test('a lesson that is dropped, or saved, waits again after undo', async () => {
+  const region = await open({}, []);
+  for (const name of ['Throw away', 'Save this CRM']) {
+    fireEvent.click(region.getByRole('button', { name }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('Taken back');
+    expect(page.bodiesOf('teach.put').slice(-2)).toEqual([
+      { tab: 7, lesson: null },
+      { tab: 7, lesson: waiting },
+    ]);
+  }
+});
+
 test('a whole lesson is all that is read from then on, and undo takes it away where nothing was before', async () => {
   const region = await open({ only: null }, []);
   expect(within(region.getByRole('table')).getAllByRole('row')).toHaveLength(8);

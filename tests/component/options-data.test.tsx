@@ -7,7 +7,8 @@ import { makeObservation, makeRep, makeTeamView } from '../support/page-views';
 
 const errors = vi.hoisted(() => ({
   listErrors: vi.fn(async (): Promise<{ at: number; code: string; where: string }[]> => []),
-  forgetErrors: vi.fn(async () => undefined),
+  forgetErrors: vi.fn(async (): Promise<Record<string, unknown>> => ({})),
+  bringBackErrors: vi.fn(async (_kept: Record<string, unknown>) => undefined),
 }));
 vi.mock('@/lib/platform/error-log', () => errors);
 const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
@@ -246,8 +247,13 @@ test('what went wrong is listed with when, where and what to do, is copied witho
     '2026-11-24T09:00:00.000Z storage-full observation.save\n2026-11-23T09:00:00.000Z from-a-later-version ',
   ]);
   errors.listErrors.mockResolvedValue([]);
+  errors.forgetErrors.mockResolvedValueOnce({ 'error.1': { code: 'storage-full' } });
   fireEvent.click(region.getByRole('button', { name: 'Empty the list' }));
   expect(await region.findByText('Nothing went wrong so far.')).toBeTruthy();
+  errors.listErrors.mockResolvedValue([{ at: 1, code: 'storage-full', where: '' }]);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await region.findByRole('button', { name: 'Empty the list' })).toBeTruthy();
+  expect(errors.bringBackErrors).toHaveBeenCalledExactlyOnceWith({ 'error.1': { code: 'storage-full' } });
 });
 
 test('an export in parts is put together, with a bar while it takes its time', async () => {

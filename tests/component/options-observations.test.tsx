@@ -173,6 +173,7 @@ test('edits ratings, note, day, context and minutes, and undo puts the old one b
       ],
       note: 'Asked two.',
       opportunity: seen.opportunity,
+      createdAt: seen.createdAt,
     },
   ]);
   expect(screen.queryByRole('dialog')).toBeNull();

@@ -280,6 +280,16 @@ test('restores one skill, or everything after a question', async () => {
   await waitFor(() => expect(kept.records.find(({ id }) => id === 'own')).not.toHaveProperty('isArchived'));
 });
 
+test('what was typed and not saved goes with a restored skill, and comes back with undo', async () => {
+  await open([{ part: 'skill', id: AGENDA, target: 3, ...written }]);
+  await heading('Opening and agenda');
+  type('A 5 looks like', 'Half a thought');
+  press('Restore the default');
+  await waitFor(() => expect(field('A 5 looks like').value).toBe(textEn.skills[AGENDA]?.anchors[5]));
+  press('Undo');
+  await waitFor(() => expect(field('A 5 looks like').value).toBe('Half a thought'));
+});
+
 async function choose(text: string, name = 'anna.json') {
   const input = document.querySelector('input[type=file]') as HTMLInputElement;
   const file = new File([text], name, { type: 'application/json' });

@@ -45,6 +45,54 @@ test('a cloud CRM’s addresses are one line by its name, and its permission is 
   expect(page.browser.permissions.remove).toHaveBeenCalledWith({ origins: ['https://*.lightning.force.com/*'] });
 });
 
+test('of addresses that are one line some may be off: undo gives each what it had', async () => {
+  const first: SiteView = { ...own, origin: 'https://app.hubspot.com' };
+  const second: SiteView = { ...own, origin: 'https://app-eu1.hubspot.com', isOn: false };
+  await open([first, second]);
+  fireEvent.click(screen.getByRole('switch', { name: 'HubSpot' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(page.bodiesOf('site.change')).toEqual([
+      { origin: first.origin, isOn: false },
+      { origin: second.origin, isOn: false },
+      { origin: first.origin, isOn: true },
+      { origin: second.origin, isOn: false },
+    ]),
+  );
+});
+
+test('a permission that is not given back by undo is said, as it was', async () => {
+  await open([own]);
+  fireEvent.click(screen.getByRole('button', { name: /^Remove permission/ }));
+  page.browser.permissions.request.mockResolvedValueOnce(false);
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('The permission was not given. Nothing is read on this site.')).toBeTruthy();
+  cleanup();
+  await open([lost]);
+  fireEvent.click(screen.getByRole('button', { name: /^Give permission/ }));
+  await screen.findByText('Added: https://old.example.org');
+  page.browser.permissions.contains.mockResolvedValueOnce(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText(/browser kept the permission/)).toBeTruthy();
+});
+
+test.each([
+  ['was on already: there is nothing to take back', true, /^Already in the list: /, []],
+  ['was off: undo switches it off again', false, /^Added: /, [{ origin: own.origin, isOn: false }]],
+])('an address that is added a second time keeps its permission; it %s', async (_what, isOn, said, changes) => {
+  page.browser.permissions.contains.mockResolvedValue(true);
+  await open([{ ...own, isOn }]);
+  const address = screen.getByRole('textbox', { name: 'Address of an opportunity' });
+  fireEvent.input(address, { target: { value: `${own.origin}/deal/7` } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add this site' }));
+  await screen.findByText(said);
+  if (isOn) expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  else fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(page.bodiesOf('site.change')).toEqual(changes));
+  expect(page.browser.permissions.remove).not.toHaveBeenCalled();
+  page.browser.permissions.contains.mockResolvedValue(false);
+});
+
 test('a permission that the browser keeps is said', async () => {
   page.browser.permissions.contains.mockResolvedValueOnce(true);
   await open([own]);

@@ -72,6 +72,16 @@ test('a skill is added, rated, renamed and archived; what was observed keeps the
   const list = await openOwnPage(extension, 'options.html#/observations');
   const item = list.getByRole('listitem').filter({ hasText: 'Gave the mouse to the buyer' });
   await expect(item.first()).toContainText('Live demo');
+  // deleted and taken back it is what it was, not one of today
+  await item
+    .first()
+    .getByRole('button', { name: /^Delete the observation/ })
+    .click();
+  await list.getByText('Observation deleted').waitFor();
+  await list.getByRole('button', { name: 'Undo' }).click();
+  await list.getByText('Observation restored').waitFor();
+  await expect(item.first()).toContainText('Live demo');
+  await expect(item.first()).not.toContainText('Demo by the customer');
 });
 
 test('a rubric goes out alone and comes into a fresh profile; its order too, and it brings nothing twice', async ({

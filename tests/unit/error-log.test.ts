@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { CodedError } from '@/lib/messaging/errors';
-import { forgetErrors, keepError, listErrors } from '@/lib/platform/error-log';
+import { bringBackErrors, forgetErrors, keepError, listErrors } from '@/lib/platform/error-log';
 import { report } from '@/lib/service/log';
 
 const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
@@ -12,7 +12,7 @@ beforeEach(async () => {
   await forgetErrors();
 });
 
-it('keeps code, moment and message, the newest first, and forgets them all', async () => {
+it('keeps code, moment and message, the newest first, and forgets them all until they are wanted back', async () => {
   vi.spyOn(Date, 'now').mockReturnValueOnce(1_000).mockReturnValueOnce(2_000);
   await keepError('storage-full', 'observation.save');
   await keepError('worker-gone', 'panel.read');
@@ -20,8 +20,11 @@ it('keeps code, moment and message, the newest first, and forgets them all', asy
     { at: 2_000, code: 'worker-gone', where: 'panel.read' },
     { at: 1_000, code: 'storage-full', where: 'observation.save' },
   ]);
-  await forgetErrors();
+  const all = await listErrors();
+  const forgotten = await forgetErrors();
   expect(await listErrors()).toEqual([]);
+  await bringBackErrors(forgotten);
+  expect(await listErrors()).toEqual(all);
 });
 
 it('keeps the last fifty', async () => {

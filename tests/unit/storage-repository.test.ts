@@ -321,6 +321,46 @@ describe('questions, commitments, drafts, deals, sites', () => {
     ]);
   });
 
+  it('reps who were just added are taken back, all or none, unless something was written of one of them', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada');
+    const added = [rep('bo'), rep('cy')];
+    const written: readonly (() => Promise<unknown>)[] = [
+      () => repository.saveObservation(observe('o1', 'bo', { agenda: 4 })),
+      () => repository.saveCommitment({ id: 'c1', rep: rep('bo'), text: 'call', who: 'rep', state: 'open' }),
+      () => repository.markQuestion({ id: 'q', rep: rep('bo'), question: 'x' as QuestionId, mark: 'asked', at: NOW }),
+      () => repository.saveAttainments([{ id: 'bo.2026-Q3', rep: rep('bo'), period: '2026-Q3', value: 0.9 }], []),
+      () => repository.rememberOpportunity({ site: SITE, recordId: '1', rep: rep('bo'), stage: null, isChosen: true }),
+      () => repository.startTimer('observing', rep('bo'), {}),
+    ];
+    for (const write of written) {
+      await addReps(repository, 'bo', 'cy');
+      await write();
+      const before = await readRaw();
+      await expect(repository.takeBackReps(added.toReversed())).rejects.toMatchObject({ code: 'changed-since' });
+      expect(await readRaw()).toEqual(before);
+      await repository.eraseRep(rep('bo'));
+    }
+    await addReps(repository, 'bo');
+    // read from a page, by nobody's hand
+    await repository.rememberOpportunity({ site: SITE, recordId: '2', rep: rep('bo'), stage: null, isChosen: false });
+    await repository.takeBackReps(added);
+    await repository.takeBackReps(added);
+    expect((await repository.readTeam()).reps.map(({ id }) => id)).toEqual(['ada']);
+  });
+
+  it('a commitment that was written by mistake goes without a trace, and no older file brings it back', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada');
+    await repository.saveCommitment({ id: 'c1', rep: rep('ada'), text: 'call', who: 'rep', state: 'open' });
+    const backup = await repository.exportAll();
+    await repository.deleteCommitment('c1');
+    await repository.deleteCommitment('c1');
+    expect(await repository.listCommitments()).toEqual([]);
+    expect(await repository.importText(backup, { isTrial: false })).toMatchObject({ added: 0 });
+    expect(await repository.listCommitments()).toEqual([]);
+  });
+
   it('since when a stage stands is kept while it stands', async () => {
     const clock: Clock = { now: NOW };
     const repository = await openTestRepository(clock);

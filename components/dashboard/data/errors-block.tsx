@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { errorListWords } from '@/lib/i18n/error-list';
 import { describeError } from '@/lib/i18n/errors';
-import { forgetErrors, type KeptError, listErrors } from '@/lib/platform/error-log';
+import { bringBackErrors, forgetErrors, type KeptError, listErrors } from '@/lib/platform/error-log';
 import './errors.css';
 
 /** Which part of the product a message belongs to, by the first word of its name. */
@@ -47,7 +47,17 @@ export function ErrorsBlock() {
   const { view, refresh } = useView(listErrors);
   if (view === null) return null;
   const copy = () => perform({ act: () => copyText(view.map(writeLine).join('\n')), said: t('copied') });
-  const forget = () => perform({ act: forgetErrors, said: t('forgotten') }).then(refresh);
+  const forget = () => {
+    let kept: Awaited<ReturnType<typeof forgetErrors>> = {};
+    return perform({
+      act: async () => {
+        kept = await forgetErrors();
+      },
+      said: t('forgotten'),
+      undo: () => bringBackErrors(kept).then(refresh),
+      undone: t('broughtBack'),
+    }).then(refresh);
+  };
   return (
     <section class="block" aria-label={t('heading')}>
       <h2>{t('heading')}</h2>

@@ -14,12 +14,11 @@ export function useCommitmentDeeds() {
   const t = useWords(plansWords);
   const { perform } = usePageTools();
   return {
-    /** A commitment is never deleted: a new one that is taken back is dropped. */
     add: (given: WritableCommitment) =>
       perform({
         act: () => save(given),
         said: t('commitment.saved'),
-        undo: () => save({ ...given, state: 'dropped' }),
+        undo: () => send('commitment.delete', { id: given.id }),
         undone: t('undone'),
       }),
     change: (before: WritableCommitment, after: WritableCommitment, said: string) =>

@@ -41,11 +41,11 @@ export function SkillEditor({ model, entry, area, change }: SkillEditorProps) {
   const [isChecked, setChecked] = useState(false);
   const form = typed ?? base;
   const isDirty = typed !== null && !isSame(typed, base);
-  const type = (next: SkillForm | null): void => {
-    const kept = next !== null && isSame(next, base) ? null : next;
-    keepSkillDraft(key, kept);
-    setTyped(kept);
+  const keep = (draft: SkillForm | null): void => {
+    keepSkillDraft(key, draft);
+    setTyped(draft);
   };
+  const type = (next: SkillForm | null): void => keep(next !== null && isSame(next, base) ? null : next);
   useWarningBeforeLeaving();
 
   const isNameless = LOCALES.every((locale) => form.words[locale].name.trim() === '') && entry?.byDefault == null;
@@ -64,7 +64,7 @@ export function SkillEditor({ model, entry, area, change }: SkillEditorProps) {
 
   return (
     <>
-      <SkillHead model={model} entry={entry} change={change} />
+      <SkillHead model={model} entry={entry} change={change} onDraft={keep} />
       <form
         class="rubric-form"
         noValidate

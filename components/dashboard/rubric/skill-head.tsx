@@ -5,17 +5,20 @@ import { commonWords } from '@/lib/i18n/common';
 import { rubricWords } from '@/lib/i18n/rubric';
 import { archiveSkill, isRestorable, restoreSkill } from './order-deeds';
 import type { RubricModel, SkillEntry } from './rubric-model';
-import { keepSkillDraft } from './skill-drafts';
+import { findSkillDraft } from './skill-drafts';
+import type { SkillForm } from './skill-form';
 import type { ChangeRubric } from './use-rubric';
 
 interface SkillHeadProps {
   readonly model: RubricModel;
   readonly entry: SkillEntry | null;
   readonly change: ChangeRubric;
+  /** What the form holds from now on that is not saved; null: nothing. */
+  readonly onDraft: (draft: SkillForm | null) => void;
 }
 
 /** Which skill is open, what is known of it, and what can be done with it as a whole. */
-export function SkillHead({ model, entry, change }: SkillHeadProps) {
+export function SkillHead({ model, entry, change, onDraft }: SkillHeadProps) {
   const t = useWords(rubricWords);
   const c = useWords(commonWords);
   const tools = usePageTools();
@@ -28,9 +31,11 @@ export function SkillHead({ model, entry, change }: SkillHeadProps) {
   }
   const { skill, isArchived, rated } = entry;
   const name = nameSkill(tools, skill.id);
-  const restore = () => {
-    keepSkillDraft(skill.id, null);
-    return change(restoreSkill(model, entry, Date.now()), t('restored', { name }));
+  // what was typed and not saved goes with it, and comes back with it
+  const restore = async () => {
+    const draft = findSkillDraft(skill.id);
+    const restored = restoreSkill(model, entry, Date.now());
+    if (await change(restored, t('restored', { name }), () => onDraft(draft))) onDraft(null);
   };
   return (
     <header class="rubric-head">

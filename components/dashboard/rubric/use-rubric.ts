@@ -35,21 +35,26 @@ export function useRubric(): { readonly model: RubricModel | null; readonly fail
   return { model, failure: failure ?? isGone };
 }
 
-/** Changes the rubric and says so, with its undo. Answers whether it was done; a change of nothing is. */
-export type ChangeRubric = (change: RubricChange, said: string) => Promise<boolean>;
+/**
+ * Changes the rubric and says so, with its undo, which `onBack` hears of. Answers whether it was done; a change of nothing is.
+ */
+export type ChangeRubric = (change: RubricChange, said: string, onBack?: () => void) => Promise<boolean>;
 
 export function useRubricChange(model: RubricModel): ChangeRubric {
   const t = useWords(rubricWords);
   const { perform } = usePageTools();
   return useCallback(
-    async (change, said) => {
+    async (change, said, onBack) => {
       if (isNothing(change)) return true;
       const { put, gone } = change;
       const back = invertChange(change, model.records);
       return perform({
         act: () => send('rubric.change', { put: [...put], gone: [...gone] }),
         said,
-        undo: () => send('rubric.change', { put: [...back.put], gone: [...back.gone] }),
+        undo: async () => {
+          await send('rubric.change', { put: [...back.put], gone: [...back.gone] });
+          onBack?.();
+        },
         undone: t('undone'),
       });
     },

@@ -23,23 +23,25 @@ export function LessonCard({ lesson, former, onEnd }: LessonCardProps) {
   const taught = writeTaught(lesson, former);
   if (first === null || second === null || taught === null || address === null) return null;
   const owners = [first.fields.owner?.raw, second.fields.owner?.raw];
+  const put = (isBack: boolean) => send('teach.put', { tab, lesson: isBack ? { origin, first, second, only } : null });
   const save = async () => {
     const isSaved = await perform({
       act: async () => {
         await send('taught.save', { taught: [taught] });
-        await send('teach.drop', { tab });
+        await put(false);
       },
       said: t('saved', { site }),
-      undo: () =>
-        former === undefined
-          ? send('record.delete', { kind: 'taught', id: taught.id })
-          : send('taught.save', { taught: [withoutTimes(former)] }),
+      undo: async () => {
+        if (former === undefined) await send('record.delete', { kind: 'taught', id: taught.id });
+        else await send('taught.save', { taught: [withoutTimes(former)] });
+        await put(true);
+      },
       undone: t('back'),
     });
     if (isSaved) onEnd();
   };
   const drop = async () => {
-    await perform({ act: () => send('teach.drop', { tab }), said: t('dropped') });
+    await perform({ act: () => put(false), said: t('dropped'), undo: () => put(true), undone: t('back') });
     onEnd();
   };
   return (

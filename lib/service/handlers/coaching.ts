@@ -8,6 +8,7 @@ type CoachingNames =
   | 'question.mark'
   | 'question.unmark'
   | 'commitment.save'
+  | 'commitment.delete'
   | 'draft.save'
   | 'timer.start'
   | 'timer.stop';
@@ -40,6 +41,12 @@ export function createCoachingHandlers(service: Service<PanelRepository>): Pick<
     'commitment.save': async (commitment) => {
       const repository = await service.repository();
       await repository.saveCommitment(commitment);
+      await announceChange(repository);
+      return null;
+    },
+    'commitment.delete': async ({ id }) => {
+      const repository = await service.repository();
+      await repository.deleteCommitment(id);
       await announceChange(repository);
       return null;
     },

@@ -12,7 +12,7 @@ import { announceChange, type Service } from '../service';
 import { refreshTabs } from '../sites';
 import { findLesson, keepLesson, listLessons } from '../teach';
 
-type TeachNames = 'teach.start' | 'teach.hello' | 'teach.keep' | 'teach.list' | 'teach.drop' | 'taught.save';
+type TeachNames = 'teach.start' | 'teach.hello' | 'teach.keep' | 'teach.list' | 'teach.put' | 'taught.save';
 
 /** A CRM that we do not know is taught by pointing: begun in the popup, pointed at in the page, saved in the dashboard. */
 export function createTeachHandlers(service: Service<RecordsRepository>): Pick<Handlers, TeachNames> {
@@ -47,8 +47,9 @@ export function createTeachHandlers(service: Service<RecordsRepository>): Pick<H
       });
       return { lessons: known, taught };
     },
-    'teach.drop': async ({ tab }) => {
-      await keepLesson(tab, null);
+    'teach.put': async ({ tab, lesson }) => {
+      await keepLesson(tab, lesson);
+      await announceChange(await service.repository());
       return null;
     },
     'taught.save': async ({ taught }) => {

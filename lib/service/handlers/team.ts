@@ -9,6 +9,7 @@ type TeamNames =
   | 'rep.add'
   | 'rep.change'
   | 'rep.merge'
+  | 'rep.takeBack'
   | 'rep.erase'
   | 'observation.list'
   | 'questions.read';
@@ -32,6 +33,12 @@ export function createTeamHandlers(service: Service<RecordsRepository>): Pick<Ha
     'rep.merge': async ({ from, into }) => {
       const repository = await service.repository();
       await repository.mergeReps(from, into);
+      await announceChange(repository);
+      return null;
+    },
+    'rep.takeBack': async ({ reps }) => {
+      const repository = await service.repository();
+      await repository.takeBackReps(reps);
       await announceChange(repository);
       return null;
     },
