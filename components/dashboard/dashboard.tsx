@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { usePageTools } from '@/components/hooks/page-tools';
 import { onPermissionChange } from '@/components/hooks/permissions';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { Notice } from '@/components/ui/notice';
 import { dashboardWords } from '@/lib/i18n/dashboard';
+import { describeError } from '@/lib/i18n/errors';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
@@ -59,6 +61,7 @@ interface AroundProps {
 /** What stays while pages change: the way past the navigation, the navigation, and the place of the page. */
 function Around({ route, view, children }: AroundProps) {
   const t = useWords(dashboardWords);
+  const { locale } = usePageTools();
   const main = useRef<HTMLElement>(null);
   const current = route.name === 'rep' ? 'team' : route.name;
   const place = nameOf(route);
@@ -80,7 +83,7 @@ function Around({ route, view, children }: AroundProps) {
       <main class="dashboard-main" id="content" tabIndex={-1} ref={main}>
         {view?.isReadOnly === true ? (
           <Notice tone="warn" actions={<a href="#/data">{t('readOnlyGo')}</a>}>
-            {t('readOnly')}
+            {t('readOnly')} {view.whyReadOnly === null ? null : describeError({ code: view.whyReadOnly }, locale)}
           </Notice>
         ) : null}
         {children}

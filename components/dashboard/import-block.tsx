@@ -29,6 +29,7 @@ const COUNTS = ['added', 'changed', 'deleted', 'same'] as const;
 export function ImportBlock({ view }: { readonly view: TeamView }) {
   const t = useWords(dataWords);
   const { perform, isReadOnly, locale } = usePageTools();
+  const mends = view.whyReadOnly === 'database-damaged' || view.whyReadOnly === 'migration-failed';
   const [trial, setTrial] = useState<Trial | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { share, follow } = useShare();
@@ -77,6 +78,7 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
       {trial?.kind === 'ready' ? (
         <ImportPreview
           isBusy={share !== undefined}
+          mends={mends}
           file={trial.file}
           summary={trial.summary}
           onMerge={() => void merge(trial.text, trial.file)}
@@ -89,7 +91,7 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
           <FileButton
             label={t('import')}
             accept=".json,.csv,.tsv,.txt,application/json,text/csv"
-            disabled={isReadOnly || share !== undefined}
+            disabled={(isReadOnly && !mends) || share !== undefined}
             onFile={(file) => void tryFile(file)}
           />
         </div>
@@ -109,13 +111,15 @@ async function isTable(file: File): Promise<boolean> {
 
 interface ImportPreviewProps {
   readonly isBusy: boolean;
+  /** The database cannot be written as it is: it begins anew with what can be read, and the file. */
+  readonly mends: boolean;
   readonly file: string;
   readonly summary: ImportSummary;
   readonly onMerge: () => void;
   readonly onCancel: () => void;
 }
 
-function ImportPreview({ isBusy, file, summary, onMerge, onCancel }: ImportPreviewProps) {
+function ImportPreview({ isBusy, mends, file, summary, onMerge, onCancel }: ImportPreviewProps) {
   const t = useWords(dataWords);
   const c = useWords(commonWords);
   const { formats } = usePageTools();
@@ -133,14 +137,15 @@ function ImportPreview({ isBusy, file, summary, onMerge, onCancel }: ImportPrevi
           </div>
         ))}
       </dl>
+      {mends ? <p>{t('mends')}</p> : null}
       <div class="button-row">
-        {isNothingNew ? null : (
+        {isNothingNew && !mends ? null : (
           <Button variant="primary" disabled={isBusy} onClick={onMerge}>
-            {t('importDo')}
+            {t(mends ? 'mendDo' : 'importDo')}
           </Button>
         )}
         <Button disabled={isBusy} onClick={onCancel}>
-          {c(isNothingNew ? 'close' : 'cancel')}
+          {c(isNothingNew && !mends ? 'close' : 'cancel')}
         </Button>
       </div>
     </div>

@@ -28,7 +28,12 @@ export function useDueBackup(view: TeamView): void {
       void takeTurn(async () => {
         if (!isWanted(await send('team.read', {}), now)) return;
         if (mayBeUndone.current) triedAt.current = 0;
-        else await perform({ act: () => saveBackup(), said: (file) => t('backupSaved', { file }), isUnasked: true });
+        else
+          await perform({
+            act: () => saveBackup(),
+            said: ({ fileName }) => t('backupSaved', { file: fileName }),
+            isUnasked: true,
+          });
       });
     };
     look();

@@ -100,7 +100,9 @@ function BackupRow({ view }: { readonly view: PopupState }) {
       </span>
       <Button
         isSmall
-        onClick={() => void perform({ act: () => saveBackup(), said: (file) => t('backup.done', { file }) })}
+        onClick={() =>
+          void perform({ act: () => saveBackup(), said: ({ fileName }) => t('backup.done', { file: fileName }) })
+        }
       >
         {t('backup')}
       </Button>

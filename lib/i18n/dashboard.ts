@@ -146,8 +146,7 @@ export const dashboardWords = {
     backupGo: 'Save one',
     backupSaved: 'Backup saved as {file}, as you asked',
     'settings.intro': 'Every change holds at once.',
-    readOnly:
-      'The data can be read but not changed: the database is newer than this version, damaged, or could not be brought to this version. Export everything first.',
+    readOnly: 'The data can be read but not changed.',
     readOnlyGo: 'Go to Data',
   },
   it: {
@@ -299,8 +298,7 @@ export const dashboardWords = {
     backupGo: 'Salvalo',
     backupSaved: 'Backup salvato in {file}, come hai chiesto',
     'settings.intro': 'Ogni modifica vale subito.',
-    readOnly:
-      'I dati si possono leggere ma non cambiare: l’archivio è più recente di questa versione, è danneggiato o non si è potuto aggiornare. Prima esporta tutto.',
+    readOnly: 'I dati si possono leggere ma non cambiare.',
     readOnlyGo: 'Vai a Dati',
   },
 } as const satisfies Catalog;

@@ -9,6 +9,11 @@ export const dataWords = {
       'One file with reps, observations, commitments and settings. It holds notes about people: keep it where only you can read it.',
     export: 'Export everything',
     exported: 'Saved as {file}',
+    unread: {
+      one: '{count} record could not be read. It is in the file as it lies, under “unread”; an import takes it where it can be read by then.',
+      other:
+        '{count} records could not be read. They are in the file as they lie, under “unread”; an import takes those that can be read by then.',
+    },
     exporting: 'Collecting everything',
     looking: 'Looking through {file}',
     merging: 'Importing {file}',
@@ -39,6 +44,9 @@ export const dataWords = {
     deleted: 'deleted',
     nothingNew: 'Everything in this file is already here.',
     importDo: 'Confirm import',
+    mends:
+      'The database begins anew with what can be read here and what is in this file. What cannot be read stays in the file that you have exported before.',
+    mendDo: 'Begin anew with this file',
     imported: 'Imported: {file}',
     erase: 'Erase everything…',
     eraseHeading: 'Erase everything',
@@ -56,6 +64,11 @@ export const dataWords = {
       'Un file con venditori, osservazioni, impegni e impostazioni. Contiene note sulle persone: tienilo dove solo tu puoi leggerlo.',
     export: 'Esporta tutto',
     exported: 'Salvato in {file}',
+    unread: {
+      one: 'Non è stato possibile leggere {count} dato. Nel file c’è così com’è, sotto “unread”; quando si potrà leggere, un’importazione lo riprende.',
+      other:
+        'Non è stato possibile leggere {count} dati. Nel file ci sono così come sono, sotto “unread”; quelli che si potranno leggere, un’importazione li riprende.',
+    },
     exporting: 'Raccolgo tutto',
     looking: 'Guardo {file}',
     merging: 'Importo {file}',
@@ -86,6 +99,9 @@ export const dataWords = {
     deleted: 'eliminati',
     nothingNew: 'Tutto ciò che è in questo file c’è già.',
     importDo: 'Conferma importazione',
+    mends:
+      'L’archivio riparte da ciò che qui si legge e da ciò che è in questo file. Ciò che non si legge resta nel file che hai esportato prima.',
+    mendDo: 'Riparti da questo file',
     imported: 'Importato: {file}',
     erase: 'Cancella tutto…',
     eraseHeading: 'Cancella tutto',

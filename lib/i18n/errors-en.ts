@@ -17,9 +17,9 @@ export const errorsEn: Sentences = {
   'database-newer':
     'The data was written by a newer version of Affianca and can only be read. Update the extension; nothing is lost.',
   'database-damaged':
-    'The database looks damaged and is kept read-only. In the dashboard, under Data, export everything, then import your last backup.',
+    'The database looks damaged and is kept read-only. In the dashboard, under Data, export everything, then import your last backup or that file: with it the database begins anew.',
   'migration-failed':
-    'The data could not be brought to this version and was left as it was. Export everything under Data, then restart the browser.',
+    'The data could not be brought to this version and was left as it was. Export everything under Data, then restart the browser. If that does not help, import that file: with it the database begins anew.',
   'import-not-json':
     'The file cannot be read as JSON, and nothing was imported. Choose the file that Affianca exported.',
   'import-not-ours':

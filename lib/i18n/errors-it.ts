@@ -18,9 +18,9 @@ export const errorsIt: Sentences = {
   'database-newer':
     'I dati sono stati scritti da una versione più recente di Affianca e si possono solo leggere. Aggiorna l’estensione: non si perde nulla.',
   'database-damaged':
-    'L’archivio sembra danneggiato e resta in sola lettura. Nella dashboard, alla voce Dati, esporta tutto e poi importa l’ultimo backup.',
+    'L’archivio sembra danneggiato e resta in sola lettura. Nella dashboard, alla voce Dati, esporta tutto e poi importa l’ultimo backup o quel file: così l’archivio riparte.',
   'migration-failed':
-    'Non è stato possibile portare i dati a questa versione: sono rimasti com’erano. Esporta tutto alla voce Dati, poi riavvia il browser.',
+    'Non è stato possibile portare i dati a questa versione: sono rimasti com’erano. Esporta tutto alla voce Dati, poi riavvia il browser. Se non basta, importa quel file: così l’archivio riparte.',
   'import-not-json':
     'Il file non è un JSON leggibile e non è stato importato nulla. Scegli il file esportato da Affianca.',
   'import-not-ours':

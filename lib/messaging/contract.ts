@@ -173,8 +173,11 @@ export const CONTRACT = {
   'popup.read': entry<PopupView>()(['page'], 'records'),
 
   // data
-  /** The whole database as one JSON text: its first part, and with `piece` a later one. */
-  'data.export': entry<{ text: string; fileName: string; id: string; parts: number }>()(['page'], 'records'),
+  /** The whole database as one JSON text: its first part, and with `piece` a later one; `unread` records in it as they lie. */
+  'data.export': entry<{ text: string; fileName: string; id: string; parts: number; unread: number }>()(
+    ['page'],
+    'records',
+  ),
   'data.exported': entry<null>()(['page'], 'records'),
   /** Checked whole before anything is written; merges. With `isTrial` nothing is written. Null until the last part has come. */
   'data.import': entry<(ImportSummary & { counter: number }) | null>()(['page'], 'records'),

@@ -5,16 +5,23 @@ import type { ImportSummary } from './views';
 /** How much of a long work is done; null while nobody can say. */
 export type OnShare = (share: number | null) => void;
 
+export interface WholeText {
+  readonly text: string;
+  readonly fileName: string;
+  /** Records in it that nobody can read. */
+  readonly unread: number;
+}
+
 /** The whole database as one text, fetched in as many parts as it needs. */
-export async function readExport(onShare: OnShare = () => undefined): Promise<{ text: string; fileName: string }> {
+export async function readExport(onShare: OnShare = () => undefined): Promise<WholeText> {
   onShare(null);
-  const { id, text, fileName, parts } = await send('data.export', {});
+  const { id, text, fileName, parts, unread } = await send('data.export', {});
   const texts = [text];
   while (texts.length < parts) {
     onShare(texts.length / parts);
     texts.push((await send('data.export', { piece: { id, part: texts.length } })).text);
   }
-  return { text: texts.join(''), fileName };
+  return { text: texts.join(''), fileName, unread };
 }
 
 interface ImportOptions {

@@ -16,6 +16,7 @@ export async function viewTeam(repository: RecordsRepository): Promise<TeamView>
     rubric: viewRubric(rubric),
     sites,
     isReadOnly: repository.isReadOnly,
+    whyReadOnly: repository.database.readOnly?.code ?? null,
     lastBackupAt: team.lastBackupAt,
     isUnsaved: team.isUnsaved,
   };

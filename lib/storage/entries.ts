@@ -1,28 +1,36 @@
 import { KEY } from './keys';
-import type { Lists } from './merge';
+import type { ListName, Lists } from './lists';
+
+/** Where each record lies, by what it says of itself. */
+const PLACE: { readonly [Name in ListName]: (record: Lists[Name][number]) => string } = {
+  reps: ({ id }) => KEY.rep(id),
+  observations: ({ rep, at, id }) => KEY.observation(rep, at, id),
+  commitments: ({ rep, id }) => KEY.commitment(rep, id),
+  questions: ({ rep, id }) => KEY.asked(rep, id),
+  opportunities: ({ site, recordId }) => KEY.opportunity(site, recordId),
+  sites: ({ origin }) => KEY.site(origin),
+  stages: ({ site, name }) => KEY.stage(site, name),
+  drafts: ({ rep }) => KEY.draft(rep),
+  plans: (one) => KEY.whole('plan', one),
+  times: (one) => KEY.whole('time', one),
+  attainments: (one) => KEY.whole('attainment', one),
+  taughts: (one) => KEY.whole('taught', one),
+  rubric: (one) => KEY.whole('rubric', one),
+  deletions: ({ kind, id }) => KEY.tomb(kind, id),
+};
+
+/** The key of a record of this list. */
+export function placeOf<Name extends ListName>(name: Name, record: Lists[Name][number]): string {
+  return (PLACE[name] as (record: Lists[Name][number]) => string)(record);
+}
 
 /** The store's entries of these lists: keys and records, and the index by which some are found. */
 export function listEntries(lists: Lists): Map<string, unknown> {
   const entries = new Map<string, unknown>();
-  for (const rep of lists.reps) entries.set(KEY.rep(rep.id), rep);
-  for (const one of lists.observations) {
-    const key = KEY.observation(one.rep, one.at, one.id);
-    entries.set(key, one).set(KEY.observationKey(one.id), key);
+  for (const name of Object.keys(PLACE) as ListName[]) {
+    for (const one of lists[name]) entries.set(placeOf(name, one), one);
   }
-  for (const one of lists.commitments) entries.set(KEY.commitment(one.rep, one.id), one);
-  for (const one of lists.questions) {
-    const key = KEY.asked(one.rep, one.id);
-    entries.set(key, one).set(KEY.askedKey(one.id), key);
-  }
-  for (const one of lists.opportunities) entries.set(KEY.opportunity(one.site, one.recordId), one);
-  for (const one of lists.sites) entries.set(KEY.site(one.origin), one);
-  for (const one of lists.stages) entries.set(KEY.stage(one.site, one.name), one);
-  for (const one of lists.drafts) entries.set(KEY.draft(one.rep), one);
-  for (const one of lists.plans) entries.set(KEY.whole('plan', one), one);
-  for (const one of lists.times) entries.set(KEY.whole('time', one), one);
-  for (const one of lists.attainments) entries.set(KEY.whole('attainment', one), one);
-  for (const one of lists.taughts) entries.set(KEY.whole('taught', one), one);
-  for (const one of lists.rubric) entries.set(KEY.whole('rubric', one), one);
-  for (const one of lists.deletions) entries.set(KEY.tomb(one.kind, one.id), one);
+  for (const one of lists.observations) entries.set(KEY.observationKey(one.id), placeOf('observations', one));
+  for (const one of lists.questions) entries.set(KEY.askedKey(one.id), placeOf('questions', one));
   return entries;
 }

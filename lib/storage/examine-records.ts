@@ -5,9 +5,8 @@ import type { CheckView } from '@/lib/messaging/views';
 import { timerSchema } from '@/lib/messaging/whole-records';
 import type { Database } from './database';
 import { listEntries } from './entries';
-import { LIST_PREFIX, LISTS, type ListName } from './export';
-import { KEY, PREFIX } from './keys';
-import type { Lists } from './merge';
+import { isDerived, KEY, PREFIX } from './keys';
+import { LIST_PREFIX, LISTS, type ListName, type Lists } from './lists';
 import { countUseful, listLastAsked } from './rebuild-history';
 import { metaSchema, seenStageSchema } from './schema';
 
@@ -27,10 +26,6 @@ const OTHERS: readonly (readonly [prefix: string, schema: v.GenericSchema])[] = 
   [KEY.settings, v.looseObject({})],
   [KEY.timer, timerSchema],
 ];
-const DERIVED = [PREFIX.sums, PREFIX.askedLast, 'obsKey/', 'askedKey/'];
-
-export const isDerived = (key: string): boolean =>
-  key === KEY.usefulness || DERIVED.some((prefix) => key.startsWith(prefix));
 
 /** Holds every record against its schema and its own key. */
 export function examineRecords(database: Database, all: ReadonlyMap<string, unknown>): Examined {

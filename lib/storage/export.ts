@@ -1,116 +1,47 @@
 import * as v from 'valibot';
 import { settingsPatch } from '@/lib/messaging/settings';
-import { type Database, readAll } from './database';
-import { KEY, PREFIX } from './keys';
-import {
-  commitmentSchema,
-  draftRecordSchema,
-  observationSchema,
-  questionEventSchema,
-  tombSchema,
-  wholeSchemas,
-} from './record-schemas';
-import { opportunitySchema, repSchema, siteSchema, stageMapSchema } from './schema';
+import type { Database } from './database';
+import { KEY } from './keys';
+import { FORMAT, FORMAT_VERSION } from './lists';
 import { loadSettings } from './settings';
-import type { Records } from './store';
-
-export const FORMAT = 'affianca';
-export const FORMAT_VERSION = 1;
-
-/** The lists of an export; each record is as it is stored. What is derived (sums, histories) is made anew on import. */
-export const LISTS = {
-  reps: repSchema,
-  observations: observationSchema,
-  commitments: commitmentSchema,
-  questions: questionEventSchema,
-  opportunities: opportunitySchema,
-  sites: siteSchema,
-  stages: stageMapSchema,
-  drafts: draftRecordSchema,
-  plans: wholeSchemas.plan,
-  times: wholeSchemas.time,
-  attainments: wholeSchemas.attainment,
-  taughts: wholeSchemas.taught,
-  rubric: wholeSchemas.rubric,
-  deletions: tombSchema,
-} as const;
-export type ListName = keyof typeof LISTS;
-
-export const LIST_PREFIX: Record<ListName, string> = {
-  reps: PREFIX.rep,
-  observations: PREFIX.observation,
-  commitments: PREFIX.commitment,
-  questions: PREFIX.asked,
-  opportunities: PREFIX.opportunity,
-  sites: PREFIX.site,
-  stages: PREFIX.stage,
-  drafts: PREFIX.draft,
-  plans: 'plan/',
-  times: 'time/',
-  attainments: 'attainment/',
-  taughts: 'taught/',
-  rubric: 'rubric/',
-  deletions: PREFIX.tomb,
-};
-
-const limited = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.maxLength(1_000_000));
-
-/** An export file, whole. `settings` carries when it was changed, so that the newer one wins. */
-export const exportSchema = v.object({
-  format: v.literal(FORMAT),
-  version: v.literal(FORMAT_VERSION),
-  exportedAt: v.string(),
-  settings: v.object({ ...settingsPatch.entries, updatedAt: v.exactOptional(v.number()) }),
-  reps: limited(LISTS.reps),
-  observations: limited(LISTS.observations),
-  commitments: limited(LISTS.commitments),
-  questions: limited(LISTS.questions),
-  opportunities: limited(LISTS.opportunities),
-  sites: limited(LISTS.sites),
-  stages: limited(LISTS.stages),
-  drafts: limited(LISTS.drafts),
-  // files written before there were any have none
-  plans: v.optional(limited(LISTS.plans), []),
-  times: v.optional(limited(LISTS.times), []),
-  attainments: v.optional(limited(LISTS.attainments), []),
-  taughts: v.optional(limited(LISTS.taughts), []),
-  rubric: v.optional(limited(LISTS.rubric), []),
-  deletions: limited(LISTS.deletions),
-});
-export type ExportFile = v.InferOutput<typeof exportSchema>;
-
-/** Everything there is, of one moment. */
-export async function readLists(database: Database, records: Records): Promise<Pick<ExportFile, ListName>> {
-  const lists = await Promise.all(
-    Object.entries(LISTS).map(async ([name, schema]) => [
-      name,
-      await readAll(database, records, LIST_PREFIX[name as ListName], schema as v.GenericSchema),
-    ]),
-  );
-  return Object.fromEntries(lists) as Pick<ExportFile, ListName>;
-}
+import { sortEntries } from './sort-entries';
 
 /** The whole database as one JSON text, also of a database that may only be read. */
 export function openExport(database: Database) {
   return {
-    exportAll: (): Promise<string> =>
+    /** `unread`: how many records nobody can make anything of; they are in the text as they lie. */
+    exportAll: (): Promise<{ text: string; unread: number }> =>
       database.read(async (records) => {
-        const [settings, stored, lists] = await Promise.all([
-          loadSettings(records),
-          records.get(KEY.settings),
-          readLists(database, records),
-        ]);
-        const updatedAt = (stored as { updatedAt?: unknown } | undefined)?.updatedAt;
-        const stamp = typeof updatedAt === 'number' ? { updatedAt } : {};
-        const exportedAt = new Date(database.now()).toISOString();
+        const [settings, entries] = await Promise.all([loadSettings(records), records.range('')]);
+        const { stored, unread } = sortEntries(entries);
+        const kept = new Map(entries).get(KEY.settings);
+        const lost = [...unread, ...(isReadable(kept) ? [] : [{ key: KEY.settings, value: kept }])];
+        const { updatedAt } = Object(kept) as { updatedAt?: unknown };
         const file = {
           format: FORMAT,
           version: FORMAT_VERSION,
-          exportedAt,
-          settings: { ...settings, ...stamp },
-          ...lists,
+          exportedAt: new Date(database.now()).toISOString(),
+          settings: { ...settings, ...(typeof updatedAt === 'number' ? { updatedAt } : {}) },
+          ...stored,
+          ...(lost.length === 0 ? {} : { unread: lost.map(spell) }),
         };
-        return JSON.stringify(file, null, 1);
+        return { text: JSON.stringify(file, null, 1), unread: lost.length };
       }),
   };
+}
+
+/** Whether the settings hold nothing that this version does not know. */
+function isReadable(kept: unknown): boolean {
+  return (
+    kept === undefined || v.is(v.strictObject({ ...settingsPatch.entries, updatedAt: v.optional(v.number()) }), kept)
+  );
+}
+
+/** As JSON can say it: of what it cannot say, the place alone. */
+function spell({ key, value }: { readonly key: string; readonly value: unknown }) {
+  try {
+    return { key, value: JSON.parse(JSON.stringify(value) ?? 'null') as unknown };
+  } catch {
+    return { key, value: null };
+  }
 }

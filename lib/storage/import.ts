@@ -1,16 +1,18 @@
 import { CodedError } from '@/lib/messaging/errors';
 import type { ImportSummary } from '@/lib/messaging/views';
+import { adoptUnread, listKnown } from './adopt-unread';
 import type { Database } from './database';
 import { listEntries } from './entries';
-import { type ExportFile, readLists } from './export';
 import { KEY, PREFIX } from './keys';
-import { type Lists, mergeLists, summarise } from './merge';
+import type { ExportFile, Lists } from './lists';
+import { mergeLists, summarise } from './merge';
 import { readMeta } from './migrations';
 import { readExportFile } from './read-file';
 import { rebuildAsked, rebuildUsefulness } from './rebuild-history';
 import { describeLog } from './rep-sums';
 import { loadSettings } from './settings';
-import type { WritableRecords } from './store';
+import { listOf, sortEntries } from './sort-entries';
+import type { Records, WritableRecords } from './store';
 
 interface ImportOptions {
   readonly isTrial: boolean;
@@ -21,33 +23,46 @@ interface ImportOptions {
 /** Brings in an export of ours: checked whole, merged, and written in one transaction, or not at all. */
 export function openImport(database: Database) {
   return {
+    /** A database that is damaged or could not be migrated is put right by it: it goes on with what is sound, and the file. */
     importText: async (text: string, { isTrial, replaces }: ImportOptions): Promise<ImportSummary> => {
       const file = readExportFile(text);
       if (isTrial) {
-        const before = await database.read((records) => readLists(database, records));
-        return summarise(before, mergeLists(before, file), file);
+        const { before, given } = await database.read((records) => readBoth(records, file));
+        return summarise(before, mergeLists(before, given), given);
       }
-      return database.change(async (records) => {
-        const before = await readLists(database, records);
-        if (replaces !== undefined && readMeta(await records.get(KEY.meta))?.counter !== replaces)
-          throw new CodedError('changed-since');
-        const after = replaces === undefined ? mergeLists(before, file) : file;
-        if (replaces === undefined) await takeSettings(records, file);
-        else records.put(KEY.settings, file.settings);
+      if (replaces !== undefined) return putBack(database, file, replaces);
+      return database.mend(async (records) => {
+        const { before, given } = await readBoth(records, file);
+        const after = mergeLists(before, given);
+        await takeSettings(records, file);
         writeLists(records, before, after);
         await rebuildDerived(database, records, after);
-        return summarise(before, after, file);
+        return summarise(before, after, given);
       });
     },
 
-    /** Everything is gone: people, notes, settings, and the deletions themselves. */
-    eraseAll: (): Promise<void> =>
-      database.change(async (records) => {
-        const meta = await records.get(KEY.meta);
-        records.removeAll('');
-        records.put(KEY.meta, meta);
-      }),
+    /** Everything is gone: people, notes, settings, and the deletions themselves; so is what was wrong with the database. */
+    eraseAll: (): Promise<void> => database.mend(async (records) => records.removeAll('')),
   };
+}
+
+/** What is here and what the file brings, of one moment. What is here of somebody whom the file knows is known by that. */
+async function readBoth(records: Records, file: ExportFile): Promise<{ before: Lists; given: Lists }> {
+  const { lists: before } = sortEntries(await records.range(''), listKnown(file));
+  return { before, given: adoptUnread(file, listKnown(before)) };
+}
+
+/** Puts a file in the place of everything, also of what it holds unread: an import is taken back so. */
+function putBack(database: Database, file: ExportFile, counter: number): Promise<ImportSummary> {
+  return database.change(async (records) => {
+    if (readMeta(await records.get(KEY.meta))?.counter !== counter) throw new CodedError('changed-since');
+    const { lists: before } = sortEntries(await records.range(''), listKnown(file));
+    records.put(KEY.settings, file.settings);
+    writeLists(records, before, file);
+    for (const { key, value } of file.unread) if (listOf(key) !== undefined) records.put(key, value);
+    await rebuildDerived(database, records, file);
+    return summarise(before, file, file);
+  });
 }
 
 async function takeSettings(records: WritableRecords, { settings }: ExportFile): Promise<void> {

@@ -1,10 +1,8 @@
 import type { RepId } from '@/lib/coaching/types';
 import type { ImportSummary } from '@/lib/messaging/views';
-import { type ExportFile, LISTS, type ListName } from './export';
+import { LISTS, type ListName, type Lists } from './lists';
 import { indexList, OF_A_REP } from './read-file';
 import type { Tomb } from './record-schemas';
-
-export type Lists = Pick<ExportFile, ListName>;
 
 interface Dated {
   readonly updatedAt: number;

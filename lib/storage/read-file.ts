@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CodedError } from '@/lib/messaging/errors';
-import { type ExportFile, exportSchema, FORMAT, FORMAT_VERSION, LISTS, type ListName } from './export';
+import { type ExportFile, exportSchema, FORMAT, FORMAT_VERSION, LISTS, type ListName } from './lists';
 
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 
@@ -54,13 +54,17 @@ const IDENTITY: { readonly [Name in ListName]: (record: ExportFile[Name][number]
   deletions: ({ kind, id }) => `${kind} ${id}`,
 };
 
+/** What makes this record of this list one and the same. */
+export function identify<Name extends ListName>(name: Name, record: ExportFile[Name][number]): string {
+  return (IDENTITY[name] as (record: ExportFile[Name][number]) => string)(record);
+}
+
 /** The records of one list by what identifies them. */
 export function indexList<Name extends ListName>(
   file: Pick<ExportFile, Name>,
   name: Name,
 ): Map<string, ExportFile[Name][number]> {
-  const identify = IDENTITY[name] as (record: ExportFile[Name][number]) => string;
-  return new Map(file[name].map((record: ExportFile[Name][number]) => [identify(record), record]));
+  return new Map(file[name].map((record: ExportFile[Name][number]) => [identify(name, record), record]));
 }
 
 /** The lists whose records are about a rep; a time entry may be. */
@@ -77,10 +81,9 @@ export const OF_A_REP = [
 
 function refuseDuplicates(file: ExportFile): void {
   for (const name of Object.keys(LISTS) as ListName[]) {
-    const identify = IDENTITY[name] as (record: unknown) => string;
     const seen = new Set<string>();
     file[name].forEach((record, index) => {
-      const id = identify(record);
+      const id = identify(name, record);
       if (seen.has(id)) throw new CodedError('import-invalid', `${name}[${index}].id`);
       seen.add(id);
     });

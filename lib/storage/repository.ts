@@ -29,7 +29,10 @@ export async function openRepository({ now, migrations = MIGRATIONS }: Repositor
   const database: Database = guardDatabase(store, { now, readOnly, schemaVersion: newestOf(migrations) });
   return {
     database,
-    isReadOnly: readOnly !== null,
+    /** A getter: an import or an erasure puts a damaged database right. */
+    get isReadOnly(): boolean {
+      return database.readOnly !== null;
+    },
     listDamaged: (): readonly Damage[] => database.listDamaged(),
     ...openSettings(database),
     ...openStageNames(database),

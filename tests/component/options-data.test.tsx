@@ -69,6 +69,33 @@ test('an import is tried first, shown, and only then merged', async () => {
   expect(page.bodiesOf('data.import').at(-1)).toEqual({ text: '{"before":1}', isTrial: false, replaces: 9 });
 });
 
+test('a damaged database says what to do, and any file of ours begins it anew, also one that changes nothing', async () => {
+  page.answer('data.import', () => ({ added: 0, changed: 0, same: 8, deleted: 0, counter: 1 }));
+  page.answer('data.export', () => ({ text: '{}', fileName: 'x.json', id: 'x', parts: 1, unread: 0 }));
+  await open({ isReadOnly: true, whyReadOnly: 'database-damaged' });
+  expect(await screen.findByText(/The database looks damaged .* export everything, then import/)).toBeTruthy();
+  expect((screen.getByRole('button', { name: 'Import' }) as HTMLButtonElement).disabled).toBe(false);
+  chooseFile('{}');
+  expect(await screen.findByText(/^The database begins anew with what can be read here/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Begin anew with this file' }));
+  await screen.findByText('Imported: backup.json');
+  expect(page.bodiesOf('data.import').at(-1)).toEqual({ text: '{}', isTrial: false });
+});
+
+test('a database of a newer version takes no file', async () => {
+  await open({ isReadOnly: true, whyReadOnly: 'database-newer' });
+  expect(await screen.findByText(/written by a newer version/)).toBeTruthy();
+  expect((screen.getByRole('button', { name: 'Import' }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('an export says how many records in it nobody could read', async () => {
+  catchDownloads();
+  page.answer('data.export', () => ({ text: '{}', fileName: 'affianca.json', unread: 2 }));
+  await open();
+  fireEvent.click(screen.getByRole('button', { name: 'Export everything' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^2 records could not be read/);
+});
+
 test('a file that changes nothing is not merged', async () => {
   page.answer('data.import', () => ({ added: 0, changed: 0, same: 8, deleted: 0 }));
   await open();

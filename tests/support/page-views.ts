@@ -57,6 +57,7 @@ export function makeTeamView(part: Partial<TeamView> = {}): TeamView {
     rubric: RUBRIC,
     sites: [],
     isReadOnly: false,
+    whyReadOnly: null,
     lastBackupAt: null,
     isUnsaved: true,
     ...part,

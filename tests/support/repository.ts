@@ -18,7 +18,12 @@ export interface Clock {
 }
 
 /** The repository with all its parts. */
-export type WholeRepository = PanelRepository & RecordsRepository;
+export type WholeRepository = PanelRepository &
+  Omit<RecordsRepository, 'exportAll'> & {
+    exportAll(): Promise<string>;
+    /** How many records of that nobody can read. */
+    countUnread(): Promise<number>;
+  };
 
 /** A repository on a database of its own; `keep` opens the one that is there. */
 export async function openTestRepository(
@@ -31,7 +36,13 @@ export async function openTestRepository(
     now: () => clock.now,
     ...(migrations === undefined ? {} : { migrations }),
   });
-  return { ...openPanel(repository), ...openRecords(repository) };
+  const records = openRecords(repository);
+  return {
+    ...openPanel(repository),
+    ...records,
+    exportAll: async () => (await records.exportAll()).text,
+    countUnread: async () => (await records.exportAll()).unread,
+  };
 }
 
 export function observe(

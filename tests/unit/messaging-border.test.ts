@@ -144,7 +144,7 @@ describe('the border', () => {
 
   it('brings a part of the background only for a sender who may ask it', async () => {
     const border = createBorder({
-      'data.export': async () => ({ text: '{}', fileName: 'a.json', id: 'e1', parts: 1 }),
+      'data.export': async () => ({ text: '{}', fileName: 'a.json', id: 'e1', parts: 1, unread: 0 }),
     });
     await answer({ name: 'data.export', body: {} }, content, border);
     await answer({ name: 'data.export', body: {}, token: 'good' }, panel, border);

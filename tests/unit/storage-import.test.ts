@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ObservationId, QuestionId } from '@/lib/coaching/types';
-import { LISTS } from '@/lib/storage/export';
+import { LISTS } from '@/lib/storage/lists';
 import { createDemoTeam } from '../support/demo-team';
 import { addReps, type Clock, DAY, NOW, observe, openTestRepository, readRaw, rep, skill } from '../support/repository';
 

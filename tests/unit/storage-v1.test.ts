@@ -227,7 +227,7 @@ describe('a later version', () => {
       refused,
     );
     await expect(repository.saveDraft(IVO, null)).rejects.toMatchObject(refused);
-    await expect(repository.eraseAll()).rejects.toMatchObject(refused);
+    await expect(repository.eraseRep(IVO)).rejects.toMatchObject(refused);
     expect(await readRaw()).toEqual(new Map(ENTRIES));
     expect((await open([fillContext, moveStages])).isReadOnly).toBe(false);
   });

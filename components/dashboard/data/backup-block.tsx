@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useSetting } from '@/components/dashboard/use-setting';
 import { saveBackup } from '@/components/hooks/backup';
 import { isBackupDue, whenDue } from '@/components/hooks/backup-due';
@@ -6,6 +7,7 @@ import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { IconDownload } from '@/components/ui/icons';
+import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
@@ -20,18 +22,23 @@ export function BackupBlock({ view }: { readonly view: TeamView }) {
   const { share, follow } = useShare();
   const change = useSetting(view.settings);
   const { backupDays, savesBackups } = view.settings;
+  const [unread, setUnread] = useState(0);
+  const save = () =>
+    perform({
+      hasBar: true,
+      act: async () => {
+        const saved = await follow(saveBackup);
+        setUnread(saved.unread);
+        return saved;
+      },
+      said: ({ fileName }) => t('exported', { file: fileName }),
+    });
   return (
     <section class="block" aria-label={t('backup')}>
       <h2>{t('backup')}</h2>
       <p>{t('backupAbout')}</p>
       <div class="button-row">
-        <Button
-          variant="primary"
-          disabled={share !== undefined}
-          onClick={() =>
-            void perform({ hasBar: true, act: () => follow(saveBackup), said: (file) => t('exported', { file }) })
-          }
-        >
+        <Button variant="primary" disabled={share !== undefined} onClick={() => void save()}>
           <IconDownload />
           {t('export')}
         </Button>
@@ -40,6 +47,11 @@ export function BackupBlock({ view }: { readonly view: TeamView }) {
         </span>
       </div>
       {share === undefined ? null : <Progress said={t('exporting')} share={share} />}
+      {unread > 0 ? (
+        <Notice tone="warn" isAlert>
+          {t('unread', { count: unread })}
+        </Notice>
+      ) : null}
       <Select
         label={t('remind')}
         value={String(backupDays)}

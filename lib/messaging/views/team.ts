@@ -1,5 +1,6 @@
 import type { Attainment, Observation, Rep } from '@/lib/coaching/records';
 import type { RepSums, Skill, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
+import type { ErrorCode } from '../errors';
 import type { Settings } from '../settings';
 import type { RubricView } from './panel';
 
@@ -16,6 +17,8 @@ export interface TeamView {
   readonly rubric: RubricView;
   readonly sites: readonly SiteView[];
   readonly isReadOnly: boolean;
+  /** Why, and so what to do; null when it may be written. */
+  readonly whyReadOnly: ErrorCode | null;
   readonly lastBackupAt: Timestamp | null;
   /** Something changed since the last backup. */
   readonly isUnsaved: boolean;

@@ -21,23 +21,23 @@ const ERASE_WORD = 'AFFIANCA';
 /** Everything at once: never asked by the panel, which may be framed by others. */
 export function createDataHandlers(service: Service<RecordsRepository>): Pick<Handlers, DataNames> {
   // texts beyond one message, while their parts come and go
-  let outgoing: { id: string; fileName: string; parts: string[] } | null = null;
+  let outgoing: { id: string; fileName: string; parts: string[]; unread: number } | null = null;
   let incoming: { id: string; parts: string[] } | null = null;
   return {
     'data.export': async ({ piece }) => {
       if (piece === undefined) {
         const day = new Date(service.now()).toISOString().slice(0, 10);
-        const parts = cutText(await (await service.repository()).exportAll());
-        outgoing = { id: crypto.randomUUID(), fileName: `affianca-${day}.json`, parts };
+        const { text: whole, unread } = await (await service.repository()).exportAll();
+        outgoing = { id: crypto.randomUUID(), fileName: `affianca-${day}.json`, parts: cutText(whole), unread };
       }
       const part = piece?.part ?? 0;
       const text = outgoing?.parts[part];
       // the worker was stopped in between, or another export has begun
       if (outgoing === null || text === undefined || (piece !== undefined && piece.id !== outgoing.id))
         throw new CodedError('worker-gone');
-      const { id, fileName, parts } = outgoing;
+      const { id, fileName, parts, unread } = outgoing;
       if (part === parts.length - 1) outgoing = null;
-      return { text, fileName, id, parts: parts.length };
+      return { text, fileName, id, parts: parts.length, unread };
     },
     'data.exported': async () => {
       const repository = await service.repository();

@@ -138,6 +138,72 @@ test('records damaged underneath harm no others, and the sums are made anew', as
   count(FAULTS);
 });
 
+/** Runs in the vault: writes one raw record. */
+async function plant([key, value]: readonly [string, unknown]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((opened) => {
+    const request = indexedDB.open('affianca');
+    request.onsuccess = () => opened(request.result);
+  });
+  const transaction = database.transaction('records', 'readwrite');
+  transaction.objectStore('records').put(value, key);
+  await new Promise((done) => {
+    transaction.oncomplete = done;
+  });
+  database.close();
+}
+
+test('a database whose own record is damaged is exported and begun anew with that file, and the same panel goes on', async ({
+  scene,
+}) => {
+  test.setTimeout(120_000);
+  const { extension, vault } = scene;
+  const page = await extension.context.newPage();
+  const panel = await openPanel(scene, page);
+  const before = (await readWhole(vault)).filter(([key]) => key.startsWith('obs/'));
+  await vault.evaluate(plant, ['meta', 'garbage'] as const);
+  await extension.killWorker();
+  const data = await extension.context.newPage();
+  await data.goto(extension.address('options.html#/data'));
+  await expect(data.getByText('The database looks damaged and is kept read-only')).toBeVisible();
+  const [download] = await Promise.all([
+    data.waitForEvent('download'),
+    data.getByRole('button', { name: 'Export everything' }).click(),
+  ]);
+  await data.locator('input[type=file]').setInputFiles(await download.path());
+  await data.getByRole('button', { name: 'Begin anew with this file' }).click();
+  await expect(data.getByText(/^Imported: /)).toBeVisible();
+  await expect(data.getByText('The database looks damaged')).toHaveCount(0);
+  expect((await readWhole(vault)).filter(([key]) => key.startsWith('obs/'))).toEqual(before);
+  const note = 'Written after the database began anew.';
+  await page.bringToFront();
+  await beginNote(panel, vault, note);
+  await panel
+    .getByRole('region', { name: 'Log observation' })
+    .getByRole('textbox', { name: 'Note' })
+    .press('Control+Enter');
+  await expect(panel.getByRole('region', { name: 'Recent observations' })).toContainText(note);
+  expect(countNotes(await readWhole(vault), note)).toBe(1);
+  count(FAULTS);
+});
+
+test('a database whose own record is damaged is erased by the word, and a backup fills it again', async ({ scene }) => {
+  test.setTimeout(120_000);
+  const { extension, vault } = scene;
+  const backup = await backUp(extension);
+  const before = (await readWhole(vault)).filter(([key]) => key.startsWith('obs/'));
+  await vault.evaluate(plant, ['meta', 'garbage'] as const);
+  await extension.killWorker();
+  const data = await extension.context.newPage();
+  await data.goto(extension.address('options.html#/data'));
+  await data.getByRole('button', { name: 'Erase everything…' }).click();
+  await data.getByRole('textbox', { name: 'Type AFFIANCA to confirm' }).fill('AFFIANCA');
+  await data.getByRole('button', { name: 'Erase everything now' }).click();
+  await expect(data.getByText('Everything was erased.')).toBeVisible();
+  await importTeam(extension, backup);
+  expect((await readWhole(vault)).filter(([key]) => key.startsWith('obs/'))).toEqual(before);
+  count(FAULTS);
+});
+
 /** Runs in an old tab: holds on to the database, whoever asks for it. */
 function holdDatabase(): Promise<void> {
   return new Promise((held, failed) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Lists, mergeLists } from '@/lib/storage/merge';
+import type { Lists } from '@/lib/storage/lists';
+import { mergeLists } from '@/lib/storage/merge';
 import { readExportFile } from '@/lib/storage/read-file';
 import { count, times } from '../figures.ts';
 import { validExport } from './exports.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CodedError } from '@/lib/messaging/errors';
-import { LISTS } from '@/lib/storage/export';
+import { LISTS } from '@/lib/storage/lists';
 import { readExportFile } from '@/lib/storage/read-file';
 import { count, times } from '../figures.ts';
 import { validExport } from './exports.ts';
