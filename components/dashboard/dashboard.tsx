@@ -4,6 +4,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { onPermissionChange } from '@/components/hooks/permissions';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { describeError } from '@/lib/i18n/errors';
@@ -86,8 +87,31 @@ function Around({ route, view, children }: AroundProps) {
             {t('readOnly')} {view.whyReadOnly === null ? null : describeError({ code: view.whyReadOnly }, locale)}
           </Notice>
         ) : null}
+        {view?.isLost === true ? <LostNotice /> : null}
         {children}
       </main>
     </div>
+  );
+}
+
+/** The browser no longer has what was noted: said on every page until it was heard, or a backup has come. */
+function LostNotice() {
+  const t = useWords(dashboardWords);
+  const { perform } = usePageTools();
+  return (
+    <Notice
+      tone="danger"
+      isAlert
+      actions={
+        <>
+          <a href="#/data">{t('readOnlyGo')}</a>
+          <Button isSmall onClick={() => void perform({ act: () => send('data.lossSeen', {}) })}>
+            {t('lostSeen')}
+          </Button>
+        </>
+      }
+    >
+      {t('lost')}
+    </Notice>
   );
 }

@@ -63,11 +63,28 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
           {t('readOnly')}
         </Notice>
       ) : null}
+      {view.isLost ? <LostNotice openData={openData} /> : null}
       {rep.kind === 'known' || view.timer !== null ? <PanelTimer view={view} /> : null}
       {rep.kind === 'reading' ? <PanelSkeleton /> : null}
       {rep.kind === 'known' && coaching !== null
         ? view.settings.sectionOrder.map((section) => (isShown(section) ? sections[section](rep.rep, coaching) : null))
         : null}
     </main>
+  );
+}
+
+/** The browser no longer has what was noted: said until it was heard, or a backup has come. */
+function LostNotice({ openData }: { readonly openData: JSX.Element }) {
+  const t = useWords(panelWords);
+  const { perform } = usePageTools();
+  const seen = (
+    <Button isSmall variant="quiet" onClick={() => void perform({ act: () => send('data.lossSeen', {}) })}>
+      {t('lostSeen')}
+    </Button>
+  );
+  return (
+    <Notice tone="danger" actions={[openData, seen]}>
+      {t('lost')}
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { answer } from '@/lib/messaging/receive';
 import { classifySender } from '@/lib/messaging/sender';
+import { wasBegun } from '@/lib/platform/begun-mark';
 import { browser } from '@/lib/platform/native';
 import { tellPages, tellTab } from '@/lib/service/broadcast';
 import { deleteDaily } from '@/lib/service/delete-daily';
@@ -17,7 +18,7 @@ export function startService(): void {
   const service: Service = {
     now: () => Date.now(),
     repository: () => {
-      opened ??= openRepository({ now: service.now }).catch((error: unknown) => {
+      opened ??= openRepository({ now: service.now, wasBegun }).catch((error: unknown) => {
         opened = undefined; // the next request tries again
         throw error;
       });

@@ -148,6 +148,8 @@ export const dashboardWords = {
     'settings.intro': 'Every change holds at once.',
     readOnly: 'The data can be read but not changed.',
     readOnlyGo: 'Go to Data',
+    lost: 'This browser no longer has your data: its database was deleted or thrown away. Import your last backup under Data; what you note until then is merged with it. If there is no backup, begin again with your team.',
+    lostSeen: 'Do not show again',
   },
   it: {
     navigation: 'Dashboard',
@@ -300,5 +302,7 @@ export const dashboardWords = {
     'settings.intro': 'Ogni modifica vale subito.',
     readOnly: 'I dati si possono leggere ma non cambiare.',
     readOnlyGo: 'Vai a Dati',
+    lost: 'Questo browser non ha più i tuoi dati: il suo archivio è stato eliminato o buttato via. Importa l’ultimo backup alla voce Dati: quello che annoti nel frattempo si unisce. Se non hai un backup, ricomincia dalla squadra.',
+    lostSeen: 'Non mostrare più',
   },
 } as const satisfies Catalog;

@@ -9,6 +9,8 @@ export const panelEn = {
   readOnly:
     'The database can only be read at the moment, so nothing new can be saved. Your data is safe: the dashboard says why and lets you export it.',
   openData: 'Open Data',
+  lost: 'This browser no longer has your data. Import your last backup under Data; what you note until then is merged with it.',
+  lostSeen: 'Do not show again',
 
   // the rep and the deal
   noRecord: 'No opportunity here',

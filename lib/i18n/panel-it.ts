@@ -8,6 +8,8 @@ export const panelIt = {
   undo: 'Annulla',
   readOnly:
     'Al momento l’archivio si può solo leggere, quindi non si salva nulla di nuovo. I dati sono al sicuro: la dashboard spiega perché e permette di esportarli.',
+  lost: 'Questo browser non ha più i tuoi dati. Importa l’ultimo backup alla voce Dati: quello che annoti nel frattempo si unisce.',
+  lostSeen: 'Non mostrare più',
   openData: 'Apri Dati',
 
   noRecord: 'Nessuna trattativa qui',

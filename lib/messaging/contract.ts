@@ -184,6 +184,8 @@ export const CONTRACT = {
   /** The database's own examination; with `repairs` what can be derived is made anew first. */
   'data.check': entry<CheckView>()(['page'], 'records'),
   'data.eraseAll': entry<null>()(['page'], 'records'),
+  /** The manager has heard that the database was gone. */
+  'data.lossSeen': entry<null>()(['page', 'panel'], 'records'),
   /** What is past the time that it is kept for, and what soon will be. Answered to the dashboard only. */
   'retention.read': entry<RetentionView>()(['page'], 'records'),
   /** Deletes that for good, and nothing newer than `before`: what the manager has seen. Done for the dashboard only. */

@@ -81,6 +81,7 @@ export const RECORDS = {
   }),
   'data.check': v.object({ repairs: v.boolean() }),
   'data.eraseAll': v.object({ typed: v.string() }),
+  'data.lossSeen': nothing,
   'retention.read': nothing,
   'retention.delete': v.object({ before: count, most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
 } satisfies { readonly [Name in NameOf<'records'>]: v.GenericSchema };

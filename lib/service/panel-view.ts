@@ -49,6 +49,7 @@ export async function viewPanel(
     recent: known?.recent ?? [],
     draft: known?.draft ?? null,
     isReadOnly: repository.isReadOnly,
+    isLost: data.isLost,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Timestamp } from '@/lib/coaching/types';
+import { markBegun } from '@/lib/platform/begun-mark';
 import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from './broadcast';
 
@@ -11,6 +12,7 @@ export interface Service<Opened extends Repository = Repository> {
 /** Tells all open pages that the data changed, after the commit; answers the new counter. */
 export async function announceChange(repository: Repository): Promise<{ counter: number }> {
   const counter = await repository.readCounter();
+  markBegun();
   tellPages({ event: 'changed', counter });
   return { counter };
 }

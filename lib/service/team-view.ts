@@ -19,6 +19,7 @@ export async function viewTeam(repository: RecordsRepository): Promise<TeamView>
     whyReadOnly: repository.database.readOnly?.code ?? null,
     lastBackupAt: team.lastBackupAt,
     isUnsaved: team.isUnsaved,
+    isLost: team.isLost,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RepId, Stage, Timestamp } from '@/lib/coaching/types';
 import type { Settings } from '@/lib/messaging/settings';
 import { type Database, readAll } from './database';
+import { forgetLoss } from './forget-loss';
 import { KEY, PREFIX } from './keys';
 import { readMeta } from './migrations';
 import { rebuildRep } from './rep-sums';
@@ -32,6 +33,9 @@ export function openSettingsChange(database: Database) {
         if (stage === null) records.remove(key);
         else records.put(key, { site, name: name.trim().toLowerCase(), stage, updatedAt: database.now() });
       }),
+
+    /** The manager has heard that the database was gone. */
+    noteLossSeen: (): Promise<void> => database.change(forgetLoss),
 
     /** The manager has a copy of everything as of now. No data changes by that: what could be taken back still can be. */
     noteBackup: (): Promise<void> =>

@@ -47,8 +47,9 @@ export function guardDatabase(store: Store, { now, readOnly: why, schemaVersion 
       const stored = await records.get(KEY.meta);
       // somebody has deleted the whole database under us: it begins anew
       const isNew = stored === undefined && (await records.count('')) === 0;
-      const meta = isNew ? { schemaVersion, counter: 0 } : readMeta(stored);
+      const meta = isNew ? { schemaVersion, counter: 0, isLost: true } : readMeta(stored);
       if (meta === null) throw new CodedError('database-damaged', KEY.meta);
+      if (isNew) records.put(KEY.meta, meta);
       const result = await work(records);
       // `work` may have changed the record itself (a backup's date)
       const latest = readMeta(await records.get(KEY.meta)) ?? meta;

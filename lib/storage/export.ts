@@ -21,7 +21,7 @@ export function openExport(database: Database) {
           format: FORMAT,
           version: FORMAT_VERSION,
           exportedAt: new Date(database.now()).toISOString(),
-          settings: { ...settings, ...(typeof updatedAt === 'number' ? { updatedAt } : {}) },
+          settings: { ...settings, ...(Number.isFinite(updatedAt) ? { updatedAt } : {}) },
           ...stored,
           ...(lost.length === 0 ? {} : { unread: lost.map(spell) }),
         };
@@ -32,9 +32,9 @@ export function openExport(database: Database) {
 
 /** Whether the settings hold nothing that this version does not know. */
 function isReadable(kept: unknown): boolean {
-  return (
-    kept === undefined || v.is(v.strictObject({ ...settingsPatch.entries, updatedAt: v.optional(v.number()) }), kept)
-  );
+  if (kept === undefined) return true;
+  const isKnown = (name: string) => name in settingsPatch.entries || name === 'updatedAt';
+  return v.safeParse(settingsPatch, kept).success && Object.keys(Object(kept)).every(isKnown);
 }
 
 /** As JSON can say it: of what it cannot say, the place alone. */

@@ -3,6 +3,7 @@ import type { ImportSummary } from '@/lib/messaging/views';
 import { adoptUnread, listKnown } from './adopt-unread';
 import type { Database } from './database';
 import { listEntries } from './entries';
+import { forgetLoss } from './forget-loss';
 import { KEY, PREFIX } from './keys';
 import type { ExportFile, Lists } from './lists';
 import { mergeLists, summarise } from './merge';
@@ -37,12 +38,19 @@ export function openImport(database: Database) {
         await takeSettings(records, file);
         writeLists(records, before, after);
         await rebuildDerived(database, records, after);
+        await forgetLoss(records);
         return summarise(before, after, given);
       });
     },
 
     /** Everything is gone: people, notes, settings, and the deletions themselves; so is what was wrong with the database. */
-    eraseAll: (): Promise<void> => database.mend(async (records) => records.removeAll('')),
+    eraseAll: (): Promise<void> =>
+      database.mend(async (records) => {
+        await forgetLoss(records);
+        const meta = await records.get(KEY.meta);
+        records.removeAll('');
+        records.put(KEY.meta, meta);
+      }),
   };
 }
 

@@ -85,12 +85,6 @@ export const KEY = {
   tomb: (kind: TombKind, id: string) => `${PREFIX.tomb}${kind}/${part(id)}`,
 };
 
-const DERIVED = [PREFIX.sums, PREFIX.askedLast, 'obsKey/', 'askedKey/'];
-
-/** Whether what lies there can be worked out from the rest. */
-export const isDerived = (key: string): boolean =>
-  key === KEY.usefulness || DERIVED.some((prefix) => key.startsWith(prefix));
-
 /** A time as text that sorts the newest first. */
 export function invertTime(at: Timestamp): string {
   return String(LAST_TIME - at).padStart(13, '0');

@@ -74,7 +74,7 @@ export const exportSchema = v.object({
   rubric: v.optional(limited(LISTS.rubric), []),
   deletions: limited(LISTS.deletions),
   /** What could not be read, as it lay. */
-  unread: v.optional(limited(v.object({ key: v.string(), value: v.unknown() })), []),
+  unread: v.optional(limited(v.looseObject({ key: v.string() })), []),
 });
 export type ExportFile = v.InferOutput<typeof exportSchema>;
 export type Lists = Pick<ExportFile, ListName>;

@@ -19,18 +19,22 @@ export const newestOf = (steps: readonly Migration[]): number => steps.at(-1)?.t
 /**
  * Brings the database to the newest version, all steps in one transaction, and says why it may not be written, if so.
  * A newer database, one whose version cannot be read, and one that a step failed on are left exactly as they are: the
- * last is tried again at the next start. Errors: a database that cannot be opened or begun at all (storage-full, storage-failed).
+ * last is tried again at the next start. One that is empty where there `wasBegun` another says so. Errors: a database that cannot be opened or begun at all (storage-full, storage-failed).
  */
-export async function migrate(store: Store, steps: readonly Migration[] = MIGRATIONS): Promise<CodedError | null> {
+export async function migrate(
+  store: Store,
+  steps: readonly Migration[],
+  wasBegun: () => Promise<boolean>,
+): Promise<CodedError | null> {
   const newest = newestOf(steps);
   const found = await store.read((records) => Promise.all([records.get(KEY.meta), records.count('')]));
   const meta = readMeta(found[0]);
   if (meta === null && (found[0] !== undefined || found[1] > 0)) return new CodedError('database-damaged');
   if (meta !== null && meta.schemaVersion > newest) return new CodedError('database-newer');
   if (meta?.schemaVersion === newest) return null;
+  const before = meta ?? { schemaVersion: newest, counter: 0, isLost: await wasBegun() };
   try {
     await store.write(async (records) => {
-      const before = meta ?? { schemaVersion: newest, counter: 0 };
       for (const step of steps.filter(({ to }) => to > before.schemaVersion)) await step.migrate(records);
       records.put(KEY.meta, { ...before, schemaVersion: newest });
     });

@@ -11,6 +11,8 @@ interface RepositoryOptions {
   readonly now: () => number;
   /** Other steps than the released ones, for tests. */
   readonly migrations?: readonly Migration[];
+  /** Whether there was a database with something in it in this browser before. */
+  readonly wasBegun?: () => Promise<boolean>;
 }
 
 /**
@@ -23,9 +25,13 @@ export type Repository = Awaited<ReturnType<typeof openRepository>>;
  * Opens the database and migrates it. A database that is newer, damaged or could not be migrated is opened read-only:
  * reading and exporting work, every change is refused with the reason.
  */
-export async function openRepository({ now, migrations = MIGRATIONS }: RepositoryOptions) {
+export async function openRepository({
+  now,
+  migrations = MIGRATIONS,
+  wasBegun = async () => false,
+}: RepositoryOptions) {
   const store = createStore();
-  const readOnly = await migrate(store, migrations);
+  const readOnly = await migrate(store, migrations, wasBegun);
   const database: Database = guardDatabase(store, { now, readOnly, schemaVersion: newestOf(migrations) });
   return {
     database,

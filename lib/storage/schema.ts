@@ -59,6 +59,8 @@ export const metaSchema = v.object({
   lastBackupAt: v.exactOptional(time),
   /** The change counter of that moment. */
   backupCounter: v.exactOptional(v.number()),
+  /** There was another database before this one, which is gone; until the manager has heard it, or a backup has come. */
+  isLost: v.exactOptional(v.boolean()),
 });
 export type Meta = v.InferOutput<typeof metaSchema>;
 

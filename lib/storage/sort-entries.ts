@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { isDerived } from './derived-keys';
 import { placeOf } from './entries';
-import { isDerived, KEY, PREFIX } from './keys';
+import { KEY, PREFIX } from './keys';
 import { LIST_PREFIX, LISTS, type ListName, type Lists } from './lists';
 import { identify, OF_A_REP } from './read-file';
 

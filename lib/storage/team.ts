@@ -19,6 +19,8 @@ export interface TeamData {
   readonly lastBackupAt: Timestamp | null;
   /** Something changed since then. */
   readonly isUnsaved: boolean;
+  /** There was a database before this one, and it is gone. */
+  readonly isLost: boolean;
   readonly settings: Settings;
   readonly reps: readonly Rep[];
   readonly sums: ReadonlyMap<RepId, RepSums>;
@@ -92,6 +94,8 @@ async function loadTeam(database: Database, records: Records): Promise<TeamData>
     counter: known?.counter ?? 0,
     lastBackupAt: known?.lastBackupAt ?? null,
     isUnsaved: known?.counter !== known?.backupCounter,
+    // opened, it had its own record: without one it was taken away since
+    isLost: database.readOnly === null && (known === null || known.isLost === true),
     settings,
     reps,
     sums: new Map(sums),

@@ -96,6 +96,17 @@ test('an export says how many records in it nobody could read', async () => {
   expect((await screen.findByRole('alert')).textContent).toMatch(/^2 records could not be read/);
 });
 
+test('a database that is gone is said with what to do, and need not be said for ever', async () => {
+  await open({ isLost: true });
+  const alert = screen.getByRole('alert');
+  expect(alert.textContent).toMatch(/This browser no longer has your data.*Import your last backup/);
+  expect(within(alert).getByRole('link', { name: 'Go to Data' }).getAttribute('href')).toBe('#/data');
+  page.answer('team.read', () => makeTeamView());
+  fireEvent.click(within(alert).getByRole('button', { name: 'Do not show again' }));
+  await waitFor(() => expect(screen.queryByText(/no longer has your data/)).toBeNull());
+  expect(page.bodiesOf('data.lossSeen')).toEqual([{}]);
+});
+
 test('a file that changes nothing is not merged', async () => {
   page.answer('data.import', () => ({ added: 0, changed: 0, same: 8, deleted: 0 }));
   await open();

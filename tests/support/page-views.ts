@@ -58,6 +58,7 @@ export function makeTeamView(part: Partial<TeamView> = {}): TeamView {
     sites: [],
     isReadOnly: false,
     whyReadOnly: null,
+    isLost: false,
     lastBackupAt: null,
     isUnsaved: true,
     ...part,

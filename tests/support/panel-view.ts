@@ -87,6 +87,7 @@ export function makePanelView(rep: Rep, part: Partial<PanelView> = {}): PanelVie
     recent: [],
     draft: null,
     isReadOnly: false,
+    isLost: false,
     ...part,
   };
 }

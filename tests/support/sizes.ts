@@ -26,7 +26,7 @@ const LIMITS: readonly {
   { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 92 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
-  { name: 'whole package, unpacked', files: () => listAll(), kilobytes: 960 },
+  { name: 'whole package, unpacked', files: () => listAll(), kilobytes: 980 },
 ];
 
 if (!existsSync(join(BUILD, 'manifest.json'))) {

@@ -66,4 +66,6 @@ export interface PanelView {
   readonly draft: Draft | null;
   /** The database is read-only (newer or damaged): say so, offer the export. */
   readonly isReadOnly: boolean;
+  /** There was a database before this one, and it is gone. */
+  readonly isLost: boolean;
 }

@@ -19,6 +19,8 @@ export interface TeamView {
   readonly isReadOnly: boolean;
   /** Why, and so what to do; null when it may be written. */
   readonly whyReadOnly: ErrorCode | null;
+  /** There was a database before this one, and it is gone. */
+  readonly isLost: boolean;
   readonly lastBackupAt: Timestamp | null;
   /** Something changed since the last backup. */
   readonly isUnsaved: boolean;

@@ -2,6 +2,7 @@ import { CodedError } from '@/lib/messaging/errors';
 import { cutText } from '@/lib/messaging/parts';
 import type { Handlers } from '@/lib/messaging/receive';
 import type { KnownSender } from '@/lib/messaging/sender';
+import { forgetBegun } from '@/lib/platform/begun-mark';
 import type { RecordsRepository } from '@/lib/storage/records';
 import { announceChange, type Service } from '../service';
 
@@ -11,6 +12,7 @@ type DataNames =
   | 'data.import'
   | 'data.check'
   | 'data.eraseAll'
+  | 'data.lossSeen'
   | 'retention.read'
   | 'retention.delete'
   | 'stages.read';
@@ -73,6 +75,13 @@ export function createDataHandlers(service: Service<RecordsRepository>): Pick<Ha
       if (typed.trim().toUpperCase() !== ERASE_WORD) throw new CodedError('bad-request', `type ${ERASE_WORD}`);
       const repository = await service.repository();
       await repository.eraseAll();
+      await announceChange(repository);
+      await forgetBegun();
+      return null;
+    },
+    'data.lossSeen': async () => {
+      const repository = await service.repository();
+      await repository.noteLossSeen();
       await announceChange(repository);
       return null;
     },

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type Extension, importTeam } from '../../support/extension.ts';
+import { type Extension, importTeam, panelFrame } from '../../support/extension.ts';
 import { count } from '../figures.ts';
 import { beginNote, countNotes, openPanel, readWhole, test } from './scene.ts';
 
@@ -201,6 +201,48 @@ test('a database whose own record is damaged is erased by the word, and a backup
   await expect(data.getByText('Everything was erased.')).toBeVisible();
   await importTeam(extension, backup);
   expect((await readWhole(vault)).filter(([key]) => key.startsWith('obs/'))).toEqual(before);
+  count(FAULTS);
+});
+
+test('a database that is gone is said on the dashboard and in the panel, until a backup has come', async ({
+  scene,
+}) => {
+  test.setTimeout(120_000);
+  const { extension, vault } = scene;
+  const page = await extension.context.newPage();
+  await openPanel(scene, page);
+  const backup = await backUp(extension);
+  await vault.evaluate(replaceDatabase, null);
+  await extension.killWorker();
+  const lost = 'This browser no longer has your data';
+  const dashboard = await extension.context.newPage();
+  await dashboard.goto(extension.address('options.html#/team'));
+  await expect(dashboard.getByRole('alert')).toContainText(lost);
+  await page.bringToFront();
+  await page.reload();
+  const again = await panelFrame(page);
+  await expect(again.getByText(lost)).toBeVisible();
+  // the way that it names leads to the backup
+  await dashboard.bringToFront();
+  await dashboard.getByRole('alert').getByRole('link', { name: 'Go to Data' }).click();
+  const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(backup)) };
+  await dashboard.locator('input[type=file]').setInputFiles(file);
+  await dashboard.getByRole('button', { name: 'Confirm import' }).click();
+  await expect(dashboard.getByText('Imported: backup.json')).toBeVisible();
+  await expect(dashboard.getByText(lost)).toHaveCount(0);
+  await page.bringToFront();
+  await expect(again.getByText(lost)).toHaveCount(0);
+  await expect(again.getByRole('heading', { level: 1, name: 'Marco Rossi' })).toBeVisible();
+
+  // gone once more, and nobody has a backup: it need not be said for ever
+  await vault.evaluate(replaceDatabase, null);
+  await dashboard.reload();
+  await dashboard.getByRole('button', { name: 'Do not show again' }).click();
+  await expect(dashboard.getByText(lost)).toHaveCount(0);
+  await extension.killWorker();
+  await dashboard.reload();
+  await expect(dashboard.getByText('There is no backup yet.')).toBeVisible();
+  await expect(dashboard.getByText(lost)).toHaveCount(0);
   count(FAULTS);
 });
 
