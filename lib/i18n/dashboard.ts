@@ -68,9 +68,9 @@ export const dashboardWords = {
     'rep.erase': 'Erase this rep…',
     'rep.erase.title': 'Erase {name}',
     'rep.erase.about': {
-      one: '{name} and everything about them, {count} observation included, is gone for good, from this database and from what is imported later.',
+      one: '{name} and everything about them, {count} observation included, is gone for good, from this database and from what is imported later. Minutes of your own time stay, without name or note.',
       other:
-        '{name} and everything about them, {count} observations included, is gone for good, from this database and from what is imported later.',
+        '{name} and everything about them, {count} observations included, is gone for good, from this database and from what is imported later. Minutes of your own time stay, without name or note.',
     },
     'rep.erase.type': 'Type {name} to confirm',
     'rep.erase.do': 'Erase',
@@ -222,9 +222,9 @@ export const dashboardWords = {
     'rep.erase': 'Cancella questo venditore…',
     'rep.erase.title': 'Cancella {name}',
     'rep.erase.about': {
-      one: '{name} e tutto ciò che lo riguarda, compresa {count} osservazione, spariscono per sempre: da questo archivio e da ciò che importerai.',
+      one: '{name} e tutto ciò che lo riguarda, compresa {count} osservazione, spariscono per sempre: da questo archivio e da ciò che importerai. I minuti del tuo tempo restano, senza nome né nota.',
       other:
-        '{name} e tutto ciò che lo riguarda, comprese {count} osservazioni, spariscono per sempre: da questo archivio e da ciò che importerai.',
+        '{name} e tutto ciò che lo riguarda, comprese {count} osservazioni, spariscono per sempre: da questo archivio e da ciò che importerai. I minuti del tuo tempo restano, senza nome né nota.',
     },
     'rep.erase.type': 'Scrivi {name} per confermare',
     'rep.erase.do': 'Cancella',

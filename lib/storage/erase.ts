@@ -1,9 +1,9 @@
 import type { RepId } from '@/lib/coaching/types';
 import { bury } from './bury';
-import { type Database, readAll } from './database';
+import type { Database } from './database';
+import { forgetPerson } from './forget-person';
 import { KEY, PREFIX } from './keys';
 import { rebuildUsefulness } from './rebuild-history';
-import { opportunitySchema } from './schema';
 import type { WritableRecords } from './store';
 import { loadWholes } from './wholes';
 
@@ -19,14 +19,15 @@ export async function eraseTraces(database: Database, records: WritableRecords, 
   for (const [kind, prefix] of lists) {
     for (const entry of await records.range(prefix)) bury(database, records, kind, entry);
   }
-  for (const { rep: with_, ...entry } of await loadWholes(database, records, 'time')) {
+  for (const entry of await loadWholes(database, records, 'time')) {
     const updatedAt = Math.max(database.now(), entry.updatedAt + 1);
-    if (with_ === rep) records.put(KEY.whole('time', entry), { ...entry, updatedAt });
+    if (entry.rep === rep) records.put(KEY.whole('time', entry), { ...forgetPerson(entry), updatedAt });
   }
   const timer = (await records.get(KEY.timer)) as { rep?: RepId } | undefined;
   if (timer?.rep === rep) records.remove(KEY.timer);
-  for (const one of await readAll(database, records, PREFIX.opportunity, opportunitySchema)) {
-    if (one.rep === rep) records.remove(KEY.opportunity(one.site, one.recordId));
+  // also what nobody could read of it
+  for (const [key, value] of await records.range(PREFIX.opportunity)) {
+    if (Object(value).rep === rep) records.remove(key);
   }
   for (const key of [KEY.sums(rep), KEY.askedLast(rep), KEY.draft(rep)]) records.remove(key);
   bury(database, records, 'rep', [KEY.rep(rep), await records.get(KEY.rep(rep))], { isFinal: true });

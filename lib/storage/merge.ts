@@ -1,5 +1,6 @@
 import type { RepId } from '@/lib/coaching/types';
 import type { ImportSummary } from '@/lib/messaging/views';
+import { forgetPerson } from './forget-person';
 import { LISTS, type ListName, type Lists } from './lists';
 import { indexList, OF_A_REP } from './read-file';
 import type { Tomb } from './record-schemas';
@@ -78,9 +79,7 @@ export function mergeLists(here: Lists, there: Lists): Lists {
         const moved = give(record, rep);
         return moved.id !== undefined && isBuried(name, moved.id, moved.updatedAt) ? [] : [moved];
       }
-      // the manager's own time stays, without the name
-      const { rep: _gone, ...rest } = record;
-      if (name === 'times') return [rest];
+      if (name === 'times') return [forgetPerson(record)];
       // an older version of it, of somebody who is still here, must not come back with the next file
       const kind = TOMB_OF[name];
       const { id, updatedAt } = record;

@@ -188,12 +188,16 @@ describe('a running plan', () => {
 });
 
 describe('erasing a rep', () => {
-  it('leaves no trace of plan and figures, and the manager’s own time without the name', async () => {
+  it('leaves no trace of plan and figures, and the manager’s own time without name and note', async () => {
     const clock = { now: NOW };
     const repository = await openTeam(clock);
     await repository.saveWhole('plan', makePlan('p-ada', 'ada'), makePlan('p-bo', 'bo'));
     await repository.saveWhole('attainment', makeAttainment('ada', '2026-Q3', 0.8), makeAttainment('bo', '2026-Q3', 1));
-    await repository.saveWhole('time', makeEntry('with-ada', { rep: rep('ada') }), makeEntry('alone'));
+    await repository.saveWhole(
+      'time',
+      makeEntry('with-her', { rep: rep('ada'), note: 'Talked with ada about the visit' }),
+      makeEntry('alone', { note: 'Sums' }),
+    );
     const backup = await repository.exportAll();
     clock.now += DAY;
     await repository.startTimer('observing', rep('ada'));
@@ -202,18 +206,32 @@ describe('erasing a rep', () => {
     const check = async () => {
       expect((await repository.listWholes('plan')).map(({ id }) => id)).toEqual(['p-bo']);
       expect(figuresOf(await repository.listWholes('attainment'))).toEqual([['bo.2026-Q3', 'bo', '2026-Q3', 1]]);
-      const times = (await repository.listWholes('time')).map(({ id, minutes, rep: who }) => [id, minutes, who]);
+      const times = (await repository.listWholes('time')).map(({ id, minutes, rep: who, note }) => [
+        id,
+        minutes,
+        who,
+        note,
+      ]);
       expect(times).toEqual([
-        ['alone', 45, undefined],
-        ['with-ada', 45, undefined],
+        ['alone', 45, undefined, 'Sums'],
+        ['with-her', 45, undefined, undefined],
       ]);
     };
     await check();
     const remains = [...(await readRaw())].filter(([key]) => !key.startsWith('tomb/'));
-    expect(remains.filter(([key, value]) => /"ada"|\/ada\b/.test(`${key} ${JSON.stringify(value)}`))).toEqual([]);
-    // an older backup does not bring them back
+    expect(remains.filter(([key, value]) => /\bada\b/.test(`${key} ${JSON.stringify(value)}`))).toEqual([]);
+    // an older backup does not bring them back, also where the time was changed since by somebody who knew nothing of it
     await repository.importText(backup, { isTrial: false });
     await check();
+    const erased = await repository.exportAll();
+    const other = await openTestRepository({ now: NOW + 2 * DAY });
+    await other.importText(backup, { isTrial: false });
+    await other.saveWhole('time', makeEntry('with-her', { rep: rep('ada'), note: 'Still about ada' }));
+    await other.importText(erased, { isTrial: false });
+    expect((await other.listWholes('time')).map(({ id, note }) => [id, note])).toEqual([
+      ['alone', 'Sums'],
+      ['with-her', undefined],
+    ]);
   });
 });
 

@@ -99,9 +99,15 @@ test('after a rep was erased no store, no session and no export knows them', asy
     return key.startsWith('rep/') && name === OWNER ? [id] : [];
   })[0];
   if (rep === undefined) throw new Error(`No ${OWNER} in the team`);
+  const time = { id: 'own-time', at: Date.now() - 3_600_000, minutes: 30, category: 'skill-coaching', rep };
+  await ask(dashboard, {
+    name: 'time.save',
+    body: { entries: [{ ...time, note: `Unrepeatable hour with ${OWNER}` }] },
+  });
   await ask(dashboard, { name: 'timer.start', body: { category: 'skill-coaching', rep } });
   const traces = listTraces(await readWhole(vault), rep);
   expect(traces.words).toContain('Unrepeatable words that were saved');
+  expect(traces.words).toContain(`Unrepeatable hour with ${OWNER}`);
   expect(traces.ids.length).toBeGreaterThan(10);
   const all = [...traces.words, ...traces.ids];
   // every one of them is found where it is, so that finding none of them later says something
