@@ -27,7 +27,6 @@ button:hover{filter:brightness(1.12)}
 button:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 svg{flex:none;width:20px;height:20px;fill:currentColor}
 @media(max-width:600px){section{width:auto;left:40px}[data-side=left] section{left:0;right:40px}[role=separator]{display:none}}
-@media(prefers-reduced-motion:no-preference){iframe.shown{transition:opacity .08s}}
 @media(forced-colors:active){section,button{border:1px solid}}
 @media print{.main{display:none}}
 `;
