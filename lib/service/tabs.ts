@@ -60,7 +60,7 @@ function keep(tab: number, page: TabPage): Promise<void> {
 /** A new document in this tab, with a token for its frame. */
 export async function openTabPage(
   tab: number,
-  opened: Pick<TabPage, 'site' | 'brought'>,
+  opened: Pick<TabPage, 'site' | 'brought' | 'hasHost'>,
   token: string,
 ): Promise<void> {
   await load();
@@ -73,7 +73,6 @@ export async function openTabPage(
     recordId: null,
     reading: null,
     stage: null,
-    hasHost: false,
     isBlocked: false,
   });
 }

@@ -22,6 +22,13 @@ export function openOpportunities(database: Database) {
     recallOpportunity: (site: string, recordId: string): Promise<OpportunityMemory | null> =>
       database.read((records) => loadOpportunity(database, records, site, recordId)),
 
+    /** Whether this address holds the id of an opportunity that is remembered: a guess, which only saves time when it is right. */
+    seemsKnown: (site: string, url: string): Promise<boolean> =>
+      database.read(async (records) => {
+        const known = listIds(url).map((id) => records.get(KEY.opportunity(site, id)));
+        return (await Promise.all(known)).some((one) => one !== undefined);
+      }),
+
     /** Whether the owner of any opportunity of this site was ever read from its page. */
     hasReadOwner: (site: string): Promise<boolean> =>
       database.read(async (records) => {
@@ -46,3 +53,9 @@ export function openOpportunities(database: Database) {
 
 const isUnchanged = (known: OpportunityMemory, given: GivenOpportunity): boolean =>
   known.rep === given.rep && known.isChosen === given.isChosen && (given.stage === null || given.stage === known.stage);
+
+/** What may be a record's id in an address: its parts with a digit, as they stand, in lower case, and cut as Salesforce's. */
+function listIds(url: string): string[] {
+  const parts = url.split(/[^\w-]+/).filter((part) => /\d/.test(part));
+  return [...new Set(parts.slice(0, 20).flatMap((part) => [part, part.toLowerCase(), part.slice(0, 15)]))];
+}

@@ -13,7 +13,8 @@ beforeEach(async () => {
   vi.spyOn(tabs, 'sendMessage').mockImplementation(async (...given) => told(...given));
   for (const { tab } of await listTabPages()) await closeTabPage(tab);
   fake.restart();
-  for (const tab of [7, 8]) await openTabPage(tab, { site: 'https://crm.example', brought: null }, `${tab}`);
+  for (const tab of [7, 8])
+    await openTabPage(tab, { site: 'https://crm.example', brought: null, hasHost: false }, `${tab}`);
 });
 afterEach(() => vi.unstubAllEnvs());
 

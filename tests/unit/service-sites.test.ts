@@ -42,7 +42,7 @@ function grant(...patterns: string[]): void {
   vi.spyOn(permissions, 'contains').mockImplementation((async ({ origins }: { origins: string[] }) =>
     origins.every((origin) => patterns.includes(origin) || patterns.includes('https://*/*'))) as never);
 }
-const open = (tab: number, site: string) => openTabPage(tab, { site, brought: null }, `token ${tab}`);
+const open = (tab: number, site: string) => openTabPage(tab, { site, brought: null, hasHost: false }, `token ${tab}`);
 
 describe('a permission that is taken back in the browser’s own pages', () => {
   it('takes the panel out of the tabs of that site, and their tokens hold no more', async () => {
@@ -147,7 +147,7 @@ it('new settings reach every tab, with the newest token; one whose site is off i
   await repository.changeSettings({ side: 'left', language: 'it' });
   await repository.changeSite(OTHER, { isOn: false });
   await open(7, ACME);
-  await openTabPage(7, { site: ACME, brought: null }, 'newer');
+  await openTabPage(7, { site: ACME, brought: null, hasHost: false }, 'newer');
   await open(8, OTHER);
   await refreshTabs(repository);
   const hellos = told.map(([tab, command]) => [tab, command.command === 'settings' ? command.hello : null]);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
 vi.mock('@/lib/platform/native', () => ({ browser: fake.browser }));
 
-const DEALS = { site: 'https://crm.example', brought: null };
+const DEALS = { site: 'https://crm.example', brought: null, hasHost: false };
 let tabs: typeof import('@/lib/service/tabs');
 /** A new life of the worker: what it held in memory is gone. */
 async function restartWorker(): Promise<void> {
@@ -70,7 +70,7 @@ describe('the page of a tab', () => {
   it('is forgotten with the next document, but for the tokens', async () => {
     await tabs.openTabPage(7, DEALS, 'one');
     await tabs.changeTabPage(7, { seq: 5, recordId: '12', isBlocked: true, hasHost: true });
-    await tabs.openTabPage(7, { site: 'https://other.example', brought: 'hubspot' }, 'two');
+    await tabs.openTabPage(7, { site: 'https://other.example', brought: 'hubspot', hasHost: false }, 'two');
     expect(await tabs.findTabPage(7)).toMatchObject({
       site: 'https://other.example',
       brought: 'hubspot',

@@ -361,6 +361,20 @@ describe('questions, commitments, drafts, deals, sites', () => {
     expect(await repository.listCommitments()).toEqual([]);
   });
 
+  it.each([
+    ['its id as it stands', '42', 'https://crm.acme.example/deals/42?tab=notes', true],
+    ['its id in lower case', 'ab-12', 'https://crm.acme.example/main.aspx?id=AB-12', true],
+    ['a long form of its id', '006A1234567890b', 'https://crm.acme.example/r/006A1234567890bAAV/view', true],
+    ['a part of a longer number', '42', 'https://crm.acme.example/deals/420', false],
+    ['a list', '42', 'https://crm.acme.example/deals', false],
+  ])('an opportunity is guessed from an address that holds %s', async (_what, recordId, url, isKnown) => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada');
+    await repository.rememberOpportunity({ site: SITE, recordId, rep: rep('ada'), stage: null, isChosen: false });
+    expect(await repository.seemsKnown(SITE, url)).toBe(isKnown);
+    expect(await repository.seemsKnown('https://other.example', url)).toBe(false);
+  });
+
   it('since when a stage stands is kept while it stands', async () => {
     const clock: Clock = { now: NOW };
     const repository = await openTestRepository(clock);

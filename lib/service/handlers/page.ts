@@ -21,9 +21,10 @@ export function createPageHandlers(
     'page.hello': async (_body, { tab, url }) => {
       const site = originOf(url);
       if (tab === null || site === null) throw new CodedError('not-allowed');
-      const [described, isGranted] = await Promise.all([
+      const [described, isGranted, hasHost] = await Promise.all([
         service.repository().then((repository) => describeHost(repository, site, crypto.randomUUID())),
         hasPermission(site),
+        service.repository().then((repository) => repository.seemsKnown(site, url)),
       ]);
       // a page kept by the browser for the way back has not heard that its permission was taken away
       const hello = isGranted ? described : { ...described, state: 'off' as const };
@@ -34,7 +35,9 @@ export function createPageHandlers(
       }
       const brought = hello.taught === null ? (hello.crm ?? hello.likely) : null;
       if (brought !== null) void bringAdapter(tab, brought);
-      await openTabPage(tab, { site, brought }, hello.token);
+      // beside an opportunity that is known the panel is wanted in a moment
+      if (hasHost) bringPanel(tab);
+      await openTabPage(tab, { site, brought, hasHost }, hello.token);
       void resumeLesson(tab, site);
       return hello;
     },
@@ -56,10 +59,8 @@ export function createPageHandlers(
         hasHost: before.hasHost || recordId !== null,
       });
       if (brought !== null && brought !== before.brought) void bringAdapter(tab, brought);
-      if (recordId !== null && !before.hasHost) void bringHost(tab);
+      if (recordId !== null && !before.hasHost) bringPanel(tab);
       tellPages({ event: 'page', tab, seq });
-      // the panel asks in a moment: what answers it comes meanwhile (one that does not come is said to the panel)
-      if (recordId !== null) void import('../parts/panel').catch(() => undefined);
       if (page === null) return null;
       const repository = await service.repository();
       await remember(repository, before, page);
@@ -80,6 +81,12 @@ export function createPageHandlers(
       return null;
     },
   };
+}
+
+/** The panel's host, and what answers the panel in a moment (a part that does not come is said to the panel). */
+function bringPanel(tab: number): void {
+  void bringHost(tab);
+  void import('../parts/panel').catch(() => undefined);
 }
 
 /** Keeps the stage's name, for the manager to look at and to say what it counts as; answers whether it is news. */
