@@ -15,6 +15,9 @@ import { tell } from './tell';
 
 /** Milliseconds between looks for the signature of a CRM without a fixed host; then only at navigations. */
 const PROVE_LOOKS = [0, 200, 400, 800, 1600, 3200];
+/** While a page is still loading, its head may already say that it is the CRM of last time. */
+const LOADING_LOOK_MS = 16;
+const RAREST_LOADING_LOOK_MS = 200;
 
 /** One page of a CRM: what is in front is told to the background, and the panel's host follows. */
 export interface PageWatch {
@@ -25,6 +28,7 @@ export interface PageWatch {
 }
 
 const nothing = (): Reading | null => null;
+const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 /** Starts watching; nothing but a message is done until the background says that this site is on. */
 export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
@@ -108,17 +112,27 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     });
   };
 
+  /** Looks for one of these once; answers whether there is nothing more to look for. */
+  const proveOnce = (candidates: Hello['candidates']): boolean => {
+    if (crm !== null || hello === null) return true;
+    const found = candidates.find((one) => proveProduct(one, document) || frames?.proves(one));
+    if (found === undefined) return false;
+    crm = found.id;
+    // the background brings the adapter of the CRM that was recognised
+    announce(null);
+    settle(found.id);
+    return true;
+  };
   const prove = async (): Promise<void> => {
-    const candidates = hello?.candidates ?? [];
+    const { candidates, likely } = hello ?? { candidates: [], likely: null };
+    const lastTime = candidates.filter(({ id }) => id === likely);
+    for (let wait = LOADING_LOOK_MS; document.readyState === 'loading'; wait *= 1.1) {
+      if (proveOnce(lastTime)) return;
+      await pause(Math.min(wait, RAREST_LOADING_LOOK_MS));
+    }
     for (const wait of PROVE_LOOKS) {
-      if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
-      if (crm !== null || hello === null) return;
-      const found = candidates.find((one) => proveProduct(one, document) || frames?.proves(one));
-      if (found === undefined) continue;
-      crm = found.id;
-      // the background brings the adapter of the CRM that was recognised
-      announce(null);
-      return settle(found.id);
+      if (wait > 0) await pause(wait);
+      if (proveOnce(candidates)) return;
     }
   };
 
@@ -166,9 +180,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       [crm, adapter] = [greeting.taught.id, greeting.taught];
       show(locate(adapter));
     } else if (greeting.crm !== null) settle(greeting.crm);
-    else if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => void prove(), { once: true, signal: lifetime.signal });
-    } else void prove();
+    else void prove();
   };
 
   const stop = (): void => {
