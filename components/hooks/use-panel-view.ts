@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionId } from '@/lib/coaching/types';
+import { takeFirstRead } from '@/lib/messaging/first-read';
 import { onPageEvent, send } from '@/lib/messaging/send';
 import type { PanelView } from '@/lib/messaging/views';
 
@@ -41,7 +42,9 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
     while (session.isStale) {
       session.isStale = false;
       try {
-        const view = await send('panel.read', session.swapped.length === 0 ? {} : { swapped: [...session.swapped] });
+        const asked = takeFirstRead();
+        const first = asked === null ? null : await asked;
+        const view = first ?? (await send('panel.read', describeWish(session.swapped)));
         session.tab = view.tab;
         // something changed while this was read: the next one is shown, and nothing in between
         if (!session.isStale) setReading({ view, now: Date.now(), failure: null });
@@ -69,3 +72,5 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
   }, [readAgain, swapped]);
   return { ...reading, readAgain };
 }
+
+const describeWish = (swapped: readonly QuestionId[]) => (swapped.length === 0 ? {} : { swapped: [...swapped] });

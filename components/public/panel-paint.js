@@ -1,4 +1,7 @@
-/* Theme and language of the frame's own address, set before the first paint; the panel's script confirms them. */
+/*
+ * Before the panel's own script has come: theme and language of the frame's own address, for the first paint; and the
+ * question that it begins with, so that the answer comes while it is being loaded.
+ */
 {
   const given = new URLSearchParams(location.hash.slice(1));
   const theme = given.get('theme');
@@ -7,4 +10,16 @@
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (language === 'en' || language === 'it') root.lang = language;
   else root.lang = navigator.language.toLowerCase().startsWith('it') ? 'it' : 'en';
+
+  const token = given.get('token');
+  const { runtime } = globalThis.browser ?? globalThis.chrome ?? {};
+  if (token !== null && runtime !== undefined) {
+    const first = { isOld: false, reply: runtime.sendMessage({ name: 'panel.read', body: {}, token }) };
+    first.reply.catch(() => undefined);
+    // what is said before the panel's script listens makes the answer old
+    runtime.onMessage.addListener((message) => {
+      if (message?.event !== undefined) first.isOld = true;
+    });
+    globalThis[Symbol.for('affianca.first-read')] = first;
+  }
 }

@@ -56,7 +56,8 @@ function isOrphaned(): boolean {
   }
 }
 
-function isReply(value: unknown): value is Reply {
+/** Whether this has the form of the background's answers. */
+export function isReply(value: unknown): value is Reply {
   if (typeof value !== 'object' || value === null) return false;
   const reply = value as { ok?: unknown; code?: unknown };
   return reply.ok === true || (reply.ok === false && (ERROR_CODES as readonly unknown[]).includes(reply.code));
