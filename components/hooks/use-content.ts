@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { layWords } from '@/components/rubric/lay-words';
 import type { Wording } from '@/lib/coaching/records';
 import { loadContentText } from '@/lib/content/load';
@@ -17,7 +17,8 @@ const NONE: readonly Wording[] = [];
 /** The words of the rubric in this language; null while they are loaded. */
 export function useContent(locale: Locale | null, wordings: readonly Wording[] = NONE): Content | null {
   const [loaded, setLoaded] = useState<{ locale: Locale; text: ContentText } | null>(null);
-  useEffect(() => {
+  // not after the first paint: there is little to paint before they are there
+  useLayoutEffect(() => {
     if (locale === null) return;
     let isWanted = true;
     const take = (text: ContentText): void => {
