@@ -2,18 +2,20 @@ import { findRoot, readView, sameReading } from '@/lib/crm/detect';
 import type { Adapter, FieldReading, Reading } from '@/lib/crm/types';
 import type { LeftReading } from './left-readings';
 
-/** Milliseconds between looks while the record's view is not there yet, or another's still is. */
+/** Milliseconds between looks while the record's view is not there yet, or another's still is: at first, and later. */
+const SOON_LOOK_MS = 32;
+const SOON_LIMIT_MS = 3000;
 const WAITING_LOOK_MS = 100;
 const WAITING_LIMIT_MS = 15_000;
 /** A page that has shown nothing we know by then is told as one that says nothing, so that the manager can choose the rep. */
 const SILENT_MS = 10_000;
 const SILENT: Reading = { fields: {}, empty: [], language: '' };
 /** Milliseconds between looks once it is: values that are properties of inputs arrive without any mutation. */
-const FIRST_LOOKS = [0, 60, 60, 100, 200, 300, 400, 500, 800, 1600];
+const FIRST_LOOKS = [0, 32, 32, 60, 100, 200, 300, 400, 500, 800, 1600];
 /** Afterwards, while a value is missing, and to notice a view that was replaced as a whole. */
 const SLOW_LOOK_MS = 2000;
-/** Two readings this far apart must be the same. */
-const STABLE_MS = 60;
+/** Two readings this far apart must be the same: two frames, so that one half-drawn frame is never believed. */
+const STABLE_MS = 32;
 /** Under a flood of changes that change no value, looks become rarer, up to this. */
 const RAREST_LOOK_MS = 960;
 /** A reading that says word for word what another record said is that record's view, still there: this long it is not believed. */
@@ -121,7 +123,10 @@ export function followRecord(
     onReading(reading);
   };
 
-  const waitForRoot = (now: number): number => (now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS);
+  const waitForRoot = (now: number): number => {
+    if (now - since < SOON_LIMIT_MS) return SOON_LOOK_MS;
+    return now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS;
+  };
   const observer = new MutationObserver(() => {
     hasChanged = true;
     lookIn(pause);
