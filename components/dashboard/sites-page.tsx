@@ -41,7 +41,7 @@ export function SitesPage({ view }: { readonly view: TeamView }) {
         </p>
       </section>
       <StagesBlock />
-      <TaughtBlock />
+      <TaughtBlock sites={view.sites} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
   const t = useWords(taughtWords);
   const understand = useUnderstood(deal, rep);
   const isTaught = deal.adapter === 'taught';
-  const pointed = usePointed(isTaught ? deal.site : null);
+  const pointed = usePointed(deal.site);
   return (
     <Disclosure summary={t('readHere')}>
       <dl class="read-facts small">
@@ -49,23 +49,17 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
           {FIELDS.map((field) => {
             const found = deal.fields.find((one) => one.field === field);
             const understood = understand(field);
-            const isWherePointed = found !== undefined && found.by !== 'label';
             const absence = deal.empty.includes(field) ? 'empty' : pointed.includes(field) ? 'noLonger' : 'missing';
             return (
               <tr key={field}>
                 <th scope="row">{t(`field.${field}`)}</th>
                 <td dir="auto">
-                  {found === undefined ? <span class="soft">{t(absence)}</span> : found.raw}
+                  {found === undefined ? <span class="soft">{t(deal.isRead ? absence : 'notYet')}</span> : found.raw}
                   {found === undefined || understood === null ? null : (
                     <span class="soft read-understood">
                       {t('understood')}: {understood}
                     </span>
                   )}
-                  {isTaught && !isWherePointed ? (
-                    <span class="read-again">
-                      <TeachButton tab={tab} origin={deal.site} only={field} />
-                    </span>
-                  ) : null}
                 </td>
                 <td>
                   {found === undefined ? null : (
@@ -74,6 +68,9 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
                       <span class="soft read-understood">{t(`by.${found.by}`)}</span>
                     </>
                   )}
+                  <span class="read-again">
+                    <TeachButton tab={tab} origin={deal.site} only={field} />
+                  </span>
                 </td>
               </tr>
             );
@@ -81,7 +78,11 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
         </tbody>
       </table>
       <p class="small">{t('wrong')}</p>
-      <TeachButton tab={tab} origin={deal.site} />
+      {isTaught ? (
+        <p class="small">
+          {t('wrongAll')} <TeachButton tab={tab} origin={deal.site} />
+        </p>
+      ) : null}
       {deal.stage.raw === null ? null : (
         <p class="small">
           {t('wrongStage')}{' '}
@@ -95,10 +96,9 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
 }
 
 /** The fields that were pointed at on this site; none where nothing was. */
-function usePointed(site: string | null): readonly string[] {
+function usePointed(site: string): readonly string[] {
   const [fields, setFields] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (site === null) return;
     const take = ({ taught }: Result<'teach.list'>) =>
       setFields(Object.keys(taught.find((one) => one.origin === site)?.fields ?? {}));
     // without an answer the fields are simply not found

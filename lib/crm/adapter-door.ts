@@ -17,11 +17,21 @@ export function writeAdapterScript(adapter: Adapter): string {
   return `{const d=globalThis[Symbol.for(${name})]??={known:{},wanted:{}};d.known[${id}]=${data};d.wanted[${id}]?.(d.known[${id}])}\n`;
 }
 
-/** Calls back with the adapter of this id, now or when its script comes; only the last who asked is called. */
-export function awaitAdapter(id: string, onAdapter: (adapter: Adapter) => void): void {
+/** The door itself, made where nobody has yet. */
+export function openAdapterDoor(): NonNullable<Door[typeof DOOR]> {
   const scope = globalThis as Door;
   scope[DOOR] ??= { known: {}, wanted: {} };
-  const { known, wanted } = scope[DOOR];
+  return scope[DOOR];
+}
+
+/** The adapter of this id where its script has come into the page, else null. */
+export function findAdapter(id: string): Adapter | null {
+  return openAdapterDoor().known[id] ?? null;
+}
+
+/** Calls back with the adapter of this id, now or when its script comes; only the last who asked is called. */
+export function awaitAdapter(id: string, onAdapter: (adapter: Adapter) => void): void {
+  const { known, wanted } = openAdapterDoor();
   wanted[id] = onAdapter;
   if (known[id] !== undefined) onAdapter(known[id]);
 }

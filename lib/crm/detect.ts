@@ -14,7 +14,16 @@ import {
   remove,
   tidy,
 } from './page-text';
-import { type Adapter, BY_LABEL, FIELDS, type Field, type FieldReading, type FieldRule, type Reading } from './types';
+import {
+  type Adapter,
+  BY_LABEL,
+  BY_POINTING,
+  FIELDS,
+  type Field,
+  type FieldReading,
+  type FieldRule,
+  type Reading,
+} from './types';
 
 const ROW_LIMIT = 200;
 /** A longer id is none: cut, it could be another one's. */
@@ -83,7 +92,9 @@ function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | 
     if (found === 'empty') empty.push(field);
     else if (found !== null) fields[field] = found;
   }
-  const open = FIELDS.filter((field) => fields[field] === undefined && !empty.includes(field));
+  const open = FIELDS.filter(
+    (field) => fields[field] === undefined && !empty.includes(field) && !adapter.unguessed?.includes(field),
+  );
   for (const [field, raw] of Object.entries(attempt(() => searchLabels(root, open), {}))) {
     if (isEmpty(adapter, raw)) empty.push(field as Field);
     else fields[field as Field] = { raw, rule: BY_LABEL, sure: 'low' };
@@ -128,7 +139,7 @@ function readField(
         continue;
       }
       const id = rule.id === undefined ? undefined : match(rule.id, hrefOf(element));
-      return { raw, ...(isId(id) ? { id } : {}), rule: index, sure: rule.sure };
+      return { raw, ...(isId(id) ? { id } : {}), rule: rule.pointed ? BY_POINTING : index, sure: rule.sure };
     }
   }
   return isVoid ? 'empty' : null;

@@ -13,6 +13,8 @@ export interface FieldRule {
   /** Where the text is: the element's text (default), an input's value, the chosen option's text, or an attribute. */
   readonly read?: 'text' | 'value' | `@${string}`;
   readonly anywhere?: true;
+  /** The manager pointed at this place. */
+  readonly pointed?: true;
   /** It may stand in a part of the record's view that is not shown now, such as another tab of the form. */
   readonly evenHidden?: true;
   /** Where only its label tells a field: CSS of the row around both, and what the row's first element says (a regular expression). */
@@ -54,19 +56,23 @@ export interface Adapter {
   /** Parts of its pages may be drawn in open shadow trees; where a rule finds nothing it is tried through them. */
   readonly openTrees?: true;
   readonly fields: Readonly<Partial<Record<Field, readonly FieldRule[]>>>;
+  /** Fields that are never searched by their labels: a word on this page may speak of another record. */
+  readonly unguessed?: readonly Field[];
   /** The CRM's default stage names, lower case, to canonical stages. */
   readonly stages?: Readonly<Record<string, Stage>>;
 }
 
 /** In place of a rule's number: found beside a label, a guess. */
 export const BY_LABEL = -1;
+/** In place of a rule's number: found where the manager pointed. */
+export const BY_POINTING = -2;
 
 export interface FieldReading {
   /** As the page shows it, at most 300 characters, without control characters. */
   readonly raw: string;
   /** The owner's or account's id where the page shows one. */
   readonly id?: string;
-  /** Which rule of the adapter found it, or BY_LABEL. */
+  /** Which rule of the adapter found it, BY_LABEL or BY_POINTING. */
   readonly rule: number;
   readonly sure: Confidence;
 }

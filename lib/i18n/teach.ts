@@ -15,6 +15,10 @@ export const teachWords = {
     skip: 'Not on this page',
     back: 'Back',
     stop: 'Stop',
+    open: 'Open an opportunity, if none is open yet. Then go on here.',
+    ready: 'It is open: go on',
+    notThere: 'No opportunity is in front that Affianca recognises here. Open one, then go on.',
+    outside: 'This stands outside the opportunity’s own part of the page. Point within it.',
     between: 'Now open another opportunity, best of another rep. Then go on here.',
     go: 'This is another one: go on',
     sameAddress:
@@ -38,6 +42,10 @@ export const teachWords = {
     skip: 'In questa pagina non c’è',
     back: 'Indietro',
     stop: 'Esci',
+    open: 'Apri una trattativa, se non è già aperta. Poi continua da qui.',
+    ready: 'È aperta: continua',
+    notThere: 'Qui non c’è in primo piano una trattativa che Affianca riconosca. Aprine una, poi continua.',
+    outside: 'È fuori dalla parte della pagina che riguarda la trattativa. Indica un punto al suo interno.',
     between: 'Ora apri un’altra trattativa, meglio se di un altro venditore. Poi continua da qui.',
     go: 'È un’altra: continua',
     sameAddress:

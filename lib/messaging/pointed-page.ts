@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from './fields';
+import { recordId, text } from './fields';
 
 const pointedField = v.exactOptional(
   v.object({ select: text(600), read: v.exactOptional(v.literal('value')), raw: text(300) }),
@@ -21,6 +21,8 @@ export const pointedPage = v.object({
   url: text(2000),
   /** The address of the frame in which it was pointed at, where it was one. */
   frame: v.exactOptional(text(2000)),
+  /** The record's id, where the CRM is one that we know. */
+  recordId: v.exactOptional(recordId),
   fields,
 });
 export type PointedPage = v.InferOutput<typeof pointedPage>;

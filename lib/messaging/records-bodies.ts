@@ -10,7 +10,8 @@ const nothing = v.object({});
 
 /** The forms of what only our own pages ask, and of the lessons by pointing. */
 export const RECORDS = {
-  'teach.start': v.object({ tab: whole, origin: site, only: v.nullable(pointable) }),
+  /** Without a tab it begins in one of the site's, opened if there is none. */
+  'teach.start': v.object({ tab: v.nullable(whole), origin: site, only: v.nullable(pointable) }),
   'teach.hello': nothing,
   'teach.keep': v.object({ first: v.nullable(pointedPage), second: v.nullable(pointedPage) }),
   'teach.list': nothing,

@@ -232,7 +232,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       if (command.command === 'settings') {
         if (command.hello.state === 'off') stop();
         else if (hello === null) void greet();
-        else if (JSON.stringify(command.hello.taught) !== JSON.stringify(hello.taught)) {
+        else if (command.hello.pointed !== hello.pointed) {
           // taught, corrected or forgotten: what is read here begins anew
           stop();
           start(command.hello);

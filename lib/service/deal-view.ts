@@ -3,8 +3,7 @@ import type { DealFacts, Stage, Timestamp } from '@/lib/coaching/types';
 import { parseAmount } from '@/lib/crm/parse-amount';
 import { parseDate } from '@/lib/crm/parse-date';
 import type { Place } from '@/lib/crm/places';
-import { TAUGHT } from '@/lib/crm/taught';
-import { BY_LABEL, FIELDS, type Field, type FieldReading, type Reading } from '@/lib/crm/types';
+import { BY_LABEL, BY_POINTING, FIELDS, type Field, type FieldReading, type Reading } from '@/lib/crm/types';
 import type { DealView } from '@/lib/messaging/views';
 
 interface DealSource {
@@ -38,9 +37,10 @@ export function viewDeal(source: DealSource): DealView {
     stage: { raw: stage, ...(stage === null ? recall(rememberedStage) : mapStage(stage, source)) },
     amount: amount === null ? null : { raw: amount, value: parseAmount(amount, language)?.value ?? null },
     closeDate: closeDate === null ? null : { raw: closeDate, value: parseDate(closeDate, language) },
+    isRead: reading !== null,
     fields: FIELDS.flatMap((field) => {
       const found = reading?.fields[field];
-      return found === undefined ? [] : [{ field, raw: found.raw, sure: found.sure, by: nameWay(crm, found) }];
+      return found === undefined ? [] : [{ field, raw: found.raw, sure: found.sure, by: nameWay(found) }];
     }),
     empty: reading?.empty ?? [],
   };
@@ -63,9 +63,9 @@ function recall(known: Stage | null): Pick<DealView['stage'], 'known' | 'from'> 
   return { known, from: known === null ? null : 'memory' };
 }
 
-function nameWay({ id }: Place, { rule }: FieldReading): DealView['fields'][number]['by'] {
+function nameWay({ rule }: FieldReading): DealView['fields'][number]['by'] {
   if (rule === BY_LABEL) return 'label';
-  return id === TAUGHT ? 'pointing' : 'place';
+  return rule === BY_POINTING ? 'pointing' : 'place';
 }
 
 /**

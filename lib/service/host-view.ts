@@ -29,7 +29,8 @@ export async function describeHost(repository: Repository, site: string, token: 
     token,
     // without a signature a CRM is known by its address alone
     crm: [...places].find(({ signature }) => signature === undefined)?.id ?? null,
-    taught: taught === undefined ? null : adaptTaught(taught, taught.id),
+    taught: taught === undefined || taught.corrects !== undefined ? null : adaptTaught(taught, taught.id),
+    pointed: taught === undefined ? '' : String(taught.updatedAt),
     likely: remembered?.id ?? null,
     candidates,
     layout: { width, tabTop, isOpen },

@@ -1,6 +1,8 @@
 import type { Field } from '@/lib/crm/types';
+import { CodedError } from '@/lib/messaging/errors';
 import type { PointedPage } from '@/lib/messaging/pointed-page';
 import { browser } from '@/lib/platform/native';
+import { originOf, toMatchPattern } from '@/lib/platform/origins';
 import { bringPicker } from './registration';
 
 /** A CRM that is being taught in one tab; kept for the session, so that a stopped worker and a full load go on. */
@@ -11,6 +13,8 @@ export interface Lesson {
   readonly second: PointedPage | null;
   /** The one field of a taught CRM that is pointed at anew; null for a lesson of all. */
   readonly only: Field | null;
+  /** The known CRM of which that field is corrected. */
+  readonly corrects: string | null;
 }
 
 const nameOf = (tab: number): string => `lesson:${tab}`;
@@ -38,4 +42,17 @@ export async function listLessons(): Promise<(Lesson & { readonly tab: number })
 export async function resumeLesson(tab: number, origin: string): Promise<void> {
   const lesson = await findLesson(tab);
   if (lesson !== null && lesson.origin === origin && lesson.second === null) await bringPicker(tab);
+}
+
+/** Brings a tab of this site to the front, the one that was looked at last, or else a new one; answers which. */
+export async function openSiteTab(origin: string): Promise<number> {
+  const tabs = await browser.tabs.query({ url: toMatchPattern(origin) });
+  const [last] = tabs
+    .filter(({ url }) => originOf(url) === origin)
+    .sort((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
+  const tab = last ?? (await browser.tabs.create({ url: `${origin}/` }));
+  if (tab.id === undefined) throw new CodedError('bad-request', 'the tab was not opened');
+  await browser.tabs.update(tab.id, { active: true });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  return tab.id;
 }

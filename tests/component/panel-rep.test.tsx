@@ -159,7 +159,9 @@ test('while the page is read it is said, and nobody’s name stands there', asyn
 });
 
 test('a wrong rep is corrected, for this deal unless the manager says otherwise', async () => {
-  await open({ rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, pageName: 'M. Bianchi' } });
+  await open({
+    rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, isLost: false, pageName: 'M. Bianchi' },
+  });
   expect(screen.getByText('On the page: M. Bianchi')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));
   expect(await optionsOf('Rep')).toEqual(['Choose a rep', 'Giulia Ferrari']);

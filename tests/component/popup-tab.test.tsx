@@ -172,21 +172,32 @@ test('what is read here: text, what it was understood as, how it was found and h
   });
   const rows = within(await screen.findByRole('table', { name: 'What I read here' })).getAllByRole('row');
   expect(rows.slice(1).map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
-    ['Owner', 'M. BianchiUnderstood as: Marco Bianchi, in your team', 'a guessbeside a label'],
-    ['Name', 'not found', ''],
-    ['Account', 'not found', ''],
-    ['Stage', 'OffertaUnderstood as: Proposal, you chose it', 'sureat its usual place'],
-    ['Amount', 'about 80kUnderstood as: not understood', 'sureat its usual place'],
-    ['Close date', 'empty on the page', ''],
+    ['Owner', 'M. BianchiUnderstood as: Marco Bianchi, in your team', 'a guessbeside a labelPoint again Owner'],
+    ['Name', 'not found', 'Point again Name'],
+    ['Account', 'not found', 'Point again Account'],
+    ['Stage', 'OffertaUnderstood as: Proposal, you chose it', 'sureat its usual placePoint again Stage'],
+    ['Amount', 'about 80kUnderstood as: not understood', 'sureat its usual placePoint again Amount'],
+    ['Close date', 'empty on the page', 'Point again Close date'],
   ]);
-  fireEvent.click(screen.getByRole('button', { name: 'Point at the fields' }));
-  await waitFor(() => expect(page.bodiesOf('teach.start')).toEqual([{ tab: 7, origin: SITE, only: null }]));
+  // a known CRM is corrected one field at a time
+  expect(screen.queryByRole('button', { name: 'Point at the fields' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Point again Stage' }));
+  await waitFor(() => expect(page.bodiesOf('teach.start')).toEqual([{ tab: 7, origin: SITE, only: 'stage' }]));
   expect(screen.getByRole('link', { name: 'Change it for the whole site' }).getAttribute('href')).toBe(
     'options.html#/sites',
   );
 });
 
-test('of a CRM that was taught, each field that is not where it was pointed at leads to pointing at it alone', async () => {
+test('until the page was read its fields are being read, not missing', async () => {
+  const tab = makeRecordTab(makeRep('Marco Bianchi'));
+  if (tab.kind !== 'record') throw new Error('not a record');
+  openWith({ ...tab, deal: { ...tab.deal, isRead: false } });
+  const table = within(await screen.findByRole('table', { name: 'What I read here' }));
+  expect(table.getAllByText('being read…')).toHaveLength(6);
+  expect(table.queryByText('not found')).toBeNull();
+});
+
+test('of a CRM that was taught, each field leads to pointing at it alone, and all to beginning anew', async () => {
   const tab = makeRecordTab(makeRep('Marco Bianchi'));
   if (tab.kind !== 'record') throw new Error('not a record');
   openWith({
@@ -204,10 +215,12 @@ test('of a CRM that was taught, each field that is not where it was pointed at l
   await screen.findByRole('table', { name: 'What I read here' });
   const again = screen.getAllByRole('button', { name: /^Point again/ });
   expect(again.map(({ textContent }) => textContent)).toEqual(
-    ['Owner', 'Account', 'Stage', 'Amount', 'Close date'].map((field) => `Point again ${field}`),
+    ['Owner', 'Name', 'Account', 'Stage', 'Amount', 'Close date'].map((field) => `Point again ${field}`),
   );
   fireEvent.click(screen.getByRole('button', { name: 'Point again Owner' }));
   await waitFor(() => expect(page.bodiesOf('teach.start')).toEqual([{ tab: 7, origin: SITE, only: 'owner' }]));
+  fireEvent.click(screen.getByRole('button', { name: 'Point at the fields' }));
+  await waitFor(() => expect(page.bodiesOf('teach.start').at(-1)).toEqual({ tab: 7, origin: SITE, only: null }));
 });
 
 test('an owner that is no longer found where it was is said to be lost, with the way to teach the new place', async () => {
@@ -218,4 +231,16 @@ test('an owner that is no longer found where it was is said to be lost, with the
   cleanup();
   openWith({ ...tab, rep: { kind: 'no-owner', isLost: false } });
   expect(await screen.findByRole('heading', { name: 'The page does not say who owns this opportunity.' })).toBeTruthy();
+});
+
+test('a rep who is only remembered is named, and it is said that the owner is no longer found', async () => {
+  const tab = makeRecordTab(makeRep('Marco Bianchi'));
+  if (tab.kind !== 'record' || tab.rep.kind !== 'known') throw new Error('not a record of somebody');
+  openWith({ ...tab, rep: { ...tab.rep, isRemembered: true, isLost: true } });
+  expect(await screen.findByRole('heading', { name: 'Marco Bianchi' })).toBeTruthy();
+  expect(screen.getByText(/Remembered of this opportunity: the owner is no longer found/)).toBeTruthy();
+  cleanup();
+  openWith({ ...tab, rep: { ...tab.rep, isRemembered: true } });
+  expect(await screen.findByRole('heading', { name: 'Marco Bianchi' })).toBeTruthy();
+  expect(screen.queryByText(/no longer found/)).toBeNull();
 });

@@ -24,7 +24,7 @@ const actions = () => (stage.say.mock.lastCall?.[3] ?? []) as Action[];
 test('a lesson that the background no longer keeps says so instead of going on', async () => {
   document.body.innerHTML = '<h1>Kälteanlage Nord</h1>';
   stage.tell.mockResolvedValue(null);
-  giveLesson({ words: teachWords.en, first: null, only: null }, () => undefined);
+  giveLesson({ words: teachWords.en, first: null, only: null, corrects: null, isThere: true }, () => undefined);
   stage.pick(document.querySelector('h1'));
   for (const _other of ['name', 'account', 'stage', 'amount', 'closeDate']) actions()[0]?.act();
   await vi.waitFor(() => expect(said()).toBe(teachWords.en.lost));

@@ -37,6 +37,7 @@ export async function teachTryton({ extension, tryton, step }: Stage, page: Page
     await popup.getByRole('button', { name: 'Point at the fields' }).click();
     await page.bringToFront();
     await bar.waitFor({ state: 'attached' });
+    await goOn(page);
   });
   await step('pointed at on two opportunities, it is looked at and saved', async () => {
     for (const field of FIELDS) {
@@ -51,9 +52,7 @@ export async function teachTryton({ extension, tryton, step }: Stage, page: Page
     const review = context.waitForEvent('page', { predicate: (one) => one.url().includes('options.html') });
     await page.bringToFront();
     await bar.waitFor({ state: 'attached' });
-    // `go on` in the bar, which no locator reaches: Tryton has taken the focus for its form
-    const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-    await page.mouse.click(width / 2 - 200, height - 55);
+    await goOn(page);
     const sites = await review;
     const card = sites.getByRole('region', { name: 'Taught by you' });
     for (const text of ['Ada Moretti', 'Tom Becker', 'Workshop refit', 'Spare parts contract', 'Officine Brenta'])
@@ -73,4 +72,10 @@ export async function teachTryton({ extension, tryton, step }: Stage, page: Page
     await clickNext(page);
     await expect(async () => expectRep(page, tryton, await readShownId(page))).toPass({ timeout: 60_000 });
   });
+}
+
+/** Presses `go on` in the bar, which no locator reaches: Tryton has taken the focus for its form. */
+async function goOn(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.mouse.click(width / 2 - 200, height - 55);
 }

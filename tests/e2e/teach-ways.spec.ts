@@ -12,7 +12,7 @@ const DEALS: Readonly<Record<string, readonly [name: string, owner: string]>> = 
   7002: ['Hornos de cal', 'Iker Sanz'],
   7003: ['Telares nuevos', 'Lucía Pardo'],
 };
-type Shape = 'page' | 'modal';
+type Shape = 'page' | 'modal' | 'native modal';
 
 /** A single-page application that nobody knows: it draws what its address names, as a page or in a dialog over the list. */
 async function serve(page: Page, shape: Shape): Promise<void> {
@@ -23,7 +23,13 @@ async function serve(page: Page, shape: Shape): Promise<void> {
       const deal = deals[location.pathname.split('/')[2]];
       const list = '<ul><li>Escrito por Nadie Más</li></ul>';
       const view = deal ? '<h1>' + deal[0] + '</h1>' + row(globalThis.ownerCol ?? 'titular', deal[1]) + row('cuenta', 'Puertos del Sur') : list;
-      document.querySelector('main').innerHTML = '${shape}' === 'modal' && deal
+      const main = document.querySelector('main');
+      if ('${shape}' === 'native modal') {
+        main.innerHTML = list + '<dialog style="inset:60px">' + (deal ? view : '') + '</dialog>';
+        if (deal) main.querySelector('dialog').showModal();
+        return;
+      }
+      main.innerHTML = '${shape}' === 'modal' && deal
         ? list + '<div role="dialog" aria-modal="true" style="position:fixed;inset:60px;background:#fff">' + view + '</div>'
         : view;
     };
@@ -43,6 +49,7 @@ const FIELDS = ['[data-col="titular"] span', 'h1', '[data-col="cuenta"] span'];
 for (const [shape, how, point] of [
   ['page', 'with the keyboard alone', walkTo],
   ['modal', 'with the mouse', clickAt],
+  ['native modal', 'with the mouse', clickAt],
 ] as const) {
   test(`a single-page CRM that shows a deal as a ${shape} is taught ${how}`, async ({ page, extension }) => {
     await serve(page, shape);
@@ -67,6 +74,7 @@ test('what was taught goes into a file and comes back from it; a field that is n
   const sites = await teach(extension, page, { fields: FIELDS, open });
   const saving = sites.waitForEvent('download');
   await sites.getByRole('button', { name: /^Save as a file/ }).click();
+  await expect(sites.getByText(/^Reads: Owner, Name/)).toBeVisible();
   const path = await (await saving).path();
   // places on pages, and nothing that was read there
   expect(await readFile(path, 'utf8')).not.toMatch(/Lucía|Iker|Grúas|Hornos|Puertos/);

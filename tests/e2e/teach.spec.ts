@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { type Extension, panelFrame } from '../support/extension.ts';
+import { listPierced } from '../support/pierced.ts';
 import { expect, logObservation, openOwnPage, test } from './fixtures.ts';
+import { beginLesson, goOn, untilAsked } from './lesson.ts';
 
 const ORIGIN = 'https://verkauf.acme.example';
 test.use({ hasTeam: false, hosts: [`${ORIGIN}/*`] });
@@ -45,20 +47,11 @@ async function serve(page: Page): Promise<void> {
 
 const bar = (page: Page) => page.locator('html > div[popover]');
 
-/** Opens the popup on the CRM's tab and begins to point. */
-async function beginLesson(extension: Extension, page: Page): Promise<void> {
-  const worker = await extension.worker();
-  const tab = await worker.evaluate(async (url) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
-    };
-    return (await chrome.tabs.query({})).find((one) => one.url?.startsWith(url))?.id;
-  }, ORIGIN);
-  const popup = await openOwnPage(extension, `popup.html?tab=${tab}`);
-  await expect(popup.getByRole('heading', { name: 'No supported CRM was recognised here.' })).toBeVisible();
-  await popup.getByRole('button', { name: 'Point at the fields' }).click();
-  await page.bringToFront();
-  await bar(page).waitFor({ state: 'attached' });
+/** Begins to point in the popup, with the opportunity in front. */
+async function begin(extension: Extension, page: Page): Promise<void> {
+  await beginLesson(extension, page, 'Point at the fields');
+  await goOn(page, 'Open an opportunity');
+  await untilAsked(page, 'Click on the owner');
 }
 
 test('a CRM that nobody knows is taught by pointing on two opportunities, and the panel stands beside the third', async ({
@@ -67,7 +60,11 @@ test('a CRM that nobody knows is taught by pointing on two opportunities, and th
 }) => {
   await serve(page);
   await page.goto(`${ORIGIN}/vorgang/8101?ansicht=voll`);
-  await beginLesson(extension, page);
+  await begin(extension, page);
+  // the page hears that something of ours was pressed, and nothing of what follows
+  await page.evaluate(() => {
+    document.title = 'CRM';
+  });
   for (const place of ['inhaber', null, 'kunde', 'phase', 'wert']) {
     const target = place === null ? page.locator('h1') : page.locator(`[data-col="${place}"] dd`);
     const box = await target.boundingBox();
@@ -126,7 +123,7 @@ test('a CRM that nobody knows is taught by pointing on two opportunities, and th
 test('Escape ends a lesson: the page is as before, and nothing of it comes back', async ({ page, extension }) => {
   await serve(page);
   await page.goto(`${ORIGIN}/vorgang/8101`);
-  await beginLesson(extension, page);
+  await begin(extension, page);
   const owner = await page.locator('[data-col="inhaber"] dd').boundingBox();
   if (owner === null) throw new Error('No box');
   await page.mouse.click(owner.x + 8, owner.y + owner.height / 2);
@@ -139,4 +136,63 @@ test('Escape ends a lesson: the page is as before, and nothing of it comes back'
   await page.goto(`${ORIGIN}/vorgang/8102`);
   await expect(page.getByRole('heading', { name: 'Flotte 2027' })).toBeVisible();
   await expect(bar(page)).toHaveCount(0);
+});
+
+test('a lesson that waits for the other opportunity ends by Escape too, but not by one that the page was given', async ({
+  page,
+  extension,
+}) => {
+  await serve(page);
+  await page.goto(`${ORIGIN}/vorgang/8101`);
+  await beginLesson(extension, page, 'Point at the fields');
+  await untilAsked(page, 'Open an opportunity');
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox').fill('typed in the page');
+  await expect(bar(page)).toHaveCount(1);
+  await page.locator('aside').click();
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  await page.goto(`${ORIGIN}/vorgang/8102`);
+  await expect(page.getByRole('heading', { name: 'Flotte 2027' })).toBeVisible();
+  await expect(bar(page)).toHaveCount(0);
+});
+
+/** Where the mark is drawn; null while there is none. Only the browser's own tools see it. */
+async function findMark(page: Page): Promise<Record<string, number> | null> {
+  const mark = (await listPierced(page)).find(({ attributes = [] }) => attributes.includes('mark'));
+  const { attributes = [] } = mark ?? {};
+  if (mark === undefined || attributes.includes('hidden')) return null;
+  const style = attributes[attributes.indexOf('style') + 1] ?? '';
+  const parts = [...style.matchAll(/(left|top|width|height): ([\d.]+)px/g)];
+  return roundAll(Object.fromEntries(parts.map(([, name, value]) => [name, Number(value)])));
+}
+
+const roundAll = (box: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(box).map(([name, value]) => [name, Math.round(value)]));
+
+test('the highlight follows the mouse, and the arrow keys: it is the box of what would be taken', async ({
+  page,
+  extension,
+}) => {
+  await serve(page);
+  await page.goto(`${ORIGIN}/vorgang/8101`);
+  await begin(extension, page);
+  const boxOf = (select: string) =>
+    page.locator(select).evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { left, top, width, height };
+    });
+  for (const select of ['[data-col="inhaber"] a', 'h1', '[data-col="phase"] dd']) {
+    const box = await boxOf(select);
+    await page.mouse.move(box.left + 4, box.top + box.height / 2, { steps: 4 });
+    await expect.poll(() => findMark(page)).toEqual(roundAll(box));
+    await untilAsked(page, (await page.locator(select).textContent()) ?? '');
+  }
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => findMark(page)).toEqual(roundAll(await boxOf('[data-col="phase"]')));
 });

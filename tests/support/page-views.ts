@@ -75,13 +75,14 @@ const deal: DealView = {
   stage: { raw: 'Proposal', known: 'proposal', from: 'crm' },
   amount: { raw: '€ 84,000', value: 84_000 },
   closeDate: null,
+  isRead: true,
   fields: [],
   empty: [],
 };
 
 /** The tab with an opportunity of this rep in front. */
 export function makeRecordTab(rep: Rep): TabState {
-  const known = { kind: 'known' as const, rep, isRemembered: false, isChosen: false, pageName: null };
+  const known = { kind: 'known' as const, rep, isRemembered: false, isChosen: false, isLost: false, pageName: null };
   return { kind: 'record', origin: SITE, seq: 3, deal, rep: known, isBlocked: false };
 }
 

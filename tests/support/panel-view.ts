@@ -21,6 +21,7 @@ export function makeDeal(part: Partial<DealView> = {}): DealView {
     amount: { raw: '€ 84,000', value: 84_000 },
     closeDate: { raw: '30/11/2026', value: Date.UTC(2026, 10, 30) },
     fields: [{ field: 'owner', raw: 'Marco Bianchi', sure: 'high', by: 'place' }],
+    isRead: true,
     empty: [],
     ...part,
   };
@@ -75,7 +76,7 @@ export function makePanelView(rep: Rep, part: Partial<PanelView> = {}): PanelVie
     counter: 1,
     settings: { ...DEFAULT_SETTINGS, language: 'en' },
     deal: makeDeal(),
-    rep: { kind: 'known', rep, isRemembered: false, isChosen: false, pageName: null },
+    rep: { kind: 'known', rep, isRemembered: false, isChosen: false, isLost: false, pageName: null },
     team: [{ id: rep.id, name: rep.name }],
     skills: SKILL_IDS,
     rubric: RUBRIC,

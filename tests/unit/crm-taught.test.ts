@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recogniseRecord } from '@/lib/crm/detect';
-import { adaptTaught, learnAddress } from '@/lib/crm/taught';
+import { learnAddress } from '@/lib/crm/learn-address';
+import { adaptTaught } from '@/lib/crm/taught';
 
 const teach = (one: string, two: string) => {
   const rule = learnAddress(one, two);
@@ -32,6 +33,28 @@ describe('the address of an opportunity', () => {
     expect(recogniseRecord(adapter, 'https://crm.acme.it/chiara/deals/77')).toBe('77');
     expect(recogniseRecord(adapter, 'https://crm.acme.it/chiara/people/77')).toBeNull();
   });
+
+  it.each([
+    ['pipeline/3/deals/45', 'pipeline/4/deals/46', 'pipeline/3/deals/77', '77'],
+    ['giovanna.bianchi/deals/45', 'alessandro.neri/deals/46', 'giovanna.bianchi/deals/77', '77'],
+    ['view?ts=1764374400123&id=45', 'view?ts=1764374400999&id=46', 'view?ts=1764374400123&id=77', '77'],
+    ['view?no=45&ts=1764374400123', 'view?no=46&ts=1764374400999', 'view?no=77&ts=1764374400123', '77'],
+    ['deals/45?tab=901', 'deals/46?tab=902', 'deals/77?tab=901', '77'],
+    ['pipeline/3/deal?deal_id=45', 'pipeline/4/deal?deal_id=46', 'pipeline/3/deal?deal_id=77', '77'],
+    ['#/board/3/card/4f2a', '#/board/4/card/9c1b', '#/board/3/card/7d7d', '7d7d'],
+    ['deals/45/fleet-renewal', 'deals/46/cold-stores', 'deals/77/fleet-renewal', '77'],
+    ['deals/45/notes', 'deals/46/offer', 'deals/77/notes', '77'],
+    ['pipeline/3/deals/fleet-renewal', 'pipeline/4/deals/cold-stores', 'pipeline/3/deals/new-looms', 'new-looms'],
+  ])(
+    'where more than the id differs, what holds many records is not taken for one: %s and %s',
+    (one, two, third, id) => {
+      const { adapter } = teach(`https://crm.acme.it/${one}`, `https://crm.acme.it/${two}`);
+      // the third shares with the first all that is not the id
+      expect(recogniseRecord(adapter, `https://crm.acme.it/${third}`)).toBe(id);
+      const ids = [one, two, third].map((path) => recogniseRecord(adapter, `https://crm.acme.it/${path}`));
+      expect(new Set(ids).size).toBe(3);
+    },
+  );
 
   it('a list, a form for a new one and another site are no opportunity', () => {
     const { adapter } = teach('https://crm.acme.it/deals/45', 'https://crm.acme.it/deals/46');

@@ -40,6 +40,7 @@ const hello = {
   crm: 'plain',
   likely: null,
   taught: null,
+  pointed: '',
   candidates: [],
   layout: DEFAULT_LAYOUT,
   side: 'right',

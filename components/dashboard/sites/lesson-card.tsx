@@ -11,17 +11,22 @@ interface LessonCardProps {
   readonly lesson: LessonView;
   /** What was taught of this site before. */
   readonly former: TaughtCrm | undefined;
+  /** The known CRM of which a place is corrected. */
+  readonly crmName: string | undefined;
+  /** The site is one that we know: what was pointed at takes its place. */
+  readonly isKnown: boolean;
   readonly onEnd: () => void;
 }
 
 /** A lesson as it was read on two opportunities, to be looked at and saved. */
-export function LessonCard({ lesson, former, onEnd }: LessonCardProps) {
+export function LessonCard({ lesson, former, crmName, isKnown, onEnd }: LessonCardProps) {
   const t = useWords(taughtWords);
-  const { perform, isReadOnly } = usePageTools();
-  const { first, second, origin, tab, address, only } = lesson;
+  const { perform, formats, isReadOnly } = usePageTools();
+  const { first, second, origin, tab, address, only, corrects } = lesson;
   const site = new URL(origin).host;
   const taught = writeTaught(lesson, former);
-  if (first === null || second === null || taught === null || address === null) return null;
+  if (first === null || second === null || taught === null) return null;
+  const split = FIELDS.filter((field) => (taught.fields[field]?.length ?? 0) > 1 && first.fields[field] !== undefined);
   const owners = [first.fields.owner?.raw, second.fields.owner?.raw];
   const put = (isBack: boolean) => send('teach.put', { tab, lesson: isBack ? { origin, first, second, only } : null });
   const save = async () => {
@@ -47,6 +52,7 @@ export function LessonCard({ lesson, former, onEnd }: LessonCardProps) {
   return (
     <article class="lesson">
       <p>{t('lessonAbout', { site })}</p>
+      {crmName === undefined ? null : <p class="soft">{t('corrects', { crm: crmName })}</p>}
       <table class="read-table">
         <thead>
           <tr>
@@ -59,10 +65,10 @@ export function LessonCard({ lesson, former, onEnd }: LessonCardProps) {
           <tr>
             <th scope="row">{t('record')}</th>
             <td>
-              <code>{address.ids[0]}</code>
+              <code>{first.recordId ?? address?.ids[0]}</code>
             </td>
             <td>
-              <code>{address.ids[1]}</code>
+              <code>{second.recordId ?? address?.ids[1]}</code>
             </td>
           </tr>
           {FIELDS.filter((field) => only === null || field === only).map((field) => (
@@ -79,9 +85,15 @@ export function LessonCard({ lesson, former, onEnd }: LessonCardProps) {
       </table>
       {owners[0] === undefined && only === null ? <Notice tone="warn">{t('noOwner')}</Notice> : null}
       {owners[0] !== undefined && owners[0] === owners[1] ? <Notice tone="warn">{t('sameOwner')}</Notice> : null}
+      {split.length === 0 ? null : (
+        <Notice tone="warn">
+          {t('twoPlaces', { fields: formats.list(split.map((field) => t(`field.${field}`))) })}
+        </Notice>
+      )}
+      {isKnown && corrects === null && former === undefined ? <Notice tone="warn">{t('replacesKnown')}</Notice> : null}
       <p class="add-row">
         <Button variant="primary" disabled={isReadOnly} onClick={() => void save()}>
-          {t('save')}
+          {t(only === null ? 'save' : 'savePlace')}
         </Button>
         <Button onClick={() => void drop()}>{t('drop')}</Button>
       </p>

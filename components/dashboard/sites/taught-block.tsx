@@ -1,21 +1,21 @@
-import { downloadText } from '@/components/hooks/download-text';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
-import { Button } from '@/components/ui/button';
 import { FileButton } from '@/components/ui/file-button';
 import { taughtWords } from '@/lib/i18n/taught';
 import { CodedError } from '@/lib/messaging/errors';
 import { send } from '@/lib/messaging/send';
-import type { TaughtCrm } from '@/lib/messaging/views';
+import type { SiteView, TaughtCrm } from '@/lib/messaging/views';
 import { LessonCard } from './lesson-card';
-import { FIELDS, readCrmFile, withoutTimes, writeCrmFile } from './taught-crm';
+import { PointButton } from './point-button';
+import { readCrmFile, withoutTimes } from './taught-crm';
+import { TaughtLine } from './taught-line';
 import './taught.css';
 
 const read = () => send('teach.list', {});
 
 /** CRMs taught by pointing: those that wait to be saved, those that are read, and files of colleagues. */
-export function TaughtBlock() {
+export function TaughtBlock({ sites }: { readonly sites: readonly SiteView[] }) {
   const t = useWords(taughtWords);
   const { perform, formats, isReadOnly } = usePageTools();
   const { view, refresh } = useView(read);
@@ -46,6 +46,8 @@ export function TaughtBlock() {
               key={lesson.tab}
               lesson={lesson}
               former={view.taught.find(({ origin }) => origin === lesson.origin)}
+              crmName={lesson.corrects === null ? undefined : view.names[lesson.corrects]}
+              isKnown={sites.some(({ origin, adapter }) => origin === lesson.origin && adapter !== null)}
               onEnd={() => void refresh()}
             />
           ))}
@@ -55,7 +57,24 @@ export function TaughtBlock() {
       <p class="soft">{t(view.taught.length === 0 ? 'none' : 'taughtAbout')}</p>
       <ul class="sites">
         {view.taught.map((crm) => (
-          <TaughtLine key={crm.id} crm={crm} onChange={() => void refresh()} />
+          <TaughtLine
+            key={crm.id}
+            crm={crm}
+            crmName={crm.corrects === undefined ? undefined : view.names[crm.corrects]}
+            onChange={() => void refresh()}
+          />
+        ))}
+        {sites.filter(isUnknown(view.taught)).map(({ origin }) => (
+          <li key={origin} class="site-line">
+            <div>
+              <p>{new URL(origin).host}</p>
+              <p class="field-hint">{t('unknown')}</p>
+            </div>
+            <PointButton origin={origin} only={null}>
+              {t('teach')}
+              <span class="visually-hidden"> {origin}</span>
+            </PointButton>
+          </li>
         ))}
       </ul>
       <div>
@@ -71,6 +90,12 @@ export function TaughtBlock() {
   );
 }
 
+/** Sites that may be read and where no CRM was recognised yet, by us or by pointing. */
+const isUnknown =
+  (taught: readonly TaughtCrm[]) =>
+  ({ origin, adapter, isOn, hasPermission }: SiteView): boolean =>
+    isOn && hasPermission && adapter === null && !origin.includes('*') && !taught.some((crm) => crm.origin === origin);
+
 /** The sites of a file as they were before it. */
 async function giveBack(before: readonly TaughtCrm[], taken: readonly string[]): Promise<void> {
   const former = before.filter(({ id }) => taken.includes(id));
@@ -78,44 +103,4 @@ async function giveBack(before: readonly TaughtCrm[], taken: readonly string[]):
     if (!former.some((one) => one.id === id)) await send('record.delete', { kind: 'taught', id });
   }
   if (former.length > 0) await send('taught.save', { taught: former.map(withoutTimes) });
-}
-
-function TaughtLine({ crm, onChange }: { readonly crm: TaughtCrm; readonly onChange: () => void }) {
-  const t = useWords(taughtWords);
-  const { perform, formats, isReadOnly } = usePageTools();
-  const fields = FIELDS.filter((field) => crm.fields[field] !== undefined).map((field) => t(`field.${field}`));
-  const file = `affianca-crm-${crm.id.replaceAll(':', '-')}.json`;
-  const forget = () =>
-    perform({
-      act: () => send('record.delete', { kind: 'taught', id: crm.id }),
-      said: t('forgotten', { site: crm.id }),
-      undo: () => send('taught.save', { taught: [withoutTimes(crm)] }),
-      undone: t('back'),
-    }).then(onChange);
-  return (
-    <li class="site-line">
-      <div>
-        <p>{crm.id}</p>
-        <p class="field-hint">{t('reads', { fields: formats.list(fields) })}</p>
-      </div>
-      <span class="add-row">
-        <Button
-          isSmall
-          onClick={() =>
-            void perform({
-              act: async () => downloadText(writeCrmFile(crm), file),
-              said: t('exported', { file }),
-            })
-          }
-        >
-          {t('export')}
-          <span class="visually-hidden"> {crm.id}</span>
-        </Button>
-        <Button isSmall disabled={isReadOnly} onClick={() => void forget()}>
-          {t('forget')}
-          <span class="visually-hidden"> {crm.id}</span>
-        </Button>
-      </span>
-    </li>
-  );
 }

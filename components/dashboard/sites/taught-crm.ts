@@ -3,11 +3,16 @@ import type { LessonView, TaughtCrm } from '@/lib/messaging/views';
 export const FIELDS = ['owner', 'name', 'account', 'stage', 'amount', 'closeDate'] as const;
 const FORMAT = 'affianca-crm';
 
+/** In a CRM that we know an opportunity is told by what we know. */
+const ANY_ADDRESS = { before: [''], shape: 'any' } as const;
+
 /**
  * What is saved of a lesson: the address rule and, per field, the places pointed at on both opportunities; of a lesson of
  * one field the rest as it was. Null when the two opportunities cannot be told apart.
  */
-export function writeTaught({ first, second, origin, address, only }: LessonView, former: TaughtCrm | undefined) {
+export function writeTaught(lesson: LessonView, former: TaughtCrm | undefined) {
+  const { first, second, origin, only, corrects } = lesson;
+  const address = corrects === null ? lesson.address : ANY_ADDRESS;
   if (first === null || second === null || address === null) return null;
   const fields = FIELDS.map((field) => {
     const rules = [first.fields[field], second.fields[field]].flatMap((one) =>
@@ -16,10 +21,12 @@ export function writeTaught({ first, second, origin, address, only }: LessonView
     const own = rules.filter((rule, index) => rules.findIndex(({ select }) => select === rule.select) === index);
     return [field, own] as const;
   });
-  const kept = only === null ? undefined : former;
+  const isSame = former?.corrects === (corrects ?? undefined);
+  const kept = only === null || !isSame ? undefined : former;
   return {
     id: new URL(origin).host,
     origin,
+    ...(corrects === null ? {} : { corrects }),
     before: [...(kept?.before ?? address.before)],
     shape: kept?.shape ?? address.shape,
     fields: { ...kept?.fields, ...Object.fromEntries(fields.filter(([, rules]) => rules.length > 0)) },
@@ -27,8 +34,8 @@ export function writeTaught({ first, second, origin, address, only }: LessonView
 }
 
 /** A taught CRM as a file for a colleague: places on pages, no data of anybody. */
-export function writeCrmFile({ id, origin, before, shape, fields }: TaughtCrm): string {
-  return JSON.stringify({ format: FORMAT, version: 1, crms: [{ id, origin, before, shape, fields }] }, null, 1);
+export function writeCrmFile(crm: TaughtCrm): string {
+  return JSON.stringify({ format: FORMAT, version: 1, crms: [withoutTimes(crm)] }, null, 1);
 }
 
 /** The CRMs in such a file, still to be checked by the background; null when it is none. */

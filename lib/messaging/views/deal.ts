@@ -27,6 +27,8 @@ export interface DealView {
   /** The text of the page; `value` and `currency` only when unambiguous. */
   readonly amount: { readonly raw: string; readonly value: number | null } | null;
   readonly closeDate: { readonly raw: string; readonly value: Timestamp | null } | null;
+  /** Whether the page was read; until then it holds what is remembered. */
+  readonly isRead: boolean;
   readonly fields: readonly FieldView[];
   /** Fields that the page shows and that hold nothing; not those that it does not show. */
   readonly empty: readonly Field[];
@@ -60,6 +62,8 @@ export type RepState =
       readonly isRemembered: boolean;
       /** The manager chose this rep by hand for this deal. */
       readonly isChosen: boolean;
+      /** As of `no-owner`: the page was read, and shows no owner where one was found before. */
+      readonly isLost: boolean;
       /** The owner's name on the page where it differs from the rep's name (renamed in the CRM). */
       readonly pageName: string | null;
     };

@@ -10,6 +10,8 @@ export interface Hello {
   readonly crm: string | null;
   /** The site's own CRM as the manager taught it: it goes before all others. */
   readonly taught: Adapter | null;
+  /** Changes with what was pointed at on this site: then it is read anew. Empty where nothing was. */
+  readonly pointed: string;
   /** The CRM that it was last time: its adapter is on its way. */
   readonly likely: string | null;
   /** The CRMs whose signature (CSS) is to be looked for, in this order. */

@@ -11,6 +11,10 @@ export interface TeachView {
   readonly first: PointedPage | null;
   /** The one field that is pointed at anew; null where all are. */
   readonly only: Field | null;
+  /** The known CRM of which one field is corrected. */
+  readonly corrects: string | null;
+  /** Whether an opportunity is in front already; where it may not be, the lesson waits until one was opened. */
+  readonly isThere: boolean;
 }
 
 /** A lesson that waits to be looked at and saved. */
@@ -20,6 +24,7 @@ export interface LessonView {
   readonly first: PointedPage | null;
   readonly second: PointedPage | null;
   readonly only: Field | null;
+  readonly corrects: string | null;
   /** How the two addresses differ; null when no id can be told from them. */
   readonly address: (AddressRule & { readonly ids: readonly [string, string] }) | null;
 }
@@ -30,4 +35,6 @@ export type TaughtCrm = Whole<'taught'> & { readonly createdAt: Timestamp; reado
 export interface TeachListView {
   readonly lessons: readonly LessonView[];
   readonly taught: readonly TaughtCrm[];
+  /** The names of the known CRMs that lessons and taught places correct, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import { addStyle } from '../style';
+import { keepInFront } from './keep-in-front';
 
 /** The picker's elements; all but `host` are in a closed shadow tree. */
 export interface Bar {
@@ -33,8 +34,8 @@ button:focus-visible{outline:2px solid currentColor;outline-offset:2px}
 `;
 const SILENT = 'keydown keyup keypress pointerdown pointerup mousedown mouseup click focusin focusout';
 
-/** Builds the bar and puts it over the page; `destroy` of its host is `host.remove()`. */
-export function openBar(title: string): Bar {
+/** Builds the bar and puts it over the page until `signal` ends it; `destroy` of its host is `host.remove()`. */
+export function openBar(title: string, signal: AbortSignal): Bar {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, STYLE);
@@ -51,11 +52,7 @@ export function openBar(title: string): Bar {
   bar.append(step, task, preview, row);
   root.append(cover, mark, bar);
   for (const type of SILENT.split(' ')) root.addEventListener(type, (event) => event.stopPropagation());
-  document.documentElement.append(host);
-  if (typeof host.showPopover === 'function') {
-    host.setAttribute('popover', 'manual');
-    host.showPopover();
-  }
+  keepInFront(host, signal);
   return {
     host,
     cover,

@@ -1,5 +1,6 @@
 import { finder } from '@medv/finder';
 import { INTO_TREE } from '@/lib/crm/taught';
+import { knowRecord } from './know-record';
 import { treeOf } from './tree';
 
 const FIND_LIMIT_MS = 400;
@@ -11,20 +12,23 @@ const NAMES = /^(data-[\w-]*|name|itemprop|aria-label|aria-labelledby|for|role|t
 /** It holds the id of another element, which the page may count: `ui-id-18`. */
 const POINTS = /^(aria-labelledby|for|headers)$/;
 
-/** A selector of this element alone that holds on the next record too: names of fields before positions, nothing made up, none of its own text. */
-export function makeSelector(element: Element): string {
+/**
+ * A selector of this element alone that holds on the next record too: names of fields before positions, nothing made up,
+ * and nothing that says this record: its own text, these other texts of it, or what its address calls it.
+ */
+export function makeSelector(element: Element, texts: readonly string[] = []): string {
   const tree = treeOf(element);
+  const known = [chooseRead(element).read === 'value' ? (element as HTMLInputElement).value : '', ...texts];
   // through every open shadow tree around it, from the outermost host on
   return tree === null
-    ? selectWithin(element, element.ownerDocument.body)
+    ? selectWithin(element, element.ownerDocument.body, known)
     : // no blanks around `>`: in such a selector a blank leads into a tree
-      `${makeSelector(tree.host)}${INTO_TREE}${selectWithin(element, tree)}`.replaceAll(' > ', '>');
+      `${makeSelector(tree.host, texts)}${INTO_TREE}${selectWithin(element, tree, known)}`.replaceAll(' > ', '>');
 }
 
-function selectWithin(element: Element, root: Element | ShadowRoot): string {
-  const text = (element.textContent ?? '').trim().toLowerCase();
-  const isStable = (name: string): boolean =>
-    name.length <= 60 && !MADE_UP.test(name) && (text === '' || !text.includes(name.trim().toLowerCase()));
+function selectWithin(element: Element, root: Element | ShadowRoot, texts: readonly string[]): string {
+  const saysRecord = knowRecord(element, texts);
+  const isStable = (name: string): boolean => name.length <= 60 && !MADE_UP.test(name) && !saysRecord(name);
   const isHashed = (name: string): boolean => /[a-z]/i.test(name) && /\d/.test(name) && !/[-_]\d{1,2}$/.test(name);
   try {
     return finder(element, {

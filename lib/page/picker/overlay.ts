@@ -64,8 +64,11 @@ export function createOverlay(parts: OverlayParts, events: OverlayEvents, signal
     inside.addEventListener('keydown', onKey);
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (!isOn || !event.isTrusted) return;
+    if (!event.isTrusted) return;
     const isOurs = event.composedPath().includes(host);
+    // while the page is used, only what is pressed in nothing of the page: there it may close a form
+    const isIdle = isOurs || event.target === document.body || event.target === document.documentElement;
+    if (!isOn && (event.key !== 'Escape' || !isIdle)) return;
     if (event.key === 'Escape') events.onLeave();
     else if (ARROWS.includes(event.key)) move(event.key);
     else if (event.key === 'Enter' && !isOurs && element !== null) events.onPick(element);
@@ -76,6 +79,7 @@ export function createOverlay(parts: OverlayParts, events: OverlayEvents, signal
   const move = (key: string): void => {
     const next =
       element === null ? (document.querySelector('main, [role=main]') ?? document.body) : walkTree(element, key);
+    if (next === host) return;
     next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     show(next);
   };
@@ -85,8 +89,11 @@ export function createOverlay(parts: OverlayParts, events: OverlayEvents, signal
   function hush(event: KeyboardEvent): void {
     if (isOn && !event.composedPath().includes(host)) event.stopImmediatePropagation();
   }
-  // Firefox replaces the first document of an empty frame
-  cover.addEventListener('load', listen);
+  // Firefox replaces the first document of an empty frame, and one that is moved begins anew
+  cover.addEventListener('load', () => {
+    listen();
+    if (isOn) cover.contentWindow?.focus();
+  });
   listen();
   window.addEventListener('scroll', draw, { capture: true, passive: true, signal });
   window.addEventListener('resize', draw, { signal });

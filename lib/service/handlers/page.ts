@@ -5,6 +5,7 @@ import type { Handlers } from '@/lib/messaging/receive';
 import { originOf } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from '../broadcast';
+import { bringCorrected } from '../correction';
 import { readStage } from '../deal-view';
 import { readFront } from '../front';
 import { describeHost } from '../host-view';
@@ -34,7 +35,8 @@ export function createPageHandlers(
         return hello;
       }
       const brought = hello.taught === null ? (hello.crm ?? hello.likely) : null;
-      if (brought !== null) void bringAdapter(tab, brought);
+      if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought);
+      else if (brought !== null) void service.repository().then((all) => bringCorrected(all, tab, site, brought));
       // beside an opportunity that is known the panel is wanted in a moment
       if (hasHost) bringPanel(tab);
       await openTabPage(tab, { site, brought, hasHost }, hello.token);
@@ -58,7 +60,8 @@ export function createPageHandlers(
         stage,
         hasHost: before.hasHost || recordId !== null,
       });
-      if (brought !== null && brought !== before.brought) void bringAdapter(tab, brought);
+      if (brought !== null && brought !== before.brought)
+        void service.repository().then((all) => bringCorrected(all, tab, site, brought));
       if (recordId !== null && !before.hasHost) bringPanel(tab);
       tellPages({ event: 'page', tab, seq });
       if (page === null) return null;

@@ -1,8 +1,8 @@
 import type { Handlers } from '@/lib/messaging/receive';
 import type { RecordsRepository } from '@/lib/storage/records';
+import { refreshPointed } from '../correction';
 import { layRubric } from '../rubric-view';
 import { announceChange, type Service } from '../service';
-import { refreshTabs } from '../sites';
 
 type PlanNames =
   | 'plans.read'
@@ -65,7 +65,7 @@ export function createPlanHandlers(service: Service<RecordsRepository>): Pick<Ha
     'record.delete': ({ kind, ...place }) =>
       change(async (repository) => {
         await repository.deleteWhole(kind, place);
-        if (kind === 'taught') await refreshTabs(repository);
+        if (kind === 'taught') await refreshPointed(repository);
       }),
   };
 }

@@ -1,0 +1,26 @@
+import type { Correction } from '@/lib/crm/correct';
+import { adaptPlaces } from '@/lib/crm/taught';
+import type { Repository } from '@/lib/storage/repository';
+import { bringAdapter, bringCorrection } from './registration';
+import { refreshTabs } from './sites';
+import { listTabPages } from './tabs';
+
+/** Brings what is known of one CRM's pages into a page of it, as the manager has corrected it there. */
+export async function bringCorrected(repository: Repository, tab: number, site: string, id: string): Promise<void> {
+  const correction = await findCorrection(repository, site);
+  if (correction?.crm === id) await bringCorrection(tab, correction);
+  await bringAdapter(tab, id);
+}
+
+/** What was pointed at has changed: the open tabs read by it at once. */
+export async function refreshPointed(repository: Repository): Promise<void> {
+  for (const { tab, page } of await listTabPages()) {
+    if (page.brought !== null) await bringCorrection(tab, await findCorrection(repository, page.site));
+  }
+  await refreshTabs(repository);
+}
+
+async function findCorrection(repository: Repository, site: string): Promise<Correction | null> {
+  const taught = (await repository.listTaught()).find(({ origin }) => origin === site);
+  return taught?.corrects === undefined ? null : { crm: taught.corrects, ...adaptPlaces(taught.fields) };
+}
