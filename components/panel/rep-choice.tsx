@@ -43,6 +43,7 @@ function KnownRep({ view, rep }: KnownRepProps) {
           {t('wrongRep')}
         </button>
       </p>
+      {rep.isLost ? <p class="soft">{t('ownerLostKnown')}</p> : null}
       {isCorrecting ? (
         <RepPicker
           view={view}

@@ -55,7 +55,12 @@ function RepText({ tab }: { readonly tab: RecordTab & { readonly id: number } })
     case 'unknown':
       return <UnknownOwner key={rep.ownerName} name={rep.ownerName} tab={tab.id} seq={tab.seq} />;
     case 'known':
-      return <h2 class="tab-rep">{rep.rep.name}</h2>;
+      return (
+        <>
+          <h2 class="tab-rep">{rep.rep.name}</h2>
+          {rep.isLost ? <Notice tone="warn">{t('rep.lostButKnown')}</Notice> : null}
+        </>
+      );
   }
 }
 

@@ -16,6 +16,8 @@ export const panelEn = {
   noRecord: 'No opportunity here',
   noRecordHint: 'Open an opportunity in the CRM and its rep appears here.',
   noOwner: 'Whose deal is this?',
+  ownerLostKnown:
+    'The page shows no owner now, as it did before. If that stays so, open Affianca in the toolbar and point at the owner.',
   ownerLost:
     'On this site the owner was found until now, and is not any more: the CRM may have changed. Choose the rep, or point at the owner: Affianca in the toolbar, “What I read here”.',
   noOwnerHint: 'The page does not show an owner. Choose the rep once: it is remembered for this deal.',

@@ -15,6 +15,8 @@ export const panelIt = {
   noRecord: 'Nessuna trattativa qui',
   noRecordHint: 'Apri una trattativa nel CRM e qui compare il suo venditore.',
   noOwner: 'Di chi è questa trattativa?',
+  ownerLostKnown:
+    'Ora la pagina non mostra il titolare, mentre prima c’era. Se rimane così, apri Affianca dalla barra del browser e indica il titolare.',
   ownerLost:
     'Su questo sito finora il titolare si trovava, adesso no: forse il CRM è cambiato. Scegli il venditore, oppure indica il titolare: Affianca nella barra del browser, “Che cosa leggo qui”.',
   noOwnerHint:

@@ -23,6 +23,8 @@ export const popupWords = {
     'rep.no-owner': 'The page does not say who owns this opportunity.',
     'rep.no-owner.next': 'Choose the rep in the panel, or log for somebody below.',
     'rep.lost': 'The owner is no longer found on this page, as it was before. The CRM may have changed.',
+    'rep.lostButKnown':
+      'Remembered of this opportunity: the owner is no longer found on this page, as it was before. Look below, and point at the owner to teach the new place.',
     'rep.lost.next': 'Look below at what is read, and point at the owner to teach the new place.',
     'rep.unknown': '{owner} is not in the team yet.',
     'rep.unknown.add': 'Add to team',
@@ -89,6 +91,8 @@ export const popupWords = {
     'rep.no-owner': 'La pagina non dice di chi è questa opportunità.',
     'rep.no-owner.next': 'Scegli il venditore nel pannello, oppure annota qui sotto.',
     'rep.lost': 'In questa pagina il titolare non si trova più, mentre prima c’era. Forse il CRM è cambiato.',
+    'rep.lostButKnown':
+      'Ricordato di questa trattativa: nella pagina il titolare non si trova più, mentre prima c’era. Guarda qui sotto, e indica il titolare per insegnare il punto nuovo.',
     'rep.lost.next': 'Guarda qui sotto che cosa si legge, e indica il titolare per insegnare il punto nuovo.',
     'rep.unknown': '{owner} non è ancora nella squadra.',
     'rep.unknown.add': 'Aggiungi alla squadra',

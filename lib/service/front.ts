@@ -52,15 +52,15 @@ interface Clues {
 async function decideRep(repository: Repository, { site, reading, memory }: Clues): Promise<RepState> {
   const owner = reading?.fields.owner;
   const remembered = memory === null ? null : await repository.findRep(memory.rep);
-  const pageName = owner?.raw ?? null;
+  const known = { kind: 'known', isRemembered: false, isChosen: false, isLost: false, pageName: null } as const;
   if (remembered !== null && memory?.isChosen === true) {
-    return { kind: 'known', rep: remembered, isRemembered: reading === null, isChosen: true, pageName: null };
+    return { ...known, rep: remembered, isRemembered: reading === null, isChosen: true };
   }
   if (owner === undefined) {
-    if (remembered !== null)
-      return { kind: 'known', rep: remembered, isRemembered: true, isChosen: false, pageName: null };
-    if (reading === null) return { kind: 'reading' };
-    const isLost = !(reading.empty?.includes('owner') ?? false) && (await repository.hasReadOwner(site));
+    if (reading === null && remembered === null) return { kind: 'reading' };
+    const isMissing = reading !== null && !(reading.empty?.includes('owner') ?? false);
+    const isLost = isMissing && (await repository.hasReadOwner(site));
+    if (remembered !== null) return { ...known, rep: remembered, isRemembered: true, isLost };
     return { kind: 'no-owner', isLost };
   }
   const found = await repository.findRepsByOwner(site, {
@@ -72,6 +72,6 @@ async function decideRep(repository: Repository, { site, reading, memory }: Clue
   if (others.length > 0) {
     return { kind: 'ambiguous', ownerName: owner.raw, candidates: found.map(({ id, name }) => ({ id, name })) };
   }
-  const isRenamed = pageName !== null && pageName.normalize('NFC') !== first.name.normalize('NFC');
-  return { kind: 'known', rep: first, isRemembered: false, isChosen: false, pageName: isRenamed ? pageName : null };
+  const isRenamed = owner.raw.normalize('NFC') !== first.name.normalize('NFC');
+  return { ...known, rep: first, pageName: isRenamed ? owner.raw : null };
 }

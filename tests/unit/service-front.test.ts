@@ -140,10 +140,21 @@ describe('whose deal is in front', () => {
     });
   });
 
-  it('stays the same while the page is edited and shows no owner', async () => {
+  it('stays the same while the page is edited and shows no owner, and it is said that the owner is not found', async () => {
     const tab = await startWithAda();
+    await tab.show('006A');
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true, isLost: false });
     await tab.show('006A', makeReading());
-    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true, isLost: true });
+    await tab.show('006A', { ...makeReading(), empty: ['owner'] });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true, isLost: false });
+  });
+
+  it('is the manager’s choice: then no owner is missed', async () => {
+    const tab = await startWithAda();
+    await tab.show('006B', makeReading());
+    await tab.ask('panel.assign', { rep: rep('ada'), bind: 'deal' });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isChosen: true, isLost: false });
   });
 
   it('follows the page when the deal is given to another rep', async () => {
