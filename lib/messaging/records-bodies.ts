@@ -18,7 +18,13 @@ export const RECORDS = {
   'teach.put': v.object({
     tab: whole,
     lesson: v.nullable(
-      v.object({ origin: site, first: pointedPage, second: pointedPage, only: v.nullable(pointable) }),
+      v.object({
+        origin: site,
+        first: pointedPage,
+        second: pointedPage,
+        only: v.nullable(pointable),
+        corrects: v.nullable(id),
+      }),
     ),
   }),
   'taught.save': v.object({ taught: v.pipe(v.array(WHOLE.taught), v.maxLength(50)) }),

@@ -60,11 +60,11 @@ test('of a lesson of one field that one is looked at, saved beside the others, a
   expect(page.bodiesOf('record.delete')).toEqual([]);
 });
 
-const waiting = { origin: SITE, first: lesson.first, second: lesson.second, only: lesson.only };
+const waiting = { origin: SITE, first: lesson.first, second: lesson.second, only: lesson.only, corrects: null };
 
 test('a lesson that is dropped, or saved, waits again after undo', async () => {
   const region = await open({}, []);
-  for (const name of ['Throw away', 'Save this CRM']) {
+  for (const name of ['Throw away', 'Save this place']) {
     fireEvent.click(region.getByRole('button', { name }));
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await screen.findByText('Taken back');

@@ -28,7 +28,8 @@ export function LessonCard({ lesson, former, crmName, isKnown, onEnd }: LessonCa
   if (first === null || second === null || taught === null) return null;
   const split = FIELDS.filter((field) => (taught.fields[field]?.length ?? 0) > 1 && first.fields[field] !== undefined);
   const owners = [first.fields.owner?.raw, second.fields.owner?.raw];
-  const put = (isBack: boolean) => send('teach.put', { tab, lesson: isBack ? { origin, first, second, only } : null });
+  const put = (isBack: boolean) =>
+    send('teach.put', { tab, lesson: isBack ? { origin, first, second, only, corrects } : null });
   const save = async () => {
     const isSaved = await perform({
       act: async () => {
