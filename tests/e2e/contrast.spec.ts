@@ -22,7 +22,12 @@ const readLeast = (page: Page): Promise<{ text: number; line: number }> =>
       return (Math.max(light, ground) + 0.05) / (Math.min(light, ground) + 0.05);
     };
     const least = (selector: string, read: (style: CSSStyleDeclaration) => string): number =>
-      Math.min(...[...document.querySelectorAll(selector)].map((one) => contrast(read(getComputedStyle(one)))));
+      Math.min(
+        ...[...document.querySelectorAll(selector)]
+          // what is folded away does not change before it is shown
+          .filter((one) => one.checkVisibility())
+          .map((one) => contrast(read(getComputedStyle(one)))),
+      );
     return {
       text: least('main :is(.soft, .field-hint, .field-label)', ({ color }) => color),
       line: least('main :is(.input, section.block, .button-secondary)', ({ borderTopColor }) => borderTopColor),
