@@ -123,7 +123,7 @@ export const settingsWords = {
     shortcuts: 'Scorciatoie',
     'shortcuts.toggle': 'Apri o riduci il pannello',
     'shortcuts.log': 'Annota un’osservazione',
-    'shortcuts.popup': 'Apri questa finestrella',
+    'shortcuts.popup': 'Apri la finestrella di Affianca',
     'shortcuts.unset': 'non impostata',
     'shortcuts.change': 'Cambia le scorciatoie',
     'shortcuts.firefox': 'In Firefox: Componenti aggiuntivi e temi, l’ingranaggio, Gestisci scorciatoie estensioni.',
