@@ -3,6 +3,9 @@ import { createBudget } from './budget';
 /** How often, within how many milliseconds, what the page undoes is done again. */
 const TIMES = 20;
 const SPAN_MS = 10_000;
+/** A page that takes its time lets nobody work either: each return is a panel that loads anew. */
+const RETURNS = 60;
+const RETURNS_SPAN_MS = 600_000;
 
 export interface Guard {
   /** Attaches the host to `<html>`, in the top layer where the browser has one for it. */
@@ -16,7 +19,7 @@ export interface Guard {
 }
 
 export interface GuardEvents {
-  /** The frame within was destroyed and loads anew. */
+  /** The host was taken out of the page and put back: the frame within was destroyed by that. */
   readonly onRemounted: () => void;
   /** The page does not let the host be: it was taken away for good. */
   readonly onGivenUp: () => void;
@@ -29,6 +32,7 @@ export interface GuardEvents {
  */
 export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
   const isAllowed = createBudget(TIMES, SPAN_MS);
+  const mayReturn = createBudget(RETURNS, RETURNS_SPAN_MS);
   const canPopOver = typeof host.showPopover === 'function';
   let isMounted = false;
 
@@ -51,9 +55,9 @@ export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
     raise();
     watch();
   };
-  const spend = (): boolean => {
+  const spend = (isReturn = false): boolean => {
     if (!isMounted) return false;
-    if (isAllowed()) return true;
+    if (isAllowed() && (!isReturn || mayReturn())) return true;
     unmount();
     events.onGivenUp();
     return false;
@@ -62,7 +66,7 @@ export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
   const observer = new MutationObserver(() => {
     if (!isMounted) return;
     if (host.parentNode === null || host.parentNode !== document.documentElement) {
-      if (!spend()) return;
+      if (!spend(true)) return;
       attach();
       events.onRemounted();
     } else if (clean() && spend()) raise();

@@ -4,6 +4,8 @@ import { createGuard, type Guard } from '@/lib/page/guard';
 
 /** As many times within ten seconds is what the page undoes done again. */
 const TIMES = 20;
+/** As many times within ten minutes it comes back, where the page takes its time. */
+const RETURNS = 60;
 const html = document.documentElement;
 /** What the page's own scripts have been told of, once the browser gets to it. */
 const settle = () => vi.advanceTimersByTimeAsync(1);
@@ -97,11 +99,23 @@ describe('the host', () => {
 
   it('is put back again where the page undoes it only now and then', async () => {
     mount();
-    for (let times = 0; times < TIMES * 3; times++) {
+    for (let times = 0; times < RETURNS * 2; times++) {
       host.remove();
-      await vi.advanceTimersByTimeAsync(1000);
+      await vi.advanceTimersByTimeAsync(10_100);
     }
     expect([host.isConnected, hasGivenUp]).toEqual([true, false]);
+  });
+
+  it('is taken away for good when the page undoes it every 600 ms without end', async () => {
+    mount();
+    for (let times = 0; times < RETURNS; times++) {
+      host.remove();
+      await vi.advanceTimersByTimeAsync(600);
+    }
+    expect([host.isConnected, hasGivenUp]).toEqual([true, false]);
+    host.remove();
+    await settle();
+    expect([host.isConnected, hasGivenUp, remounts]).toEqual([false, true, RETURNS]);
   });
 
   it('is taken away when a page sets its attributes without end', async () => {

@@ -2,6 +2,8 @@
 export interface Stolen {
   /** The panel's whole address, with the token of this tab. */
   readonly frame: string;
+  /** The address of the panel that this very tab had before its page was loaded anew. */
+  readonly earlier: string;
   /** The address of the panel in another tab, with that one's token. */
   readonly otherTab: string;
   /** The address of a panel whose tab was closed, with the token that it had. */
@@ -25,6 +27,10 @@ export interface Attack {
   readonly judged: 'usable' | 'aside' | 'either' | 'limit';
   /** What is otherwise in Firefox; `known` is a limit that is stated there: the host is found, what it shows is not. */
   readonly inFirefox?: { readonly judged?: Attack['judged']; readonly known?: string };
+  /** The page needs so long for it. */
+  readonly lastsMs?: number;
+  /** The same tab has had the panel beside it before. */
+  readonly comesAgain?: true;
   /** Runs in the page before any script of its own. */
   readonly before?: () => void;
   /** Markup at the beginning of the page's body. */

@@ -31,6 +31,19 @@ export const INTERFERENCE: readonly Attack[] = [
     },
   },
   {
+    name: 'removes the host every half second',
+    tries: 'remove() slowly enough for the budget of a moment, for as long as it takes',
+    judged: 'aside',
+    lastsMs: 50_000,
+    act: () => {
+      setInterval(() => {
+        for (const child of [...document.documentElement.children]) {
+          if (child.tagName !== 'HEAD' && child.tagName !== 'BODY') child.remove();
+        }
+      }, 510);
+    },
+  },
+  {
     name: 'moves the host a thousand times',
     tries: 'into the body, a template, a detached tree and another document, as soon as it is back',
     judged: 'aside',
