@@ -5,6 +5,7 @@ import { type PageTools, PageToolsContext, usePageTools } from '@/components/hoo
 import { useContent } from '@/components/hooks/use-content';
 import { useDeeds } from '@/components/hooks/use-deeds';
 import { useLocale } from '@/components/hooks/use-locale';
+import { useLostFocus } from '@/components/hooks/use-lost-focus';
 import { usePainted } from '@/components/hooks/use-painted';
 import { usePanelView } from '@/components/hooks/use-panel-view';
 import { useWords } from '@/components/hooks/use-words';
@@ -51,6 +52,7 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
       },
     [locale, content, rubric, perform, outcome.failure, isUndoable, isReadOnly],
   );
+  useLostFocus();
   usePainted(view !== null && content !== null ? view.seq : null);
 
   const recordKey = view?.deal === null || view === null ? '' : `${view.deal.site} ${view.deal.recordId}`;

@@ -9,7 +9,7 @@ import { report } from '@/lib/service/log';
 import { createPartDoor } from '@/lib/service/parts/door';
 import { announceChange, type Service } from '@/lib/service/service';
 import { dropSites, refreshRegistration, startOpenSites, startSite } from '@/lib/service/sites';
-import { closeTabPage, isTokenOf } from '@/lib/service/tabs';
+import { admitFrame, closeTabPage } from '@/lib/service/tabs';
 import { openRepository, type Repository } from '@/lib/storage/repository';
 
 /** Listeners are added in the first turn of the worker, as the browser asks; the database opens at the first need. */
@@ -25,7 +25,7 @@ export function startService(): void {
       return opened;
     },
   };
-  const border = { handlers: createStartHandlers(service), bringPart: createPartDoor(service), isTokenOf, report };
+  const border = { handlers: createStartHandlers(service), bringPart: createPartDoor(service), admitFrame, report };
   const base = browser.runtime.getURL('');
 
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {

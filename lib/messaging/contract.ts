@@ -73,6 +73,8 @@ const nothing = v.object({});
 export const CONTRACT = {
   // the content script: announces a page, gets a token; it can read nothing
   'page.hello': entry<Hello>()(['content'], nothing),
+  /** A token for one more frame of this page, whose frame the page has destroyed; null for a page that never announced itself. */
+  'page.token': entry<string | null>()(['content'], nothing),
   /** The record in front, or null; `reading` is null until the page has shown it stably. Never answered with data. */
   'page.at': entry<null>()(
     ['content'],
@@ -106,6 +108,8 @@ export const CONTRACT = {
   'panel.read': entry<PanelView>()(['panel'], 'panel'),
   /** The panel has painted the view of this seq: the host may show the frame. */
   'panel.painted': entry<null>()(['panel'], v.object({ seq: count })),
+  /** The focus has left the panel while somebody was writing in it: the host may fetch it back. */
+  'panel.lostFocus': entry<null>()(['panel'], nothing),
   'panel.collapse': entry<null>()(['panel'], nothing),
   'panel.openOptions': entry<null>()(['panel'], v.object({ hash: text(200) })),
   /** This deal belongs to this rep: `deal` remembers it for the deal alone, `owner` binds the owner's name on the page to the rep. */
@@ -223,5 +227,6 @@ export type TabCommand =
   | { readonly command: 'toggle' }
   | { readonly command: 'collapse' }
   | { readonly command: 'open-log' }
+  | { readonly command: 'refocus' }
   | { readonly command: 'settings'; readonly hello: Hello }
   | { readonly command: 'off' };

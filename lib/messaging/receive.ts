@@ -27,8 +27,8 @@ export interface Border {
   readonly handlers: Pick<Handlers, StartName>;
   /** Brings a part that is not there yet. Errors: part-missing. */
   readonly bringPart: <P extends Part>(part: P) => Promise<OpenPart<P>>;
-  /** Whether this token was issued to the panel of this tab. */
-  readonly isTokenOf: (tab: number, token: string) => Promise<boolean>;
+  /** Whether this token was issued to the panel of this tab, and is this frame's. */
+  readonly admitFrame: (tab: number, token: string, frame: number) => Promise<boolean>;
   readonly report: (code: string, name: string) => void;
 }
 
@@ -73,8 +73,9 @@ function refuse(code: CodedError['code'], where?: string): Reply {
 }
 
 async function isTrustedPanel(envelope: Envelope, sender: KnownSender, border: Border): Promise<boolean> {
-  if (sender.tab === null || envelope.token === undefined) return false;
-  return border.isTokenOf(sender.tab, envelope.token);
+  const { tab, frame } = sender;
+  if (tab === null || frame === undefined || envelope.token === undefined) return false;
+  return border.admitFrame(tab, envelope.token, frame);
 }
 
 function describeIssue(name: string, issues: readonly v.BaseIssue<unknown>[]): string {

@@ -13,6 +13,8 @@ export interface KnownSender {
   /** The tab of a content script or a panel; null for our own pages. */
   readonly tab: number | null;
   readonly url: string;
+  /** A panel's frame within its tab. */
+  readonly frame?: number;
 }
 
 const OUR_PAGES = ['popup.html', 'options.html', 'welcome.html'];
@@ -26,7 +28,11 @@ export function classifySender(sender: RawSender, ourId: string, base: string): 
   if (id !== ourId || url === undefined) return null;
   if (url.startsWith(base)) {
     const page = url.slice(base.length).split(/[?#]/, 1)[0] ?? '';
-    if (page === 'panel.html') return tab?.id === undefined ? null : { kind: 'panel', tab: tab.id, url };
+    if (page === 'panel.html') {
+      // as a tab's own document it is nobody's panel
+      if (tab?.id === undefined || !frameId) return null;
+      return { kind: 'panel', tab: tab.id, url, frame: frameId };
+    }
     return OUR_PAGES.includes(page) ? { kind: 'page', tab: null, url } : null;
   }
   if (tab?.id === undefined || frameId !== 0 || !/^https?:\/\//.test(url)) return null;

@@ -1,10 +1,12 @@
 import type { Layout, Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
+import { createBudget } from './budget';
 import { createCrowd } from './crowd';
 import { findFreePlace } from './free-place';
 import { createGuard } from './guard';
 import { createHiding } from './hiding';
 import { isRightToLeft, LEAST_WIDTH, MOST_WIDTH, measureWidth, placeTab } from './layout';
+import { watchLeaving } from './leaving';
 import { buildParts } from './parts';
 import { createPush } from './push';
 import { bindResizeHandle } from './resize-handle';
@@ -13,11 +15,16 @@ import { bindTabButton } from './tab-button';
 
 /** A frame that has not reported by then is refused by the page. */
 const PAINT_LIMIT_MS = 3000;
+/** How often, within how many milliseconds, a page may take the focus from somebody who is writing in the frame. */
+const REFOCUSED = 3;
+const REFOCUSED_SPAN_MS = 10_000;
 
 export interface HostEvents {
   readonly onLayout: (change: Partial<Layout>) => void;
-  /** The page refuses the frame, or does not let the host be. */
+  /** The page refuses the frame, takes the focus from it again and again, or does not let the host be. */
   readonly onBlocked: () => void;
+  /** A token for one more frame; null when none is given. */
+  readonly askToken: () => Promise<string | null>;
 }
 
 /** The panel's place in the page. Every function may be called at any time and any number of times. */
@@ -36,6 +43,8 @@ export interface PanelHost {
   toggle(): void;
   /** Opens the panel and moves the focus into it. */
   openLog(): void;
+  /** The frame has lost the focus while somebody was writing in it: it gets it back, unless a person took it elsewhere. */
+  refocus(): void;
   /** The extension was updated: nothing is left but a note to reload the page. */
   orphan(): void;
   /** Nothing is left. */
@@ -56,7 +65,9 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   let isPainted = false;
   let wasPainted = false;
   let wantsFocus = false;
-  let trouble: 'blocked' | 'reload' | null = null;
+  let trouble: 'blocked' | 'keyboard' | 'reload' | null = null;
+  /** Good for one frame: what was taken out of the page and put back is another one. Null while one is asked for. */
+  let token: string | null = first.token;
   /** It was opened over the page's own dialog, by a person. */
   let insists = false;
   let top = 0;
@@ -65,6 +76,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   const guard = createGuard(host, {
     onRemounted: () => {
       isPainted = false;
+      frame.remove();
+      frame.removeAttribute('src');
       restart();
     },
     onGivenUp: () => {
@@ -135,21 +148,30 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     render();
   };
   const loadFrame = (): void => {
-    const { token, theme, language } = hello;
-    const fragment = new URLSearchParams({ token, theme, language, ...(wantsFocus ? { focus: 'log' } : {}) });
-    frame.allow = 'clipboard-write';
-    frame.src = `${panelUrl}#${fragment}`;
-    panel.prepend(frame);
+    if (token === '') {
+      token = null;
+      void events.askToken().then((given) => {
+        token = given ?? '';
+        if (given) render();
+      });
+    } else if (token !== null) {
+      const { theme, language } = hello;
+      const fragment = new URLSearchParams({ token, theme, language, ...(wantsFocus ? { focus: 'log' } : {}) });
+      token = '';
+      frame.allow = 'clipboard-write';
+      frame.src = `${panelUrl}#${fragment}`;
+      panel.prepend(frame);
+    }
   };
-  const block = (): void => {
-    trouble = 'blocked';
+  const block = (why: 'blocked' | 'keyboard' = 'blocked'): void => {
+    trouble = why;
     render();
     events.onBlocked();
   };
   const setOpen = (open: boolean, focus: boolean): void => {
     if (!isHere || trouble === 'reload') return;
     const hadFocus = document.activeElement === host;
-    if (open && trouble === 'blocked') {
+    if (open && trouble !== null) {
       trouble = null;
       // one that never came up is loaded anew
       if (!wasPainted) frame.removeAttribute('src');
@@ -177,6 +199,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   ] as const) {
     target.addEventListener(type, () => render(), { signal: listening.signal });
   }
+  const leaves = watchLeaving(listening.signal);
+  const mayRefocus = createBudget(REFOCUSED, REFOCUSED_SPAN_MS);
   const [panelSlide, tabSlide] = [createSlide(panel), createSlide(tab)];
   bindResizeHandle(handle, {
     width: () => shownWidth(width),
@@ -213,7 +237,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
 
   return {
     apply(next) {
-      // the frame keeps the token that it was loaded with: it stays valid, and a reload would lose what is being typed
+      // the frame stays as it was loaded: a reload would lose what is being typed
       hello = next;
       ({ width, tabTop } = next.layout);
       render();
@@ -222,7 +246,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       isHere = here;
       isLeaving = false;
       isPainted = false;
-      if (wasPainted && trouble === 'blocked') trouble = null;
+      if (wasPainted && trouble !== 'reload') trouble = null;
       restart();
     },
     hold(leaving) {
@@ -241,6 +265,11 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     setOpen: (open) => setOpen(open, false),
     toggle: () => setOpen(!isOpen || trouble !== null || panel.hidden === true, false),
     openLog: () => setOpen(true, true),
+    refocus() {
+      if (panel.hidden || leaves()) return;
+      if (mayRefocus()) frame.focus({ preventScroll: true });
+      else block('keyboard');
+    },
     orphan() {
       trouble = 'reload';
       frame.remove();

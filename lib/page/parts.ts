@@ -17,27 +17,30 @@ const SILENT =
 
 /** Two people side by side, as in the icon. */
 const MARK =
-  'M9 3a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM2.5 21v-3.5a6.5 6.5 0 0 1 13 0V21zM18 7a3 3 0 1 1 0 6a3 3 0 0 1 0-6zM17.200 21v-4.5a8 8 0 0 0-.7-2a4.5 4.5 0 0 1 7 3V21z';
+  'M9 3a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM2.5 21v-3.5a6.5 6.5 0 0 1 13 0V21zM18 7a3 3 0 1 1 0 6a3 3 0 0 1 0-6zM17.2 21v-4.5a8 8 0 0 0-.7-2a4.5 4.5 0 0 1 7 3V21z';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => document.createElement(tag);
 
 /** Builds the host, not attached yet. */
 export function buildParts(style: string): Parts {
-  const host = document.createElement('div');
+  const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
   const parts = {
     host,
-    main: document.createElement('div'),
-    panel: document.createElement('section'),
-    frame: document.createElement('iframe'),
-    handle: document.createElement('div'),
-    tab: document.createElement('button'),
-    note: document.createElement('span'),
+    main: make('div'),
+    panel: make('section'),
+    frame: make('iframe'),
+    handle: make('div'),
+    tab: make('button'),
+    note: make('span'),
   };
   const { main, panel, frame, handle, tab, note } = parts;
   addStyle(root, style);
   main.className = 'main';
   frame.title = 'Affianca';
-  handle.setAttribute('role', 'separator');
-  handle.setAttribute('aria-orientation', 'vertical');
+  handle.role = 'separator';
+  handle.ariaOrientation = 'vertical';
   handle.tabIndex = 0;
   tab.type = 'button';
   tab.append(drawMark(), note);
@@ -49,10 +52,9 @@ export function buildParts(style: string): Parts {
 }
 
 function drawMark(): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  const [svg, path] = ['svg', 'path'].map((tag) => document.createElementNS(SVG, tag)) as [SVGElement, SVGElement];
   svg.setAttribute('viewBox', '0 0 26 24');
-  svg.setAttribute('aria-hidden', 'true');
+  svg.ariaHidden = 'true';
   path.setAttribute('d', MARK);
   svg.append(path);
   return svg;

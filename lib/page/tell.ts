@@ -3,7 +3,15 @@ import type { Body, Result } from '@/lib/messaging/contract';
 import type { Envelope, Reply } from '@/lib/messaging/send';
 
 /** The messages that this side may send. */
-type Message = 'page.hello' | 'page.at' | 'page.frames' | 'page.layout' | 'page.blocked' | 'teach.hello' | 'teach.keep';
+type Message =
+  | 'page.hello'
+  | 'page.token'
+  | 'page.at'
+  | 'page.frames'
+  | 'page.layout'
+  | 'page.blocked'
+  | 'teach.hello'
+  | 'teach.keep';
 
 /** Milliseconds before each try: a stopped worker needs about 40 ms to start, an update of the extension some seconds. */
 const WAITS = [0, 150, 450, 1350, 4050];

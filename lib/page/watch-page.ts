@@ -76,7 +76,8 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   const follow = ({ createHost, followRecord }: RecordKit): void => {
     if (hello === null || adapter === null) return;
     if (host === null) {
-      host = createHost(hello, panelUrl, { onLayout, onBlocked: () => void tell('page.blocked', {}) });
+      const askToken = () => tell('page.token', {});
+      host = createHost(hello, panelUrl, { onLayout, onBlocked: () => void tell('page.blocked', {}), askToken });
       rests = !hello.isOpen;
       host.expect(recordId !== null);
     }
@@ -235,7 +236,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
         else if (command.hello.pointed !== hello.pointed) {
           // taught, corrected or forgotten: what is read here begins anew
           stop();
-          start(command.hello);
+          void greet();
         } else {
           hello = command.hello;
           host?.apply(hello);
@@ -246,6 +247,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       } else if (command.command === 'toggle') host?.toggle();
       else if (command.command === 'collapse') host?.setOpen(false);
       else if (command.command === 'open-log') host?.openLog();
+      else if (command.command === 'refocus') host?.refocus();
     },
   };
 }

@@ -30,7 +30,8 @@ export async function refreshTabs(repository: Repository): Promise<void> {
   const tabs = await listTabPages();
   await Promise.all(
     tabs.map(async ({ tab, page }) => {
-      const hello = await describeHost(repository, page.site, page.tokens.at(-1) ?? '');
+      // a token is asked for by the host that needs one
+      const hello = await describeHost(repository, page.site, '');
       await tellTab(tab, { command: 'settings', hello });
     }),
   );

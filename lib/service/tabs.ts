@@ -3,10 +3,16 @@ import type { Reading } from '@/lib/crm/types';
 import { CodedError } from '@/lib/messaging/errors';
 import { browser } from '@/lib/platform/native';
 
+/** It admits one frame: the first that uses it. */
+interface Token {
+  readonly token: string;
+  readonly frame: number | null;
+}
+
 /** What one tab's content script has announced. It is kept for the session only, so that a stopped worker finds it again. */
 export interface TabPage {
-  /** The tokens given to this tab's frames, newest last: a page that comes back from the back-forward cache still has its own. */
-  readonly tokens: readonly string[];
+  /** The tokens given to this tab's frames, newest last: the last words of a page that is being left still count. */
+  readonly tokens: readonly Token[];
   readonly site: string;
   readonly seq: number;
   readonly adapter: string | null;
@@ -64,9 +70,9 @@ export async function openTabPage(
   token: string,
 ): Promise<void> {
   await load();
-  const tokens = [...(pages.get(tab)?.tokens ?? []), token].slice(-TOKENS_KEPT);
+  const before = pages.get(tab);
   await keep(tab, {
-    tokens,
+    tokens: append(before?.site === opened.site ? before.tokens : [], token),
     ...opened,
     seq: 0,
     adapter: null,
@@ -75,6 +81,18 @@ export async function openTabPage(
     stage: null,
     isBlocked: false,
   });
+}
+
+const append = (tokens: readonly Token[], token: string): Token[] =>
+  [...tokens, { token, frame: null }].slice(-TOKENS_KEPT);
+
+/** One more token for this tab's page; answers it, or null for a tab that never announced itself. */
+export async function addToken(tab: number, token: string): Promise<string | null> {
+  await load();
+  const page = pages.get(tab);
+  if (page === undefined) return null;
+  await keep(tab, { ...page, tokens: append(page.tokens, token) });
+  return token;
 }
 
 /** Changes what is known of the tab's page; does nothing for a tab that never announced itself. */
@@ -93,8 +111,18 @@ export async function closeTabPage(tab: number): Promise<void> {
   await browser.storage.session.remove(`${PREFIX}${tab}`);
 }
 
-export async function isTokenOf(tab: number, token: string): Promise<boolean> {
-  return (await findTabPage(tab))?.tokens.includes(token) ?? false;
+/**
+ * Whether this frame may ask for this tab. A token is the first frame's that uses it, for as long as that frame is there:
+ * whoever finds it out later, the page itself or another one in this tab, can do nothing with it.
+ */
+export async function admitFrame(tab: number, token: string, frame: number): Promise<boolean> {
+  await load();
+  const page = pages.get(tab);
+  const given = page?.tokens.find((one) => one.token === token);
+  if (page === undefined || given === undefined) return false;
+  if (given.frame !== null) return given.frame === frame;
+  await keep(tab, { ...page, tokens: page.tokens.map((one) => (one === given ? { token, frame } : one)) });
+  return true;
 }
 
 /** The tabs that have announced a page in this session. */

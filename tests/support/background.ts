@@ -5,11 +5,13 @@ import { classifySender } from '@/lib/messaging/sender';
 import { createStartHandlers } from '@/lib/service/handlers/start';
 import { createPartDoor } from '@/lib/service/parts/door';
 import type { Service } from '@/lib/service/service';
-import { isTokenOf } from '@/lib/service/tabs';
+import { admitFrame } from '@/lib/service/tabs';
 import type { Repository } from '@/lib/storage/repository';
 import type { Clock } from './repository';
 
 const BASE = 'chrome-extension://test/';
+/** The panel's frame in every tab. */
+const PANEL_FRAME = 4;
 
 /** The background behind its border, on this repository: a test asks it as a page of this address would. */
 export function createBackground(repository: Repository, clock: Clock) {
@@ -17,11 +19,11 @@ export function createBackground(repository: Repository, clock: Clock) {
   const border = {
     handlers: createStartHandlers(service),
     bringPart: createPartDoor(service),
-    isTokenOf,
+    admitFrame,
     report: () => undefined,
   };
-  const ask = async (url: string, tab: number | undefined, envelope: object): Promise<Reply> => {
-    const sender = { id: 'test', url, frameId: 0, ...(tab === undefined ? {} : { tab: { id: tab } }) };
+  const ask = async (url: string, tab: number | undefined, envelope: object, frameId = 0): Promise<Reply> => {
+    const sender = { id: 'test', url, frameId, ...(tab === undefined ? {} : { tab: { id: tab } }) };
     return answer(envelope, classifySender(sender, 'test', BASE), border);
   };
   return {
@@ -31,7 +33,7 @@ export function createBackground(repository: Repository, clock: Clock) {
       ask(`${BASE}${page}`, undefined, { name, body }),
     /** From the panel of a tab. */
     askFromPanel: <Name extends MessageName>(tab: number, token: string, name: Name, body: Body<Name>) =>
-      ask(`${BASE}panel.html`, tab, { name, body, token }),
+      ask(`${BASE}panel.html`, tab, { name, body, token }, PANEL_FRAME),
     /** From the script in a CRM's page. */
     askFromTab: <Name extends MessageName>(tab: number, url: string, name: Name, body: Body<Name>) =>
       ask(url, tab, { name, body }),

@@ -24,6 +24,8 @@ describe('who is speaking', () => {
     ['a frame inside a web page', { id: OURS, url: 'https://crm.example/x', frameId: 3, tab: { id: 7 } }, null],
     ['the panel in its frame', { id: OURS, url: `${BASE}panel.html#token=x`, frameId: 4, tab: { id: 7 } }, 'panel'],
     ['a panel without a tab', { id: OURS, url: `${BASE}panel.html` }, null],
+    ['a panel that is a tab’s own document', { id: OURS, url: `${BASE}panel.html`, frameId: 0, tab: { id: 7 } }, null],
+    ['a panel in no frame that is known', { id: OURS, url: `${BASE}panel.html`, tab: { id: 7 } }, null],
     ['the popup', { id: OURS, url: `${BASE}popup.html` }, 'page'],
     ['the options page in a tab', { id: OURS, url: `${BASE}options.html#/team`, frameId: 0, tab: { id: 8 } }, 'page'],
     ['an unknown page of ours', { id: OURS, url: `${BASE}other.html`, frameId: 0, tab: { id: 8 } }, null],
@@ -37,7 +39,7 @@ describe('who is speaking', () => {
 });
 
 const content: KnownSender = { kind: 'content', tab: 7, url: 'https://crm.example/deals/1' };
-const panel: KnownSender = { kind: 'panel', tab: 7, url: `${BASE}panel.html` };
+const panel: KnownSender = { kind: 'panel', tab: 7, frame: 4, url: `${BASE}panel.html` };
 const page: KnownSender = { kind: 'page', tab: null, url: `${BASE}options.html` };
 
 const BODIES = { panel: PANEL, records: RECORDS };
@@ -48,7 +50,7 @@ function createBorder(handlers: Partial<Handlers> = {}) {
     bringPart: vi.fn(
       async <P extends Part>(part: P) => ({ bodies: BODIES[part], handlers }) as unknown as OpenPart<P>,
     ) as Border['bringPart'],
-    isTokenOf: async (tab: number, token: string) => tab === 7 && token === 'good',
+    admitFrame: async (tab: number, token: string, frame: number) => tab === 7 && token === 'good' && frame === 4,
     report: vi.fn(),
   };
 }
@@ -89,6 +91,11 @@ describe('the border', () => {
 
   it('a token of another tab is refused', async () => {
     const reply = await answer({ name: 'panel.read', body: {}, token: 'good' }, { ...panel, tab: 8 }, createBorder());
+    expect(reply).toEqual({ ok: false, code: 'not-allowed' });
+  });
+
+  it('a token in another frame is refused', async () => {
+    const reply = await answer({ name: 'panel.read', body: {}, token: 'good' }, { ...panel, frame: 5 }, createBorder());
     expect(reply).toEqual({ ok: false, code: 'not-allowed' });
   });
 

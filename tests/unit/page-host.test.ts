@@ -18,13 +18,20 @@ const hello = {
   theme: 'dark',
   language: 'it',
   style: '',
-  words: { open: 'Open', resize: 'Width', blocked: 'Blocked here', reload: 'Reload this page' },
+  words: {
+    open: 'Open',
+    resize: 'Width',
+    blocked: 'Blocked here',
+    keyboard: 'Keyboard taken',
+    reload: 'Reload this page',
+  },
 } as unknown as Hello;
 
 let host: PanelHost;
 let inside: ShadowRoot;
 let isHidden: boolean;
-const events = { onLayout: vi.fn(), onBlocked: vi.fn() };
+const askToken = vi.fn(async (): Promise<string | null> => 'another');
+const events = { onLayout: vi.fn(), onBlocked: vi.fn(), askToken };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -35,6 +42,7 @@ beforeEach(() => {
 afterEach(() => {
   host.destroy();
   Reflect.deleteProperty(document, 'hidden');
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -157,6 +165,116 @@ describe('the panel', () => {
   });
 });
 
+describe('a page that takes the host away', () => {
+  const remove = async (): Promise<void> => {
+    inside.host.remove();
+    await vi.advanceTimersByTimeAsync(1);
+  };
+
+  it('has it back with another token, since the frame is another one', async () => {
+    make();
+    host.expect(true);
+    host.confirm();
+    await remove();
+    expect([seen(), frame().src]).toEqual(['empty panel', expect.stringContaining('token=another')]);
+    host.confirm();
+    expect([seen(), askToken.mock.calls.length]).toEqual(['panel', 1]);
+  });
+
+  it('has it back without a frame where no token is given, and it is said', async () => {
+    askToken.mockResolvedValueOnce(null);
+    make();
+    host.expect(true);
+    await remove();
+    expect(inside.querySelector('iframe')).toBeNull();
+    vi.advanceTimersByTime(PAINT_LIMIT_MS);
+    expect([seen(), tab().textContent]).toEqual(['tab', 'Blocked here']);
+  });
+
+  it('asks for one token at a time, and for none while nothing is open', async () => {
+    make();
+    host.expect(true);
+    let give = (_token: string): void => undefined;
+    askToken.mockReturnValueOnce(
+      new Promise((given) => {
+        give = given;
+      }),
+    );
+    await remove();
+    await remove();
+    expect(askToken).toHaveBeenCalledOnce();
+    host.setOpen(false);
+    give('late');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(inside.querySelector('iframe')).toBeNull();
+    host.setOpen(true);
+    expect([askToken.mock.calls.length, frame().src]).toEqual([1, expect.stringContaining('token=late')]);
+  });
+});
+
+describe('a frame that loses the focus while somebody writes in it', () => {
+  const TIMES = 3;
+  const write = (): void => {
+    make();
+    vi.spyOn(Document.prototype, 'hasFocus').mockReturnValue(true);
+    host.expect(true);
+    host.confirm();
+  };
+  const refocused = () => vi.spyOn(frame(), 'focus');
+
+  it('gets it back a few times, then the panel steps aside and says why', () => {
+    write();
+    const focus = refocused();
+    for (let times = 0; times < TIMES; times++) host.refocus();
+    expect([seen(), focus.mock.calls.length]).toEqual(['panel', TIMES]);
+    host.refocus();
+    expect([seen(), tab().textContent, focus.mock.calls.length]).toEqual(['tab', 'Keyboard taken', TIMES]);
+    expect(events.onBlocked).toHaveBeenCalledOnce();
+    act(tab(), 'click', { detail: 1 });
+    host.confirm();
+    expect([seen(), tab().textContent]).toEqual(['panel', '']);
+  });
+
+  it('gets it back for ever where it happens now and then', () => {
+    write();
+    for (let times = 0; times < TIMES * 3; times++) {
+      host.refocus();
+      vi.advanceTimersByTime(10_000);
+    }
+    expect(seen()).toBe('panel');
+  });
+
+  it.each([
+    ['pressed in the page', () => void act(document.body, 'pointerdown')],
+    ['left the window', () => void vi.spyOn(Document.prototype, 'hasFocus').mockReturnValue(false)],
+    ['collapsed the panel', () => host.setOpen(false)],
+    [
+      'went into a frame of the page with the pointer',
+      () => {
+        const other = document.createElement('iframe');
+        document.body.append(other);
+        act(other, 'pointerover');
+        vi.spyOn(document, 'activeElement', 'get').mockReturnValue(other);
+      },
+    ],
+  ])('does not get it where a person has %s', (_name, leave) => {
+    write();
+    const focus = refocused();
+    leave();
+    for (let times = 0; times <= TIMES; times++) host.refocus();
+    expect(focus).not.toHaveBeenCalled();
+    expect(events.onBlocked).not.toHaveBeenCalled();
+  });
+
+  it('gets it where the page only says that somebody pressed', () => {
+    write();
+    const focus = refocused();
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    host.refocus();
+    expect(focus).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a page that refuses the frame', () => {
   it('has the tab with the reason after three seconds, and the background is told once', () => {
     make();
@@ -169,13 +287,13 @@ describe('a page that refuses the frame', () => {
     expect(events.onBlocked).toHaveBeenCalledOnce();
   });
 
-  it('is tried anew when the tab is pressed', () => {
+  it('is tried anew when the tab is pressed, by a token of its own', async () => {
     make();
     host.expect(true);
     vi.advanceTimersByTime(PAINT_LIMIT_MS);
-    host.apply({ ...hello, token: 'newer' });
     act(tab(), 'click', { detail: 1 });
-    expect([seen(), frame().src]).toEqual(['empty panel', expect.stringContaining('token=newer')]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([seen(), frame().src]).toEqual(['empty panel', expect.stringContaining('token=another')]);
     host.confirm();
     expect([seen(), tab().textContent]).toEqual(['panel', '']);
   });

@@ -57,7 +57,7 @@ const reading = (owner: string): Reading => ({
   language: 'en',
 });
 const host = Object.fromEntries(
-  ['apply', 'expect', 'hold', 'confirm', 'setOpen', 'toggle', 'openLog', 'orphan', 'destroy'].map((name) => [
+  ['apply', 'expect', 'hold', 'confirm', 'setOpen', 'toggle', 'openLog', 'refocus', 'orphan', 'destroy'].map((name) => [
     name,
     vi.fn(),
   ]),
@@ -333,10 +333,12 @@ it('commands reach the host; settings too', async () => {
   page.obey({ command: 'toggle' });
   page.obey({ command: 'collapse' });
   page.obey({ command: 'open-log' });
+  page.obey({ command: 'refocus' });
   page.obey({ command: 'settings', hello: { ...hello, side: 'left' } });
   expect(host.toggle).toHaveBeenCalledOnce();
   expect(host.setOpen).toHaveBeenCalledWith(false);
   expect(host.openLog).toHaveBeenCalledOnce();
+  expect(host.refocus).toHaveBeenCalledOnce();
   expect(host.apply).toHaveBeenCalledWith(expect.objectContaining({ side: 'left' }));
 });
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabCommand } from '@/lib/messaging/contract';
 import { dropSites, refreshRegistration, refreshTabs, startOpenSites, startSite } from '@/lib/service/sites';
-import { closeTabPage, findTabPage, isTokenOf, listTabPages, openTabPage } from '@/lib/service/tabs';
+import { admitFrame, closeTabPage, findTabPage, listTabPages, openTabPage } from '@/lib/service/tabs';
 import { openTestRepository } from '../support/repository';
 
 const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
@@ -55,7 +55,7 @@ describe('a permission that is taken back in the browser’s own pages', () => {
       [7, { command: 'off' }],
       [9, { command: 'off' }],
     ]);
-    expect([await isTokenOf(7, 'token 7'), await isTokenOf(8, 'token 8')]).toEqual([false, true]);
+    expect([await admitFrame(7, 'token 7', 4), await admitFrame(8, 'token 8', 4)]).toEqual([false, true]);
     expect((await listTabPages()).map(({ tab }) => tab)).toEqual([8]);
   });
 
@@ -71,7 +71,7 @@ describe('a permission that is taken back in the browser’s own pages', () => {
     await open(7, ACME);
     await dropSites([`${ACME}/*`]);
     expect(told).toEqual([]);
-    expect(await isTokenOf(7, 'token 7')).toBe(true);
+    expect(await admitFrame(7, 'token 7', 4)).toBe(true);
   });
 
   it('that was for no site changes nothing', async () => {
@@ -86,7 +86,7 @@ describe('a permission that is taken back in the browser’s own pages', () => {
     vi.spyOn(tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist') as never);
     await open(7, ACME);
     await dropSites([`${ACME}/*`]);
-    expect(await isTokenOf(7, 'token 7')).toBe(false);
+    expect(await admitFrame(7, 'token 7', 4)).toBe(false);
   });
 });
 
@@ -142,7 +142,7 @@ describe('a site that is switched on', () => {
   });
 });
 
-it('new settings reach every tab, with the newest token; one whose site is off is told so', async () => {
+it('new settings reach every tab, without a token; one whose site is off is told so', async () => {
   const repository = await openTestRepository();
   await repository.changeSettings({ side: 'left', language: 'it' });
   await repository.changeSite(OTHER, { isOn: false });
@@ -152,7 +152,7 @@ it('new settings reach every tab, with the newest token; one whose site is off i
   await refreshTabs(repository);
   const hellos = told.map(([tab, command]) => [tab, command.command === 'settings' ? command.hello : null]);
   expect(hellos).toEqual([
-    [7, expect.objectContaining({ state: 'on', side: 'left', language: 'it', token: 'newer' })],
+    [7, expect.objectContaining({ state: 'on', side: 'left', language: 'it', token: '' })],
     [8, expect.objectContaining({ state: 'off' })],
   ]);
 });

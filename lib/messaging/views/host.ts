@@ -26,5 +26,5 @@ export interface Hello {
   /** The look of the host, as a style sheet: the content script carries as little as possible. */
   readonly style: string;
   /** Words of the host's own controls, in the manager's language (the content script has none). */
-  readonly words: { readonly open: string; readonly resize: string; readonly blocked: string; readonly reload: string };
+  readonly words: Readonly<Record<'open' | 'resize' | 'blocked' | 'keyboard' | 'reload', string>>;
 }

@@ -3,10 +3,17 @@ import { browser } from '@/lib/platform/native';
 import { tellTab } from '../broadcast';
 
 /** What the panel tells of its frame, with its token checked at the border. */
-export function createFrameHandlers(): Pick<Handlers, 'panel.painted' | 'panel.collapse' | 'panel.openOptions'> {
+export function createFrameHandlers(): Pick<
+  Handlers,
+  'panel.painted' | 'panel.lostFocus' | 'panel.collapse' | 'panel.openOptions'
+> {
   return {
     'panel.painted': async ({ seq }, { tab }) => {
       if (tab !== null) await tellTab(tab, { command: 'painted', seq });
+      return null;
+    },
+    'panel.lostFocus': async (_body, { tab }) => {
+      if (tab !== null) await tellTab(tab, { command: 'refocus' });
       return null;
     },
     'panel.collapse': async (_body, { tab }) => {

@@ -11,13 +11,13 @@ import { readFront } from '../front';
 import { describeHost } from '../host-view';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
-import { changeTabPage, closeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
+import { addToken, changeTabPage, closeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
 import { resumeLesson } from '../teach';
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
 export function createPageHandlers(
   service: Service,
-): Pick<Handlers, 'page.hello' | 'page.at' | 'page.layout' | 'page.blocked' | 'page.frames'> {
+): Pick<Handlers, 'page.hello' | 'page.token' | 'page.at' | 'page.layout' | 'page.blocked' | 'page.frames'> {
   return {
     'page.hello': async (_body, { tab, url }) => {
       const site = originOf(url);
@@ -43,6 +43,7 @@ export function createPageHandlers(
       void resumeLesson(tab, site);
       return hello;
     },
+    'page.token': async (_body, { tab }) => (tab === null ? null : addToken(tab, crypto.randomUUID())),
     'page.at': async ({ seq, crm, recordId, reading, stage }, { tab, url }) => {
       if (tab === null) return null;
       const site = originOf(url);

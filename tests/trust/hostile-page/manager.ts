@@ -1,9 +1,7 @@
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { panelFrame } from '../../support/extension.ts';
 import { OWNER } from './scene.ts';
-
-/** Typed by the manager in every attack, before it and after. */
-const TYPED = 'Unfindable words about Marco';
+import { TYPED } from './typed.ts';
 
 /** Begins a note in the panel, and answers the address of its frame. */
 export async function beginNote(page: Page, owner = OWNER): Promise<string> {
@@ -13,21 +11,36 @@ export async function beginNote(page: Page, owner = OWNER): Promise<string> {
   return panel.url();
 }
 
-/** The panel that we have put there, among frames that the page may have made of it, once it shows the rep. */
-async function findOurs(page: Page, address: string, owner: string): Promise<Frame> {
-  const ours = () => page.frames().findLast((frame) => !frame.isDetached() && frame.url() === address);
+/** The frames with our panel in them, whoever has made them, that show anything of it. */
+export async function listShown(page: Page): Promise<Frame[]> {
+  const panels = page.frames().filter((frame) => !frame.isDetached() && frame.url().includes('/panel.html'));
+  const counts = panels.map((frame) =>
+    frame
+      .locator('h1, textarea, input, nav')
+      .count()
+      .catch(() => 0),
+  );
+  const shown = await Promise.all(counts);
+  return panels.filter((_, index) => shown[index] !== 0);
+}
+
+/** The one panel that shows something, once that is this rep. That it is ours the clicks at its place tell. */
+async function findOurs(page: Page, owner: string): Promise<Frame> {
+  let ours: Frame | undefined;
   await expect(async () => {
-    const heading = ours()?.getByRole('heading', { level: 1, name: owner });
-    expect(await heading?.isVisible()).toBe(true);
-  }).toPass({ timeout: 10_000, intervals: [50] });
-  return ours() as Frame;
+    const [first, ...more] = await listShown(page);
+    expect(more).toEqual([]);
+    expect(await first?.getByRole('heading', { level: 1, name: owner }).isVisible()).toBe(true);
+    ours = first;
+  }).toPass({ timeout: 15_000, intervals: [50] });
+  return ours as Frame;
 }
 
 /**
  * Clicks where the element is on the screen, whatever lies there. Not by the driver's own click, which hands the frame's
  * element to the page's world, where an attack finds it.
  */
-async function press(page: Page, element: Locator): Promise<void> {
+export async function press(page: Page, element: Locator): Promise<void> {
   await element.scrollIntoViewIfNeeded();
   const within = await element.evaluate((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
@@ -39,9 +52,9 @@ async function press(page: Page, element: Locator): Promise<void> {
 }
 
 /** The manager's way with the panel, by real clicks and keys: what was begun is there; choose, write, save. */
-export async function logInPanel(page: Page, address: string, owner = OWNER): Promise<void> {
+export async function logInPanel(page: Page, owner = OWNER): Promise<void> {
   const note = `${TYPED} ${Math.random()}`;
-  const panel = await findOurs(page, address, owner);
+  const panel = await findOurs(page, owner);
   const log = panel.getByRole('region', { name: 'Log observation' });
   const box = log.getByRole('textbox', { name: 'Note' });
   const rating = log.getByRole('radio', { name: '4', exact: true });

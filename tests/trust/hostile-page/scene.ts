@@ -26,11 +26,7 @@ export const test = base.extend<{ attacked: Page }, { scene: Scene }>({
       const extension = await launchWithExtension();
       await importTeam(extension, createDemoTeam({ now: Date.now(), site: crm.url }));
       const [closed, other] = [await extension.context.newPage(), await extension.context.newPage()];
-      const readToken = async (page: Page): Promise<string> => {
-        await page.goto(crm.url + DEAL);
-        return new URL((await panelFrame(page)).url()).hash;
-      };
-      const [oldToken, otherToken] = [await readToken(closed), await readToken(other)];
+      const [oldToken, otherToken] = [await readToken(closed, crm.url), await readToken(other, crm.url)];
       await closed.close();
       const panelAddress = await (await extension.worker()).evaluate(findAddress);
       await use({ crm, extension, otherToken, oldToken, panelAddress });
@@ -45,6 +41,14 @@ export const test = base.extend<{ attacked: Page }, { scene: Scene }>({
     await page.close();
   },
 });
+
+/** The fragment of the panel beside the deal in this tab, once it was used. */
+export async function readToken(page: Page, crm: string): Promise<string> {
+  await page.goto(crm + DEAL);
+  const panel = await panelFrame(page);
+  await panel.getByRole('heading', { level: 1, name: OWNER }).waitFor();
+  return new URL(panel.url()).hash;
+}
 
 /** Runs in the worker. */
 function findAddress(): string {

@@ -17,7 +17,8 @@ async function readTrace({ crm, extension }: Scene, owner: string): Promise<stri
   await page.addInitScript(`if (location.protocol === 'http:') (${openTrace})()`);
   await page.goto(`${crm.url}/deals/${deal}`);
   const world = await PageWorld.open(page);
-  await logInPanel(page, await beginNote(page, name), name);
+  await beginNote(page, name);
+  await logInPanel(page, name);
   const trace = await world.run(() => (globalThis as unknown as { listTrace: () => Promise<string> }).listTrace());
   await page.close();
   return trace;

@@ -45,7 +45,8 @@ export const FRAMING: readonly Attack[] = [
   },
   {
     name: 'frames the panel with this tab’s own token',
-    tries: 'the whole address of the frame, stolen in a way that we do not know: what it shows stays unreadable',
+    tries:
+      'the whole address of the frame, stolen in a way that we do not know, in a frame of its own that stays there',
     judged: 'usable',
     act: async ({ frame }) => {
       const mine = document.createElement('iframe');
@@ -58,19 +59,45 @@ export const FRAMING: readonly Attack[] = [
       } catch {
         // another origin's
       }
-      mine.remove();
+    },
+  },
+  {
+    name: 'frames the panel with this tab’s own token again and again',
+    tries: 'the whole address of the frame in eight frames of its own, while it takes ours away and has it put back',
+    judged: 'usable',
+    act: async ({ frame }) => {
+      for (let times = 0; times < 8; times += 1) {
+        const mine = document.createElement('iframe');
+        mine.src = frame;
+        document.body.append(mine);
+        if (times % 3 === 0) document.documentElement.lastElementChild?.remove();
+        await new Promise((wait) => setTimeout(wait, 50));
+      }
+    },
+  },
+  {
+    name: 'frames the panel with an earlier token of this tab',
+    tries: 'the address that the panel had in this tab before the page was loaded anew',
+    judged: 'usable',
+    comesAgain: true,
+    act: ({ earlier }) => {
+      const mine = document.createElement('iframe');
+      mine.src = earlier;
+      document.body.append(mine);
     },
   },
   {
     name: 'frames the panel in a sandbox',
-    tries: 'sandboxed iframes, with and without an origin, with scripts allowed',
+    tries: 'sandboxed iframes, with and without an origin, with scripts allowed, with the stolen token and without',
     judged: 'usable',
     act: ({ frame }) => {
       for (const sandbox of ['', 'allow-scripts', 'allow-scripts allow-same-origin']) {
-        const mine = document.createElement('iframe');
-        mine.setAttribute('sandbox', sandbox);
-        mine.src = frame.split('#')[0] ?? '';
-        document.body.append(mine);
+        for (const address of [frame, frame.split('#')[0] ?? '']) {
+          const mine = document.createElement('iframe');
+          mine.setAttribute('sandbox', sandbox);
+          mine.src = address;
+          document.body.append(mine);
+        }
       }
     },
   },
@@ -179,7 +206,6 @@ export const FRAMING: readonly Attack[] = [
       for (let index = 0; index < 10_000; index += 1) {
         mine.contentWindow?.postMessage({ event: 'changed', name: 'data.export', body: {}, counter: index }, '*');
       }
-      mine.remove();
     },
   },
   {
