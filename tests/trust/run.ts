@@ -26,6 +26,7 @@ const SUITES: readonly (readonly [name: string, run: () => Promise<Outcome>])[] 
   ['faults', () => runPlaywright([...CHROMIUM, 'faults/'], how)],
   ['erasing', () => runPlaywright([...CHROMIUM, 'erasing/'], how)],
   ['network', () => runPlaywright([...CHROMIUM, 'network/'], how)],
+  ['network in Firefox', () => runNodeTests(['tests/trust/network/firefox.test.ts'], how)],
   ['hostile page in Chromium', () => runPlaywright([...CHROMIUM, 'hostile-page/'], how)],
   ['hostile page in Firefox', () => runNodeTests(['tests/trust/hostile-page/firefox*.test.ts'], how)],
 ];

@@ -11,7 +11,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/trust/**/*.test.ts'],
     // those are run by Node itself
-    exclude: ['tests/trust/hostile-page/firefox*.test.ts'],
+    exclude: ['tests/trust/**/firefox*.test.ts'],
     testTimeout: 3_600_000,
   },
 });

@@ -2,13 +2,8 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { createDemoTeam } from '../../support/demo-team.ts';
 import { type Extension, importTeam, panelFrame } from '../../support/extension.ts';
 
-/** The names of the deals on the way, by their address; the same with the extension and without. */
-const WAY = [
-  ['/deals/1003', 'Warehouse robotics pilot'],
-  ['/deals/1005', null],
-  ['/modal/deals/1003', 'Warehouse robotics pilot'],
-  ['/deals', null],
-] as const;
+/** The way through the CRM; the same with the extension and without. */
+export const WAY = ['/deals/1003', '/deals/1005', '/modal/deals/1003', '/deals'];
 
 /** Looks at some deals as a manager does; `beside` is what is done beside each. */
 export async function walkCrm(
@@ -17,9 +12,10 @@ export async function walkCrm(
   beside: (page: Page, path: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const page = await context.newPage();
-  for (const [path, name] of WAY) {
-    await page.goto(crm + path, { waitUntil: 'networkidle' });
-    if (name !== null) await page.getByText(name).first().waitFor();
+  for (const path of WAY) {
+    await page.goto(crm + path, { waitUntil: 'load', timeout: 30_000 });
+    // the CRM's own script has asked for all that it wants before it shows anything
+    await page.locator('main *').first().waitFor({ state: 'attached', timeout: 30_000 });
     await beside(page, path);
   }
   await page.close();
@@ -37,7 +33,7 @@ export async function logBesideDeal(page: Page, path: string): Promise<void> {
   await panel.getByRole('button', { name: 'Asked', exact: true }).first().click();
 }
 
-const OWN_PAGES = ['team', 'plans', 'mirror', 'observations', 'sites', 'settings', 'data'].map(
+const OWN_PAGES = ['team', 'plans', 'mirror', 'observations', 'rubric', 'sites', 'settings', 'data'].map(
   (page) => `options.html#/${page}`,
 );
 
