@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { count, times } from '../figures.ts';
 import type { Raw } from '../raw.ts';
 import { readWhole, test } from './scene.ts';
-import { endStoppedWorker, stopWorkerAt } from './stopping.ts';
+import { endStoppedWorker, listPassed, stopWorkerAt } from './stopping.ts';
 import { listReps } from './writer.ts';
 
 const ROUNDS = times(60, 5);
@@ -49,15 +49,14 @@ test('a worker stopped in the middle of an import: all of the file is there, or 
   await dashboard.goto(extension.address('options.html#/data'));
   const countFile = (raw: Raw, round: number) => raw.filter(([key]) => key.startsWith(`obsKey/file${round}-`)).length;
   // once without stopping, to know how many points there are
-  await stopWorkerAt(extension, vault, 0);
+  await stopWorkerAt(extension, vault, 'data.import', null);
   expect(await importOnce(dashboard, writeFile(await readWhole(vault), 0))).toBe(true);
-  const passed = await (await extension.worker()).evaluate(
-    () => (globalThis as unknown as { points: { passed: number } }).points.passed,
-  );
-  expect(passed).toBeGreaterThan(IN_A_FILE);
+  const passed = await listPassed(extension);
+  expect(passed.length).toBeGreaterThan(IN_A_FILE);
   for (let round = 1; round <= ROUNDS; round += 1) {
     const text = writeFile(await readWhole(vault), round);
-    const whenStopped = await stopWorkerAt(extension, vault, Math.round((passed * round) / (ROUNDS + 1)));
+    const point = passed[Math.floor((passed.length * round) / (ROUNDS + 1))] as string;
+    const whenStopped = await stopWorkerAt(extension, vault, 'data.import', point);
     const importing = importOnce(dashboard, text);
     await Promise.race([whenStopped(), importing]);
     await endStoppedWorker(extension);

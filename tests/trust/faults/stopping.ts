@@ -1,12 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 import type { Extension } from '../../support/extension.ts';
+import type { Points } from './stop-points.ts';
 
-interface Points {
-  readonly points: { passed: number; stopAt: number };
+interface Scope {
+  readonly points: Points;
 }
 
-/** From now on the worker counts its points and stops at this one; answers the function that waits until it has. */
-export async function stopWorkerAt(extension: Extension, vault: Page, stopAt: number): Promise<() => Promise<void>> {
+/** From now on the worker notes the points of this message, and stops at this one; answers the function that waits until it has. */
+export async function stopWorkerAt(
+  extension: Extension,
+  vault: Page,
+  watched: string,
+  stopAt: string | null,
+): Promise<() => Promise<void>> {
   const worker = await extension.worker();
   const stopped = vault.evaluate(
     () =>
@@ -18,10 +24,17 @@ export async function stopWorkerAt(extension: Extension, vault: Page, stopAt: nu
         };
       }),
   );
-  await worker.evaluate((at) => {
-    Object.assign((globalThis as unknown as Points).points, { passed: 0, stopAt: at });
-  }, stopAt);
+  await worker.evaluate(
+    (wanted) => void Object.assign((globalThis as unknown as Scope).points, { passed: [], ...wanted }),
+    { watched, stopAt },
+  );
   return () => stopped;
+}
+
+/** The points that the last such message has passed on its way to its answer. */
+export async function listPassed(extension: Extension): Promise<string[]> {
+  const worker = await extension.worker();
+  return worker.evaluate(() => (globalThis as unknown as Scope).points.passed);
 }
 
 /** Ends the life of a worker that has stopped, as the browser does; returns when it is over, or the next one is there. */
@@ -40,11 +53,11 @@ export async function endStoppedWorker({ context, id }: Extension): Promise<void
       .serviceWorkers()
       .map((worker) =>
         Promise.race([
-          worker.evaluate(() => (globalThis as unknown as Points).points.stopAt).catch(() => null),
-          new Promise<null>((late) => setTimeout(late, 500, null)),
+          worker.evaluate(() => (globalThis as unknown as Scope).points.watched === null).catch(() => false),
+          new Promise<false>((late) => setTimeout(late, 500, false)),
         ]),
       );
-    return (await Promise.all(lives)).includes(0);
+    return (await Promise.all(lives)).includes(true);
   };
   await expect.poll(isOver, { timeout: 30_000, intervals: [50] }).toBe(true);
   await session.detach();

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Extension } from '../../support/extension.ts';
 import { readPiercedTexts } from '../../support/pierced.ts';
 import { count } from '../figures.ts';
-import { readRaw } from '../raw.ts';
+import { listUnder, readRaw } from '../raw.ts';
+import { makeNextVersion } from './next-version.ts';
 import { beginNote, countNotes, openPanel, readWhole, test } from './scene.ts';
 
 /** The versions of the workers that answer. */
@@ -24,19 +24,18 @@ async function listVersions({ context }: Extension): Promise<string[]> {
   return (await Promise.all(answers)).filter((version) => version !== null);
 }
 
-test('an update with a tab open: the old tab says to reload, keeps the draft, and never reloads by itself', async ({
+test('an update to another form of the data with a tab open: the old tab says to reload, keeps the draft, and never reloads by itself', async ({
   scene,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { extension, vault } = scene;
   const page = await extension.context.newPage();
   const panel = await openPanel(scene, page);
   const note = 'Begun before the update.';
   await beginNote(panel, vault, note);
   await page.evaluate(() => Object.assign(globalThis, { isSameDocument: true }));
-  const manifestFile = join(extension.build, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as { version: string };
-  writeFileSync(manifestFile, JSON.stringify({ ...manifest, version: '99.0.0' }));
+  const observations = listUnder(await readWhole(vault), 'obs/').length;
+  makeNextVersion(extension.build);
   const worker = await extension.worker();
   await worker
     .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
@@ -55,7 +54,12 @@ test('an update with a tab open: the old tab says to reload, keeps the draft, an
   await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue('');
   const after = await extension.context.newPage();
   await after.goto(extension.address('manifest.json'));
-  expect(countNotes(await readWhole(after), note)).toBe(1);
+  const raw = await readWhole(after);
+  expect(countNotes(raw, note)).toBe(1);
+  // the data have the next version's form: all that was there, once
+  expect(listUnder(raw, 'meta')).toMatchObject([{ schemaVersion: 2 }]);
+  expect(new Map(raw).get('form2')).toBe(observations);
+  expect(listUnder(raw, 'obs/').filter(({ form }) => form === 2)).toHaveLength(observations);
   count('faults of the database and the browser met, with nothing lost');
 });
 
