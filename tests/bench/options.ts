@@ -7,7 +7,7 @@ export interface Peer {
   readonly selector: string;
 }
 
-const PARTS = ['cost', 'panel', 'saving', 'records', 'growth', 'pages', 'seconds', 'bulk'] as const;
+const PARTS = ['cost', 'panel', 'saving', 'records', 'growth', 'pages', 'seconds', 'bulk', 'hostile'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The command line's wishes. Throws with what is wrong. */
