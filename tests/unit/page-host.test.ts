@@ -41,6 +41,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   host.destroy();
+  document.body.replaceChildren();
   Reflect.deleteProperty(document, 'hidden');
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
