@@ -15,17 +15,20 @@ export function OpenRep({ view }: { readonly view: PanelView }) {
   // one id for one owner: pressing twice adds once
   const [newId] = useState(createId);
   const { rep, team } = view;
+  const add = (isFirst: boolean) => (
+    <Button
+      {...(isFirst ? { variant: 'primary' } : {})}
+      disabled={isReadOnly}
+      onClick={() => void perform({ act: () => send('panel.addOwner', { seq: view.seq, id: newId }) })}
+    >
+      {t('addToTeam')}
+    </Button>
+  );
   if (rep.kind === 'unknown') {
     return (
       <div class="rep-choice">
         <p class="soft">{t('unknownHint')}</p>
-        <Button
-          variant="primary"
-          disabled={isReadOnly}
-          onClick={() => void perform({ act: () => send('panel.addOwner', { seq: view.seq, id: newId }) })}
-        >
-          {t('addToTeam')}
-        </Button>
+        {add(true)}
         {view.team.length === 0 ? null : (
           <>
             <p class="soft">{t('alreadyInTeam')}</p>
@@ -38,8 +41,17 @@ export function OpenRep({ view }: { readonly view: PanelView }) {
   if (rep.kind === 'ambiguous') {
     return (
       <div class="rep-choice">
-        <p class="soft">{t('ambiguousHint')}</p>
-        <RepPicker view={view} reps={rep.candidates} binds="ask" />
+        <p class="soft" dir="auto">
+          {t(`doubt.${rep.doubt}`, { rep: rep.candidates[0]?.name ?? '', owner: rep.ownerName })}
+        </p>
+        <RepPicker view={view} reps={rep.candidates} binds={rep.bindsOwner ? 'ask' : 'deal'} />
+        {rep.doubt === 'namesakes' && !rep.bindsOwner ? <p class="soft small">{t('onlyDeal')}</p> : null}
+        {rep.candidates.length > 1 ? null : (
+          <>
+            <p class="soft">{t('somebodyElse')}</p>
+            {add(false)}
+          </>
+        )}
       </div>
     );
   }

@@ -45,12 +45,7 @@ function KnownRep({ view, rep }: KnownRepProps) {
       </p>
       {rep.isLost ? <p class="soft">{t('ownerLostKnown')}</p> : null}
       {isCorrecting ? (
-        <RepPicker
-          view={view}
-          reps={view.team}
-          without={rep.rep.id}
-          binds={view.deal?.fields.some(({ field }) => field === 'owner') === true ? 'ask' : 'deal'}
-        />
+        <RepPicker view={view} reps={view.team} without={rep.rep.id} binds={rep.bindsOwner ? 'ask' : 'deal'} />
       ) : null}
     </div>
   );

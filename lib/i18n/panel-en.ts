@@ -26,9 +26,14 @@ export const panelEn = {
   unknownHint: 'Not in the team yet.',
   addToTeam: 'Add to team',
   alreadyInTeam: 'Already in the team under another name?',
-  ambiguous: 'Which {name}?',
-  ambiguousHint:
-    'Several reps have this name. Choose who owns this deal; renaming one in the dashboard tells them apart for good.',
+  'doubt.namesakes': 'Several reps have this name. Choose who owns this deal.',
+  'doubt.name-only': 'The page shows only a name, which may be somebody else’s too. Choose who owns this deal.',
+  'doubt.elsewhere': '{rep} is known from another CRM. The same person?',
+  'doubt.archived': '{rep} has been archived. The same person?',
+  'doubt.chosen': 'For this deal you chose {rep}; the page now says {owner}. Whose is it?',
+  onlyDeal:
+    'The page shows only the name, so the choice holds for this deal. Renamed in the dashboard, they are easier to tell apart here.',
+  somebodyElse: 'Somebody else?',
   homonym: '{name} ({number})',
   wrongRep: 'Wrong rep?',
   guessed: 'The owner is a guess from the words on the page.',

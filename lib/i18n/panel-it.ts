@@ -26,9 +26,14 @@ export const panelIt = {
   unknownHint: 'Non è ancora nella squadra.',
   addToTeam: 'Aggiungi alla squadra',
   alreadyInTeam: 'È già nella squadra con un altro nome?',
-  ambiguous: 'Quale {name}?',
-  ambiguousHint:
-    'Più venditori hanno questo nome. Scegli chi segue la trattativa; per distinguerli una volta per tutte, rinominane uno nella dashboard.',
+  'doubt.namesakes': 'Più venditori hanno questo nome. Scegli chi segue la trattativa.',
+  'doubt.name-only': 'La pagina mostra solo un nome, che può essere anche di altri. Scegli chi segue la trattativa.',
+  'doubt.elsewhere': '{rep} è già in squadra da un altro CRM. È la stessa persona?',
+  'doubt.archived': '{rep} è tra i venditori archiviati. È la stessa persona?',
+  'doubt.chosen': 'Per questa trattativa avevi scelto {rep}; ora la pagina dice {owner}. Di chi è?',
+  onlyDeal:
+    'La pagina mostra solo il nome: la scelta vale per questa trattativa. Rinominandone uno nella dashboard, qui si distinguono meglio.',
+  somebodyElse: 'È un’altra persona?',
   homonym: '{name} ({number})',
   wrongRep: 'Non è lui o lei?',
   guessed: 'Il titolare è un’ipotesi, dalle parole della pagina.',

@@ -1,4 +1,4 @@
-import type { Rep } from '@/lib/coaching/records';
+import type { Identity, Rep } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
 import { CodedError } from '@/lib/messaging/errors';
 import type { RepRow } from '@/lib/messaging/views';
@@ -38,10 +38,7 @@ export function openRepChange(database: Database) {
           requireRep(database, records, into),
         ]);
         await moveTraces(database, records, from, into);
-        const identities = [
-          ...target.identities,
-          ...source.identities.filter((one) => !target.identities.some((two) => isSameIdentity(one, two))),
-        ];
+        const identities = joinIdentities(target.identities, source.identities);
         putRep(database, records, { ...target, identities, isExemplar: target.isExemplar || source.isExemplar });
         bury(database, records, 'rep', [KEY.rep(from), source], { into });
       }),
@@ -63,6 +60,14 @@ export function openRepChange(database: Database) {
         await eraseTraces(database, records, rep);
       }),
   };
+}
+
+/** Those of both, each once, as ours are spelled; but where only theirs has the id of a name, it is theirs. */
+function joinIdentities(ours: readonly Identity[], theirs: readonly Identity[]): Identity[] {
+  const isIn = (one: Identity, list: readonly Identity[]): boolean =>
+    list.some((two) => isSameIdentity(one, two) && (two.ownerId !== undefined || one.ownerId === undefined));
+  const added = theirs.filter((one) => !isIn(one, ours));
+  return [...ours.filter((one) => one.ownerId !== undefined || !isIn(one, added)), ...added];
 }
 
 /** The count that is kept with the sums, since counting keys takes as long as there are many. */

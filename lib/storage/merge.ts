@@ -1,5 +1,6 @@
 import type { RepId } from '@/lib/coaching/types';
 import type { ImportSummary } from '@/lib/messaging/views';
+import { forgetOwner } from './forget-owner';
 import { forgetPerson } from './forget-person';
 import { LISTS, type ListName, type Lists } from './lists';
 import { indexList, OF_A_REP } from './read-file';
@@ -68,9 +69,11 @@ export function mergeLists(here: Lists, there: Lists): Lists {
   };
   const reps = merged.reps.filter(({ id, updatedAt }) => !isGone(id) && !isBuried('reps', id, updatedAt));
   const alive = new Set<string>(reps.map(({ id }) => id));
-  const result = { ...merged, reps };
+  const erased = merged.reps.filter(({ id }) => tombs.get(`rep ${id}`)?.isFinal === true);
+  const opportunities = merged.opportunities.map((one) => erased.reduce(forgetOwner, one));
+  const result = { ...merged, reps, opportunities };
   for (const name of [...OF_A_REP, 'taughts', 'rubric'] as const) {
-    const kept = (merged[name] as readonly OwnedRecord[]).flatMap((record) => {
+    const kept = (result[name] as readonly OwnedRecord[]).flatMap((record) => {
       if (record.id !== undefined && isBuried(name, record.id, record.updatedAt)) return [];
       if (record.rep === undefined) return [record];
       const rep = followMerges(record.rep, alive, tombs);

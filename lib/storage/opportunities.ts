@@ -14,7 +14,7 @@ async function loadOpportunity(
   return database.check(opportunitySchema, key, await records.get(key));
 }
 
-type GivenOpportunity = Omit<OpportunityMemory, 'since' | 'updatedAt'>;
+type GivenOpportunity = Omit<OpportunityMemory, 'since' | 'isDoubted' | 'updatedAt'>;
 
 /** What is remembered of opportunities: whose they are, their stage and since when. */
 export function openOpportunities(database: Database) {
@@ -36,7 +36,10 @@ export function openOpportunities(database: Database) {
         return some.some(([key, value]) => database.check(opportunitySchema, key, value)?.isChosen === false);
       }),
 
-    /** Keeps what was read; `since` stays while the stage does, and an unknown stage does not overwrite a known one. */
+    /**
+     * Keeps what was read, or chosen over the owner on the page; `since` stays while the stage does, an unknown stage does
+     * not overwrite a known one, and a choice is over the same owner as long as it is only read again.
+     */
     rememberOpportunity: async (given: GivenOpportunity): Promise<void> => {
       const known = await database.read((records) => loadOpportunity(database, records, given.site, given.recordId));
       if (known !== null && isUnchanged(known, given)) return;
@@ -45,14 +48,33 @@ export function openOpportunities(database: Database) {
         const now: Timestamp = database.now();
         const stage = given.stage ?? before?.stage ?? null;
         const since = before !== null && before.stage === stage ? before.since : now;
-        records.put(KEY.opportunity(given.site, given.recordId), { ...given, stage, since, updatedAt: now });
+        const { chosenOver = before?.chosenOver } = given;
+        const choice = given.isChosen && chosenOver !== undefined ? { chosenOver } : {};
+        const { site, recordId, rep, isChosen } = given;
+        const kept = { site, recordId, rep, stage, since, isChosen, ...choice, updatedAt: now };
+        records.put(KEY.opportunity(site, recordId), kept);
+      });
+    },
+
+    /** The page does not name the rep that is remembered: the next time nobody is shown before it is read. */
+    doubtOpportunity: async (site: string, recordId: string): Promise<void> => {
+      const known = await database.read((records) => loadOpportunity(database, records, site, recordId));
+      if (known === null || known.isDoubted) return;
+      await database.write(async (records) => {
+        const before = await loadOpportunity(database, records, site, recordId);
+        if (before === null) return;
+        records.put(KEY.opportunity(site, recordId), { ...before, isDoubted: true, updatedAt: database.now() });
       });
     },
   };
 }
 
 const isUnchanged = (known: OpportunityMemory, given: GivenOpportunity): boolean =>
-  known.rep === given.rep && known.isChosen === given.isChosen && (given.stage === null || given.stage === known.stage);
+  known.rep === given.rep &&
+  known.isChosen === given.isChosen &&
+  known.isDoubted === undefined &&
+  given.chosenOver === undefined &&
+  (given.stage === null || given.stage === known.stage);
 
 /** What may be a record's id in an address: its parts with a digit, as they stand, in lower case, and cut as Salesforce's. */
 function listIds(url: string): string[] {

@@ -2,7 +2,8 @@ import type { Identity, Rep } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
 import type { Database } from './database';
 import { KEY } from './keys';
-import { isSameIdentity, loadReps, matchOwner, type Owner, requireRep } from './rep-records';
+import { type Owner, type OwnerMatch, recogniseOwner } from './match-owner';
+import { coversIdentity, isSameIdentity, loadReps, requireRep } from './rep-records';
 import { repSchema } from './schema';
 import type { WritableRecords } from './store';
 
@@ -27,8 +28,8 @@ export function openReps(database: Database) {
     bindIdentity: (rep: RepId, identity: Identity): Promise<boolean> => bindIdentity(database, rep, identity),
 
     /** Who on the team the owner of this site may be: by the site's own id, else by name; two of one name are two. */
-    findRepsByOwner: (site: string, owner: Owner): Promise<Rep[]> =>
-      database.read(async (records) => matchOwner(await loadReps(database, records), site, owner)),
+    recogniseOwner: (site: string, owner: Owner): Promise<OwnerMatch> =>
+      database.read(async (records) => recogniseOwner(await loadReps(database, records), site, owner)),
   };
 }
 
@@ -36,15 +37,16 @@ export function putRep(database: Database, records: WritableRecords, rep: Rep): 
   records.put(KEY.rep(rep.id), { ...rep, updatedAt: Math.max(database.now(), rep.updatedAt + 1) });
 }
 
-/** Binds in one transaction; answers whether anything changed. A page read again and again must not write again and again. */
+/**
+ * Binds in one transaction; answers whether anything changed. A page read again and again must not write again and again,
+ * and one that shows a known name without its id (a form being edited) takes no id away.
+ */
 async function bindIdentity(database: Database, rep: RepId, identity: Identity): Promise<boolean> {
   const known = await database.read((records) => requireRep(database, records, rep));
-  const isKnown = known.identities.some(
-    (one) => one.site === identity.site && one.name === identity.name && one.ownerId === identity.ownerId,
-  );
-  if (isKnown) return false;
+  if (known.identities.some((one) => coversIdentity(one, identity))) return false;
   await database.change(async (records) => {
     const before = await requireRep(database, records, rep);
+    if (before.identities.some((one) => coversIdentity(one, identity))) return;
     await releaseIdentity(database, records, rep, identity);
     const others = before.identities.filter((one) => !isSameIdentity(one, identity));
     putRep(database, records, { ...before, identities: [...others, identity] });
@@ -52,18 +54,17 @@ async function bindIdentity(database: Database, rep: RepId, identity: Identity):
   return true;
 }
 
-/** Takes the identity away from any other rep that had it. */
+/** Takes the identity away from any other rep that had it; of two of one name each keeps their own id, and a bare name. */
 async function releaseIdentity(
   database: Database,
   records: WritableRecords,
   rep: RepId,
   identity: Identity,
 ): Promise<void> {
+  const isTaken = (one: Identity): boolean =>
+    isSameIdentity(one, identity) && (one.ownerId === undefined) === (identity.ownerId === undefined);
   for (const other of await loadReps(database, records)) {
-    if (other.id === rep || !other.identities.some((one) => isSameIdentity(one, identity))) continue;
-    putRep(database, records, {
-      ...other,
-      identities: other.identities.filter((one) => !isSameIdentity(one, identity)),
-    });
+    if (other.id === rep || !other.identities.some(isTaken)) continue;
+    putRep(database, records, { ...other, identities: other.identities.filter((one) => !isTaken(one)) });
   }
 }

@@ -25,6 +25,10 @@ export const opportunitySchema = v.object({
   stage: v.nullable(v.picklist(STAGES)),
   since: time,
   isChosen: v.boolean(),
+  /** Whom the page named when the manager chose; null: nobody. Databases written before this was kept have none. */
+  chosenOver: v.exactOptional(v.nullable(v.object({ name: text(300), id: v.exactOptional(text(200)) }))),
+  /** When the page was last read it did not name this rep: it is not shown before the page says so again. */
+  isDoubted: v.exactOptional(v.literal(true)),
   updatedAt: time,
 });
 export type OpportunityMemory = v.InferOutput<typeof opportunitySchema>;

@@ -111,13 +111,59 @@ test('an owner who is in the team under another name is bound to that rep', asyn
 test('two reps of one name are told apart by a number, and one is chosen for this deal or for the owner', async () => {
   const other = { id: makeRep('Another').id, name: 'Marco Bianchi' };
   const candidates = [{ id: marco.id, name: marco.name }, other];
-  await openUnsettled({ kind: 'ambiguous', ownerName: 'Marco Bianchi', candidates });
+  await openUnsettled({
+    kind: 'ambiguous',
+    ownerName: 'Marco Bianchi',
+    candidates,
+    doubt: 'namesakes',
+    bindsOwner: true,
+  });
   expect(await screen.findByText(/Several reps have this name/)).toBeTruthy();
   expect(await optionsOf('Rep')).toEqual(['Choose a rep', 'Marco Bianchi (1)', 'Marco Bianchi (2)']);
   await chooseRep(other.id);
   fireEvent.click(screen.getByRole('radio', { name: 'For every deal of Marco Bianchi' }));
   fireEvent.click(screen.getByRole('button', { name: 'Use this rep' }));
   await waitFor(() => expect(page.bodiesOf('panel.assign')).toEqual([{ seq: 1, rep: other.id, bind: 'owner' }]));
+});
+
+test('where only a name is shown, one of two is chosen for this deal alone', async () => {
+  const candidates = ['Marco Bianchi', 'Marco Bianchi'].map((name, index) => ({
+    id: makeRep(`Twin ${index}`).id,
+    name,
+  }));
+  const ambiguous = { kind: 'ambiguous', ownerName: 'Marco Bianchi', candidates } as const;
+  await openUnsettled({ ...ambiguous, doubt: 'namesakes', bindsOwner: false });
+  expect(await screen.findByText(/holds for this deal/)).toBeTruthy();
+  expect(screen.queryByRole('radiogroup', { name: 'Where it holds' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Add to team' })).toBeNull();
+  cleanup();
+  await open({
+    rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, isLost: false, pageName: null, bindsOwner: false },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));
+  await screen.findByRole('combobox', { name: 'Rep' });
+  expect(screen.queryByRole('radiogroup', { name: 'Where it holds' })).toBeNull();
+});
+
+test.each([
+  ['name-only', /only a name/],
+  ['elsewhere', /Marco Bianchi is known from another CRM/],
+  ['archived', /Marco Bianchi has been archived/],
+  ['chosen', /you chose Marco Bianchi; the page now says M\. Bianchi/],
+] as const)('a rep who may be the owner is asked about (%s), and somebody else is added', async (doubt, said) => {
+  const candidates = [{ id: marco.id, name: marco.name }];
+  const heading = await openUnsettled({
+    kind: 'ambiguous',
+    ownerName: 'M. Bianchi',
+    candidates,
+    doubt,
+    bindsOwner: false,
+  });
+  expect(heading.textContent).toBe('M. Bianchi');
+  expect(await screen.findByText(said)).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Focus' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Add to team' }));
+  await waitFor(() => expect(page.bodiesOf('panel.addOwner')).toHaveLength(1));
 });
 
 test('two of one name can be told apart wherever a rep is chosen', async () => {
@@ -160,7 +206,7 @@ test('while the page is read it is said, and nobody’s name stands there', asyn
 
 test('a wrong rep is corrected, for this deal unless the manager says otherwise', async () => {
   await open({
-    rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, isLost: false, pageName: 'M. Bianchi' },
+    rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, isLost: false, pageName: 'M. Bianchi', bindsOwner: true },
   });
   expect(screen.getByText('On the page: M. Bianchi')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));

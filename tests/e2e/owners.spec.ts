@@ -27,6 +27,19 @@ test('two owners of one name are never mixed up', async ({ crm, page }) => {
   await expect(panel.getByRole('region', { name: 'Focus' })).toBeHidden();
 });
 
+test('also after the one in the team was seen in a form, which shows no ids', async ({ crm, page }) => {
+  const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+  await page.getByRole('button', { name: 'Edit' }).click();
+  // what the form says has been read when this is on the panel
+  await page.getByRole('textbox', { name: 'Deal name' }).fill('Warehouse robotics, phase one');
+  await expect(panel.getByText('Warehouse robotics, phase one')).toBeVisible();
+  const other = await openDeal(page, `${crm.url}/deals/1016`, 'Marco Rossi');
+  await expect(other.getByRole('button', { name: 'Add to team' })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await expect(other.getByText(/may be somebody else/)).toBeVisible();
+  await expect(other.getByRole('region', { name: 'Focus' })).toBeHidden();
+});
+
 test('an owner renamed in the CRM stays the same rep', async ({ crm, page }) => {
   const sofia = crm.data.people.find(({ id }) => id === 'u-103');
   expect(sofia).toBeDefined();

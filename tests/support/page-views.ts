@@ -82,7 +82,7 @@ const deal: DealView = {
 
 /** The tab with an opportunity of this rep in front. */
 export function makeRecordTab(rep: Rep): TabState {
-  const known = { kind: 'known' as const, rep, isRemembered: false, isChosen: false, isLost: false, pageName: null };
+  const known = { kind: 'known' as const, rep, isRemembered: false, isChosen: false, isLost: false, pageName: null, bindsOwner: true };
   return { kind: 'record', origin: SITE, seq: 3, deal, rep: known, isBlocked: false };
 }
 

@@ -76,7 +76,7 @@ export function makePanelView(rep: Rep, part: Partial<PanelView> = {}): PanelVie
     counter: 1,
     settings: { ...DEFAULT_SETTINGS, language: 'en' },
     deal: makeDeal(),
-    rep: { kind: 'known', rep, isRemembered: false, isChosen: false, isLost: false, pageName: null },
+    rep: { kind: 'known', rep, isRemembered: false, isChosen: false, isLost: false, pageName: null, bindsOwner: true },
     team: [{ id: rep.id, name: rep.name }],
     skills: SKILL_IDS,
     rubric: RUBRIC,

@@ -127,7 +127,82 @@ describe('whose deal is in front', () => {
         { id: 'ada1', name: 'Ada' },
         { id: 'ada2', name: 'Ada' },
       ],
+      doubt: 'namesakes',
+      bindsOwner: false,
     });
+  });
+
+  it('of two of one name, where the page shows no ids, is chosen deal by deal', async () => {
+    const tab = await start();
+    for (const id of ['ada1', 'ada2']) await tab.repository.addRep({ id: rep(id), name: 'Ada', isExemplar: false });
+    await tab.show('006A', makeReading({ owner: 'Ada' }));
+    await tab.ask('panel.assign', { rep: 'ada1', bind: 'owner' });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada1' }, isChosen: true, bindsOwner: false });
+    await tab.show('006B', makeReading({ owner: 'Ada' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'ambiguous' });
+  });
+
+  it('is asked where the page gives the name alone of one whom it knows by an id, but for a deal of theirs', async () => {
+    const tab = await startWithAda();
+    await tab.show('006B', makeReading({ owner: 'ada' }));
+    expect(await repOf(tab)).toMatchObject({
+      kind: 'ambiguous',
+      candidates: [{ id: 'ada' }],
+      doubt: 'name-only',
+      bindsOwner: false,
+    });
+    await tab.show('006A', makeReading({ owner: 'ada' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' } });
+  });
+
+  it('is still told from a namesake after a reading without the id', async () => {
+    const tab = await startWithAda();
+    await tab.show('006A', makeReading({ owner: 'ada' }));
+    await tab.show('006B', makeReading({ owner: 'ada', id: '005-namesake' }));
+    expect(await repOf(tab)).toEqual({ kind: 'unknown', ownerName: 'ada' });
+    expect((await tab.repository.listReps())[0]?.identities).toEqual([{ site: SITE, name: 'ada', ownerId: '005-ada' }]);
+  });
+
+  it('is nobody’s any more when the page shows that nobody owns it, also the next time', async () => {
+    const tab = await startWithAda();
+    await tab.show('006A', { ...makeReading(), empty: ['owner'] });
+    expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: false });
+    await tab.show('006A');
+    expect(await repOf(tab)).toEqual({ kind: 'reading' });
+    await tab.show('006A', makeReading({ owner: 'ada', id: '005-ada' }));
+    await tab.show('006A');
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true });
+  });
+
+  it('that was given to a stranger is not drawn from memory any more', async () => {
+    const tab = await startWithAda();
+    await tab.show('006A', makeReading({ owner: 'Grace', id: '005-grace' }));
+    await tab.show('006A');
+    expect(await repOf(tab)).toEqual({ kind: 'reading' });
+  });
+
+  it('is asked where the only rep of that name is known in another CRM, and then known here', async () => {
+    const tab = await start();
+    const identities = [{ site: 'https://other.example', name: 'Ada', ownerId: '7' }];
+    await tab.repository.addRep({ id: rep('ada'), name: 'Ada', isExemplar: false, identities });
+    const reading = makeReading({ owner: 'Ada', id: '005-ada' });
+    await tab.show('006A', reading);
+    expect(await repOf(tab)).toMatchObject({ kind: 'ambiguous', doubt: 'elsewhere', bindsOwner: true });
+    expect((await tab.repository.listReps())[0]?.identities).toEqual(identities);
+    await tab.ask('panel.assign', { rep: 'ada', bind: 'owner' });
+    await tab.show('006B', reading);
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isChosen: false });
+  });
+
+  it('is not somebody’s who has left, only because of the name', async () => {
+    const tab = await start();
+    for (const id of ['ada1', 'ada2']) await tab.repository.addRep({ id: rep(id), name: 'Ada', isExemplar: false });
+    await tab.repository.changeRep(rep('ada1'), { isArchived: true });
+    await tab.show('006A', makeReading({ owner: 'Ada' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada2' } });
+    await tab.repository.changeRep(rep('ada2'), { isArchived: true });
+    await tab.show('006B', makeReading({ owner: 'Ada' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'ambiguous', doubt: 'archived' });
   });
 
   it('is remembered, so that the next time the rep is there before the page is', async () => {
@@ -190,6 +265,55 @@ describe('the manager’s word', () => {
     expect(await repOf(tab)).toMatchObject({ rep: { id: 'bo' }, isChosen: true });
     await tab.show('006B', makeReading({ owner: 'ada', id: '005-ada' }));
     expect(await repOf(tab)).toMatchObject({ rep: { id: 'ada' }, isChosen: false });
+  });
+
+  it('is asked again when the deal goes to another owner than the one it was chosen over', async () => {
+    const tab = await startWithAda();
+    await addReps(tab.repository, 'bo', 'cy');
+    await tab.ask('panel.assign', { rep: 'bo', bind: 'deal' });
+    await tab.show('006A', makeReading({ owner: 'cy' }));
+    expect(await repOf(tab)).toEqual({
+      kind: 'ambiguous',
+      ownerName: 'cy',
+      candidates: [
+        { id: 'bo', name: 'bo' },
+        { id: 'cy', name: 'cy' },
+      ],
+      doubt: 'chosen',
+      bindsOwner: false,
+    });
+    await tab.show('006A');
+    expect(await repOf(tab)).toEqual({ kind: 'reading' });
+    await tab.show('006A', makeReading({ owner: 'cy' }));
+    await tab.ask('panel.assign', { rep: 'bo', bind: 'deal' });
+    await tab.show('006A', makeReading({ owner: 'cy' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'bo' }, isChosen: true });
+    await tab.ask('panel.assign', { rep: 'cy', bind: 'deal' });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'cy' }, isChosen: false });
+  });
+
+  it('made where the page named nobody is asked again when it names another one', async () => {
+    const tab = await start();
+    await addReps(tab.repository, 'bo', 'cy');
+    await tab.show('006A', { ...makeReading(), empty: ['owner'] });
+    await tab.ask('panel.assign', { rep: 'bo', bind: 'deal' });
+    await tab.show('006A', { ...makeReading(), empty: ['owner'] });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'bo' }, isChosen: true });
+    await tab.show('006A', makeReading({ owner: 'cy' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'ambiguous', doubt: 'chosen' });
+    await tab.show('006A', makeReading({ owner: 'bo' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'bo' }, isChosen: false });
+  });
+
+  it('that was kept before it was noted over whom goes before every owner', async () => {
+    const tab = await startWithAda();
+    await addReps(tab.repository, 'bo', 'cy');
+    await tab.ask('panel.assign', { rep: 'bo', bind: 'deal' });
+    const [[key, old] = ['', {}]] = [...(await readRaw())].filter(([name]) => name.includes('006A'));
+    const { chosenOver: _, ...older } = old as Record<string, unknown>;
+    await writeRaw(key, older);
+    await tab.show('006A', makeReading({ owner: 'cy' }));
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'bo' }, isChosen: true });
   });
 
   it('for the owner holds for every deal of theirs', async () => {

@@ -186,7 +186,7 @@ describe('reps', () => {
     await repository.addRep({ id: rep('b'), name: 'Bo Lind', isExemplar: false });
     await repository.bindIdentity(rep('a'), { site: SITE, name: 'Ada Neri', ownerId: '5' });
     const find = async (name: string, id?: string) =>
-      (await repository.findRepsByOwner(SITE, id === undefined ? { name } : { name, id })).map((one) => one.id);
+      (await repository.recogniseOwner(SITE, id === undefined ? { name } : { name, id })).reps.map((one) => one.id);
     expect(await find('Ada Bianchi', '5')).toEqual(['a']);
     expect(await find('  bo   LIND ')).toEqual(['b']);
     expect(await find('Ada Neri', '6')).toEqual([]);
@@ -197,13 +197,13 @@ describe('reps', () => {
     const repository = await openTestRepository();
     await repository.addRep({ id: rep('a1'), name: 'Anna Rossi', isExemplar: false });
     await repository.addRep({ id: rep('a2'), name: 'Anna Rossi', isExemplar: false });
-    expect(await repository.findRepsByOwner(SITE, { name: 'Anna Rossi' })).toHaveLength(2);
+    expect((await repository.recogniseOwner(SITE, { name: 'Anna Rossi' })).reps).toHaveLength(2);
     await repository.bindIdentity(rep('a2'), { site: SITE, name: 'Anna Rossi', ownerId: '2' });
-    expect((await repository.findRepsByOwner(SITE, { name: 'Anna Rossi', id: '2' })).map(({ id }) => id)).toEqual([
+    expect((await repository.recogniseOwner(SITE, { name: 'Anna Rossi', id: '2' })).reps.map(({ id }) => id)).toEqual([
       'a2',
     ]);
     await repository.bindIdentity(rep('a1'), { site: SITE, name: 'Anna Rossi', ownerId: '1' });
-    expect((await repository.findRepsByOwner(SITE, { name: 'Anna Rossi', id: '1' })).map(({ id }) => id)).toEqual([
+    expect((await repository.recogniseOwner(SITE, { name: 'Anna Rossi', id: '1' })).reps.map(({ id }) => id)).toEqual([
       'a1',
     ]);
   });
@@ -213,7 +213,31 @@ describe('reps', () => {
     await addReps(repository, 'ada', 'bo');
     await repository.bindIdentity(rep('ada'), { site: SITE, name: 'Ada' });
     await repository.bindIdentity(rep('bo'), { site: SITE, name: 'Ada' });
-    expect((await repository.findRepsByOwner(SITE, { name: 'Ada' })).map(({ id }) => id)).toEqual(['bo']);
+    expect((await repository.recogniseOwner(SITE, { name: 'Ada' })).reps.map(({ id }) => id)).toEqual(['bo']);
+  });
+
+  it('keep their id of a site when they are read there without it, and two of one name each their own', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada', 'ada2');
+    await repository.bindIdentity(rep('ada'), { site: SITE, name: 'Ada' });
+    await repository.bindIdentity(rep('ada'), { site: SITE, name: 'Ada', ownerId: '1' });
+    await repository.bindIdentity(rep('ada2'), { site: SITE, name: 'Ada', ownerId: '2' });
+    const counter = await repository.readCounter();
+    expect(await repository.bindIdentity(rep('ada2'), { site: SITE, name: 'ADA' })).toBe(false);
+    expect(await repository.readCounter()).toBe(counter);
+    expect((await repository.listReps()).map(({ identities }) => identities.map(({ ownerId }) => ownerId))).toEqual([
+      ['1'],
+      ['2'],
+    ]);
+  });
+
+  it('merged keep the id that one of them has', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada', 'ada2');
+    await repository.bindIdentity(rep('ada2'), { site: SITE, name: 'Ada', ownerId: '9' });
+    await repository.bindIdentity(rep('ada'), { site: SITE, name: 'Ada' });
+    await repository.mergeReps(rep('ada2'), rep('ada'));
+    expect((await repository.listReps())[0]?.identities).toEqual([{ site: SITE, name: 'Ada', ownerId: '9' }]);
   });
 
   it('merged, everything is the other one’s', async () => {
@@ -238,7 +262,7 @@ describe('reps', () => {
     expect(data.commitments).toHaveLength(1);
     expect(Object.keys(data.lastAsked)).toEqual(['agenda-g1']);
     expect((await repository.recallOpportunity(SITE, '1'))?.rep).toBe('ada');
-    expect((await repository.findRepsByOwner(SITE, { name: 'x', id: '9' })).map(({ id }) => id)).toEqual(['ada']);
+    expect((await repository.recogniseOwner(SITE, { name: 'x', id: '9' })).reps.map(({ id }) => id)).toEqual(['ada']);
   });
 
   it('erased leave no trace but bare deletions', async () => {
@@ -256,6 +280,15 @@ describe('reps', () => {
       at: NOW,
     });
     await repository.rememberOpportunity({ site: SITE, recordId: '1', rep: rep('r-1'), stage: null, isChosen: true });
+    await addReps(repository, 'bo');
+    await repository.rememberOpportunity({
+      site: SITE,
+      recordId: '2',
+      rep: rep('bo'),
+      stage: null,
+      isChosen: true,
+      chosenOver: { name: 'Zelda Unique', id: 'z-77' },
+    });
     await repository.saveDraft(rep('r-1'), {
       id: 'o2',
       ratings: {},

@@ -48,7 +48,7 @@ describe('a database of version 1', () => {
   it('finds an owner by the id of a site and by a name on another', async () => {
     const repository = await open();
     const find = async (site: string, owner: { name: string; id?: string }) =>
-      (await repository.findRepsByOwner(site, owner)).map(({ id }) => id);
+      (await repository.recogniseOwner(site, owner)).reps.map(({ id }) => id);
     expect(await find(SALESFORCE, { name: 'N. Valli-Conti', id: '0055g00000AbCdE' })).toEqual([NORA]);
     expect(await find(OWN_CRM, { name: 'marchetti, ivo' })).toEqual([IVO]);
   });

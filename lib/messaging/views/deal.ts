@@ -53,8 +53,14 @@ export type RepState =
     }
   /** An owner who is not in the team yet. */
   | { readonly kind: 'unknown'; readonly ownerName: string }
-  /** Two or more reps carry the owner's name: choose. */
-  | { readonly kind: 'ambiguous'; readonly ownerName: string; readonly candidates: readonly RepName[] }
+  /** It is not sure who of these the owner is: choose. */
+  | {
+      readonly kind: 'ambiguous';
+      readonly ownerName: string;
+      readonly candidates: readonly RepName[];
+      readonly doubt: RepDoubt;
+      readonly bindsOwner: boolean;
+    }
   | {
       readonly kind: 'known';
       readonly rep: Rep;
@@ -66,4 +72,12 @@ export type RepState =
       readonly isLost: boolean;
       /** The owner's name on the page where it differs from the rep's name (renamed in the CRM). */
       readonly pageName: string | null;
+      /** Whether a choice may hold for every deal of the owner on the page: not where two could be meant. */
+      readonly bindsOwner: boolean;
     };
+
+/**
+ * Why an owner is not taken for a rep: several have the name; the site knows that rep by an id, which the page does not
+ * show; they are known on another site; they have left; or the manager chose somebody before the deal changed hands.
+ */
+type RepDoubt = 'namesakes' | 'name-only' | 'elsewhere' | 'archived' | 'chosen';

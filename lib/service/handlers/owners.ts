@@ -1,11 +1,9 @@
-import type { Identity } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
-import type { FieldReading } from '@/lib/crm/types';
 import { CodedError } from '@/lib/messaging/errors';
 import { NAME_LIMIT } from '@/lib/messaging/limits';
 import type { Handlers } from '@/lib/messaging/receive';
-import type { Repository } from '@/lib/storage/repository';
 import { readFront } from '../front';
+import { describeOwner, toOwner } from '../owner';
 import { announceChange, type Service } from '../service';
 import { requirePage, type TabPage } from '../tabs';
 
@@ -25,17 +23,23 @@ export function createOwnerHandlers(service: Service): Pick<Handlers, OwnerNames
   return {
     'panel.assign': async ({ seq, rep, bind }, sender) => {
       const { page } = await requirePage(sender.tab, seq);
+      const { site } = page;
       const repository = await service.repository();
-      const { deal } = await readFront(repository, page);
+      const { deal, rep: before } = await readFront(repository, page);
       if (deal === null) throw new CodedError('bad-request', 'no opportunity is in front');
-      const isOwner = bind === 'owner' && page.reading?.fields.owner !== undefined;
-      if (isOwner) await bindOwner(repository, page, rep);
+      const owner = page.reading?.fields.owner;
+      const isOwner = bind === 'owner' && owner !== undefined && (!('bindsOwner' in before) || before.bindsOwner);
+      if (isOwner) await repository.bindIdentity(rep, describeOwner(site, owner));
+      const match = owner === undefined ? null : await repository.recogniseOwner(site, toOwner(owner));
+      // whom the page names anyway is no choice: the deal follows the page
+      const isOnPage = match?.doubt === null && match.reps[0]?.id === rep;
       await repository.rememberOpportunity({
-        site: page.site,
+        site,
         recordId: deal.recordId,
         rep,
         stage: deal.stage.known,
-        isChosen: !isOwner,
+        isChosen: !isOnPage,
+        chosenOver: owner === undefined ? null : toOwner(owner),
       });
       await announceChange(repository);
       return null;
@@ -43,15 +47,6 @@ export function createOwnerHandlers(service: Service): Pick<Handlers, OwnerNames
     'panel.addOwner': async ({ seq, id }, { tab }) => addOwner(await requirePage(tab, seq), id),
     'popup.addOwner': async ({ tab, seq, id }) => addOwner(await requirePage(tab, seq), id),
   };
-}
-
-async function bindOwner(repository: Repository, page: TabPage, rep: RepId): Promise<void> {
-  const owner = page.reading?.fields.owner;
-  if (owner !== undefined) await repository.bindIdentity(rep, describeOwner(page.site, owner));
-}
-
-function describeOwner(site: string, { raw, id }: FieldReading): Identity {
-  return id === undefined ? { site, name: raw } : { site, name: raw, ownerId: id };
 }
 
 /** A name as long as ours may be, never half a character at its end. */

@@ -9,6 +9,7 @@ import { bringCorrected } from '../correction';
 import { readStage } from '../deal-view';
 import { readFront } from '../front';
 import { describeHost } from '../host-view';
+import { describeOwner } from '../owner';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
 import { addToken, changeTabPage, closeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
@@ -109,20 +110,22 @@ async function remember(repository: Repository, before: TabPage, page: TabPage):
     await repository.changeSite(site, { adapter });
   if (recordId === null || reading === null) return;
   const { deal, rep } = await readFront(repository, page);
-  if (deal === null || rep.kind !== 'known') return;
   const owner = reading.fields.owner;
+  if (deal === null) return;
+  if (rep.kind !== 'known') {
+    if (owner !== undefined || reading.empty?.includes('owner')) await repository.doubtOpportunity(site, recordId);
+    return;
+  }
+  const { id, identities } = rep.rep;
   await repository.rememberOpportunity({
     site,
     recordId,
-    rep: rep.rep.id,
+    rep: id,
     stage: deal.stage.known,
     isChosen: rep.isChosen,
   });
-  if (owner !== undefined && !rep.isChosen) {
-    await repository.bindIdentity(rep.rep.id, {
-      site,
-      name: owner.raw,
-      ...(owner.id === undefined ? {} : { ownerId: owner.id }),
-    });
-  }
+  if (owner === undefined || rep.isChosen) return;
+  // by the name alone a rep is learned only where the site knows none by an id: the next one could be a namesake
+  const hasId = identities.some((one) => one.site === site && one.ownerId !== undefined);
+  if (owner.id !== undefined || !hasId) await repository.bindIdentity(id, describeOwner(site, owner));
 }
