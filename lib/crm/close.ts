@@ -14,4 +14,5 @@ export const close: Adapter = {
   fields: {
     account: [{ select: 'head > title', evenHidden: true, strip: '\\s[-–—|·•]\\sClose( CRM)?$', sure: 'low' }],
   },
+  unguessed: ['name', 'owner', 'stage', 'amount', 'closeDate'],
 };

@@ -30,6 +30,8 @@ const ROW_LIMIT = 200;
 const ID_LIMIT = 200;
 /** A value that is being edited is not a missing one. */
 const CONTROLS = 'input, select, textarea';
+/** Somebody is typing here: half a name would be somebody else's. */
+const TYPED = 'input:focus, textarea:focus';
 
 /** The id of the opportunity at this address, or null. Two spellings of one id are one. */
 export function recogniseRecord(adapter: Adapter, url: string): string | null {
@@ -88,7 +90,7 @@ function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | 
   const empty: Field[] = [];
   const hasTrees = adapter.openTrees === true && listTrees(root).length > 0;
   for (const [field, rules] of Object.entries(adapter.fields) as [Field, readonly FieldRule[]][]) {
-    const found = attempt(() => readField(adapter, root, rules, recordId, hasTrees), null);
+    const found = attempt(() => readField(adapter, root, field, rules, recordId, hasTrees), null);
     if (found === 'empty') empty.push(field);
     else if (found !== null) fields[field] = found;
   }
@@ -106,6 +108,9 @@ function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | 
   return { fields, empty, language: language.slice(0, 40) };
 }
 
+/** Whether somebody is typing in this view. */
+export const isTypedIn = (root: Element): boolean => queryAll(root, TYPED).length > 0;
+
 /** Whether two readings say the same, word for word. */
 export function sameReading(one: Reading, two: Reading): boolean {
   return JSON.stringify(one) === JSON.stringify(two);
@@ -119,6 +124,7 @@ function isLoading({ loading }: Adapter, root: Element): boolean {
 function readField(
   adapter: Adapter,
   root: Element,
+  field: Field,
   rules: readonly FieldRule[],
   recordId: string,
   hasTrees: boolean,
@@ -130,6 +136,7 @@ function readField(
     const inSight = queryAll(rule.anywhere ? root.ownerDocument : root, select, 0, rule.labelled && ROW_LIMIT);
     for (const element of hasTrees && inSight.length === 0 ? queryTrees(root, select) : inSight) {
       if ((!rule.evenHidden && !isVisible(element)) || !isLabelled(element, rule.labelled)) continue;
+      if (field === 'owner' && element.matches(TYPED)) continue;
       const isMarked = emptyMark !== undefined && holds(element, emptyMark);
       const places = hasTrees && rule.read === undefined ? [element, ...listTrees(element)] : [element];
       const text = isMarked ? '' : places.map((place) => readText(place, rule, adapter.ignore)).join(' ');

@@ -55,6 +55,8 @@ function isAlone(box: Element, label: Element): boolean {
 
 /** One short line that is no label itself, and nothing that somebody is typing. */
 function take(element: Element): string {
+  // the next column's header is no value
+  if (element.closest('th, thead, [role="columnheader"]') !== null) return '';
   const isControl = element.matches('input, select, textarea');
   if (!isVisible(element) || (isControl && !element.matches('select, [readonly], :disabled'))) return '';
   const inside = isControl ? null : element.querySelector('input, select, textarea');

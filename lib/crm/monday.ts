@@ -23,4 +23,5 @@ export const monday: Adapter = {
       { select: '.pulse-page-name-wrapper .ds-text-component-content-text', sure: 'low' },
     ],
   },
+  unguessed: ['owner', 'account', 'stage', 'amount', 'closeDate'],
 };

@@ -8,14 +8,15 @@ const field = (name: string): readonly FieldRule[] => [
 /**
  * Tryton's web client, at any host. Tabs of other records stay in the page, hidden; values are properties of inputs.
  *
- * `company` is the seller and not the account. Nothing shows the owner's number.
+ * `company` is the seller and not the account. Nothing shows the owner's number. One server holds several databases, which
+ * number their records alike: the database is part of the id.
  */
 export const tryton: Adapter = {
   id: 'tryton',
   name: 'Tryton',
   hosts: [],
   signature: 'script[src*="tryton-sao"], link[href*="tryton-sao"]',
-  records: [{ pattern: '^https?://[^#]+#[^/]+/model/sale\\.opportunity/(\\d+)(?:[;?]|$)', sure: 'high' }],
+  records: [{ pattern: '^https?://[^#]+#([^/;?]+/model/sale\\.opportunity/\\d+)(?:[;?]|$)', sure: 'high' }],
   roots: ['#tabcontent > .tab-pane.active'],
   fields: {
     name: field('description'),

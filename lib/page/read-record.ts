@@ -1,4 +1,4 @@
-import { findRoot, readView, sameReading } from '@/lib/crm/detect';
+import { findRoot, isTypedIn, readView, sameReading } from '@/lib/crm/detect';
 import type { Adapter, FieldReading, Reading } from '@/lib/crm/types';
 import type { LeftReading } from './left-readings';
 
@@ -76,13 +76,20 @@ export function followRecord(
   const isMixed = ({ fields: { owner, name } }: Reading): boolean =>
     !printsId && before.some(({ reading: { fields } }) => isSame(owner, fields.owner) || isSame(name, fields.name));
 
+  /** While somebody types in the form, the owner is who was read there before; half a name is none. */
+  const keepOwner = (reading: Reading | null, view: Element): Reading | null => {
+    const owner = accepted?.fields.owner;
+    if (!reading || !owner || reading.fields.owner || reading.empty?.includes('owner') || !isTypedIn(view))
+      return reading;
+    return { ...reading, fields: { ...reading.fields, owner } };
+  };
   let found: Element | null = null;
   /** A page that holds the record's view is the one; the body alone is in every page, and counts when it says something. */
   const see = (): Reading | null => {
     found = null;
     for (const page of listPages()) {
       const view = findRoot(adapter, page, recordId);
-      const reading = view && readView(adapter, view, recordId);
+      const reading = view && keepOwner(readView(adapter, view, recordId), view);
       if (reading !== null || found === null) found = view;
       if (reading !== null || (view ?? page.body) !== page.body) return reading;
     }

@@ -141,6 +141,22 @@ test('the root in front: shown, with a box where another has none, or a box of i
   expect(await name(`<div style="display:none">${deal('display:contents', 'Stale')}</div>`)).toBeUndefined();
 });
 
+test('an owner whose name is being typed is neither that half of it nor nobody', async () => {
+  const body = `<section ${DEAL}><p data-field="name">A</p><p data-field="owner"><input value="Mar"></p></section>`;
+  const owner = async () => {
+    const { fields, empty } = (await read('demo', 'http://localhost/deals/1')) ?? { fields: {} };
+    return { raw: fields.owner?.raw, empty };
+  };
+  await readBody(body);
+  expect(await owner()).toEqual({ raw: 'Mar', empty: [] });
+  await page.locator('input').focus();
+  expect(await owner()).toEqual({ raw: undefined, empty: [] });
+  await page.locator('input').fill('');
+  expect(await owner()).toEqual({ raw: undefined, empty: [] });
+  await page.locator('input').evaluate((input) => input.blur());
+  expect(await owner()).toEqual({ raw: undefined, empty: ['owner'] });
+});
+
 test('what a person cannot see is no part of a value', async () => {
   const hidden = ['display:none', 'visibility:hidden'].map((style) => `<i style="${style}">no</i>`).join('');
   const reading = await readBody(

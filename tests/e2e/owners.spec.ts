@@ -59,6 +59,26 @@ test('a name of emoji alone, and one that looks like markup, are names like othe
   await openDeal(page, `${crm.url}/deals/1016`, '<img src=x onerror=alert(1)>');
 });
 
+test('while another owner is being typed the panel keeps the rep, and shows half a name to nobody', async ({
+  crm,
+  page,
+}) => {
+  const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const owner = page.getByRole('textbox', { name: 'Owner' });
+  await owner.fill('Pri');
+  // read after the owner was begun
+  await page.getByRole('textbox', { name: 'Deal name' }).evaluate((input: HTMLInputElement) => {
+    input.value = 'Warehouse robotics, phase one';
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(panel.getByText('Warehouse robotics, phase one')).toBeVisible();
+  await expect(panel.getByRole('heading', { level: 1, name: 'Marco Rossi' })).toBeVisible();
+  await owner.fill('Priya Nair');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByRole('heading', { level: 1, name: 'Priya Nair' })).toBeVisible();
+});
+
 test('in edit mode the deal keeps its rep', async ({ crm, page }) => {
   const panel = await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
   await page.getByRole('button', { name: 'Edit' }).click();

@@ -68,6 +68,12 @@ it.each(['Created by', 'Annual Revenue', 'Closed Date', 'Status', 'Owner since',
 it.each([
   ['the label stands there twice', '<dl><dt>Owner</dt><dd>Anna</dd></dl><dl><dt>Owner</dt><dd>Ivo</dd></dl>'],
   ['another label follows', '<p>Owner</p><p>Stage</p>'],
+  ['the header of the next column follows', '<table><tr><th>Owner</th><th>Next step</th></tr></table>'],
+  ['it heads a column', '<table><thead><tr><td>Owner</td><td>Next step</td></tr></thead></table>'],
+  [
+    'it heads a column of a grid',
+    '<div role="row"><b role="columnheader">Owner</b><b role="columnheader">Next step</b></div>',
+  ],
   ['nothing follows', '<p>Owner</p>'],
   ['the word is part of a sentence', '<p>The owner was changed</p><p>Anna</p>'],
   ['it is hidden', '<dl hidden><dt>Owner</dt><dd>Anna</dd></dl>'],

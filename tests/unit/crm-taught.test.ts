@@ -64,6 +64,10 @@ describe('the address of an opportunity', () => {
     expect(recogniseRecord(adapter, 'https://crmxacme.it/deals/45')).toBeNull();
   });
 
+  it('an owner is only where the manager pointed, never beside a word on the page', () => {
+    expect(teach('https://crm.acme.it/deals/45', 'https://crm.acme.it/deals/46').adapter.unguessed).toEqual(['owner']);
+  });
+
   it('the same address, and addresses of two sites, teach nothing', () => {
     expect(learnAddress('https://crm.acme.it/deals', 'https://crm.acme.it/deals')).toBeNull();
     expect(learnAddress('https://a.acme.it/deals/1', 'https://b.acme.it/deals/1')).toBeNull();
