@@ -3,16 +3,12 @@ import { TAUGHT } from '@/lib/crm/taught';
 import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import { originOf } from '@/lib/platform/origins';
-import type { Repository } from '@/lib/storage/repository';
 import { tellPages } from '../broadcast';
 import { bringCorrected } from '../correction';
-import { readStage } from '../deal-view';
-import { readFront } from '../front';
 import { describeHost } from '../host-view';
-import { describeOwner } from '../owner';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
-import { addToken, changeTabPage, closeTabPage, findTabPage, openTabPage, type TabPage } from '../tabs';
+import { addToken, changeTabPage, closeTabPage, findTabPage, openTabPage } from '../tabs';
 import { resumeLesson } from '../teach';
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
@@ -68,8 +64,12 @@ export function createPageHandlers(
       tellPages({ event: 'page', tab, seq });
       if (page === null) return null;
       const repository = await service.repository();
-      await remember(repository, before, page);
-      if (await noteStage(repository, page)) await announceChange(repository);
+      if (repository.isReadOnly) return null;
+      if (adapter !== null && adapter !== TAUGHT && adapter !== before.adapter)
+        await repository.changeSite(site, { adapter });
+      if (reading === null) return null;
+      const { rememberReading } = await import('../parts/panel');
+      if (await rememberReading(repository, page)) await announceChange(repository);
       return null;
     },
     'page.layout': async (change, { url }) => {
@@ -92,40 +92,4 @@ export function createPageHandlers(
 function bringPanel(tab: number): void {
   void bringHost(tab);
   void import('../parts/panel').catch(() => undefined);
-}
-
-/** Keeps the stage's name, for the manager to look at and to say what it counts as; answers whether it is news. */
-async function noteStage(repository: Repository, { site, reading, stage }: TabPage): Promise<boolean> {
-  const name = reading?.fields.stage?.raw;
-  if (name === undefined || repository.isReadOnly) return false;
-  const { known: usual, from } = readStage(name, stage);
-  return repository.noteStage({ site, name, usual, from });
-}
-
-/** Keeps what a reading taught: the site's CRM, whose deal it is, its stage and since when, and an owner's new name. */
-async function remember(repository: Repository, before: TabPage, page: TabPage): Promise<void> {
-  const { site, adapter, recordId, reading } = page;
-  if (repository.isReadOnly) return;
-  if (adapter !== null && adapter !== TAUGHT && adapter !== before.adapter)
-    await repository.changeSite(site, { adapter });
-  if (recordId === null || reading === null) return;
-  const { deal, rep } = await readFront(repository, page);
-  const owner = reading.fields.owner;
-  if (deal === null) return;
-  if (rep.kind !== 'known') {
-    if (owner !== undefined || reading.empty?.includes('owner')) await repository.doubtOpportunity(site, recordId);
-    return;
-  }
-  const { id, identities } = rep.rep;
-  await repository.rememberOpportunity({
-    site,
-    recordId,
-    rep: id,
-    stage: deal.stage.known,
-    isChosen: rep.isChosen,
-  });
-  if (owner === undefined || rep.isChosen) return;
-  // by the name alone a rep is learned only where the site knows none by an id: the next one could be a namesake
-  const hasId = identities.some((one) => one.site === site && one.ownerId !== undefined);
-  if (owner.id !== undefined || !hasId) await repository.bindIdentity(id, describeOwner(site, owner));
 }

@@ -6,6 +6,8 @@ import { createOwnerHandlers } from '../handlers/owners';
 import { createPanelHandlers } from '../handlers/panel';
 import type { Service } from '../service';
 
+export { rememberReading } from '../remember';
+
 /** What the panel reads, and what the manager writes down. */
 export function openPart({ now, repository }: Service): OpenPart<'panel'> {
   const service = { now, repository: async () => openPanel(await repository()) };
