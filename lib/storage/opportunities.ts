@@ -76,8 +76,11 @@ const isUnchanged = (known: OpportunityMemory, given: GivenOpportunity): boolean
   given.chosenOver === undefined &&
   (given.stage === null || given.stage === known.stage);
 
-/** What may be a record's id in an address: its parts with a digit, as they stand, in lower case, and cut as Salesforce's. */
+/**
+ * What may be a record's id in an address: its parts with a digit, as they stand, in lower case, and cut as Salesforce's;
+ * and the path after the hash, as Tryton's.
+ */
 function listIds(url: string): string[] {
-  const parts = url.split(/[^\w-]+/).filter((part) => /\d/.test(part));
+  const parts = [/#([^;?]+)/.exec(url)?.[1] ?? '', ...url.split(/[^\w-]+/)].filter((part) => /\d/.test(part));
   return [...new Set(parts.slice(0, 20).flatMap((part) => [part, part.toLowerCase(), part.slice(0, 15)]))];
 }
