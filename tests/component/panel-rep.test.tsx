@@ -138,7 +138,15 @@ test('where only a name is shown, one of two is chosen for this deal alone', asy
   expect(screen.queryByRole('button', { name: 'Add to team' })).toBeNull();
   cleanup();
   await open({
-    rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, isLost: false, pageName: null, bindsOwner: false },
+    rep: {
+      kind: 'known',
+      rep: marco,
+      isRemembered: false,
+      isChosen: false,
+      isLost: false,
+      pageName: null,
+      bindsOwner: false,
+    },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));
   await screen.findByRole('combobox', { name: 'Rep' });
@@ -206,7 +214,15 @@ test('while the page is read it is said, and nobody’s name stands there', asyn
 
 test('a wrong rep is corrected, for this deal unless the manager says otherwise', async () => {
   await open({
-    rep: { kind: 'known', rep: marco, isRemembered: false, isChosen: false, isLost: false, pageName: 'M. Bianchi', bindsOwner: true },
+    rep: {
+      kind: 'known',
+      rep: marco,
+      isRemembered: false,
+      isChosen: false,
+      isLost: false,
+      pageName: 'M. Bianchi',
+      bindsOwner: true,
+    },
   });
   expect(screen.getByText('On the page: M. Bianchi')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Wrong rep?' }));

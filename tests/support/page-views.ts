@@ -82,7 +82,15 @@ const deal: DealView = {
 
 /** The tab with an opportunity of this rep in front. */
 export function makeRecordTab(rep: Rep): TabState {
-  const known = { kind: 'known' as const, rep, isRemembered: false, isChosen: false, isLost: false, pageName: null, bindsOwner: true };
+  const known = {
+    kind: 'known' as const,
+    rep,
+    isRemembered: false,
+    isChosen: false,
+    isLost: false,
+    pageName: null,
+    bindsOwner: true,
+  };
   return { kind: 'record', origin: SITE, seq: 3, deal, rep: known, isBlocked: false };
 }
 
