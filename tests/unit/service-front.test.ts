@@ -221,8 +221,6 @@ describe('whose deal is in front', () => {
     expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true, isLost: false });
     await tab.show('006A', makeReading());
     expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true, isLost: true });
-    await tab.show('006A', { ...makeReading(), empty: ['owner'] });
-    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true, isLost: false });
   });
 
   it('is the manager’s choice: then no owner is missed', async () => {
