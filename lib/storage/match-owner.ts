@@ -37,7 +37,7 @@ function preferActive(reps: Rep[]): Rep[] {
 }
 
 /** What speaks for asking instead of believing a match. */
-export type MatchDoubt = 'namesakes' | 'name-only' | 'elsewhere' | 'archived';
+type MatchDoubt = 'namesakes' | 'name-only' | 'elsewhere' | 'archived';
 
 /** Who on the team an owner may be. */
 export interface OwnerMatch {
