@@ -3,16 +3,15 @@ import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import type { Observation } from '@/lib/coaching/records';
 import { dashboardWords } from '@/lib/i18n/dashboard';
-import { describeError } from '@/lib/i18n/errors';
 import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
 import { toSaveBody } from './observation-body';
 import { ObservationEditor } from './observation-editor';
 import { ObservationItem } from './observation-item';
+import { Reading } from './reading';
 import { type ObservationFilter, useObservations } from './use-observations';
 
 interface ObservationListProps {
@@ -27,7 +26,7 @@ interface ObservationListProps {
 /** Observations that fit the filter, newest first, each to edit or delete. */
 export function ObservationList({ view, filter, isOfOneRep = false, empty }: ObservationListProps) {
   const t = useWords(dashboardWords);
-  const { locale, perform } = usePageTools();
+  const { perform } = usePageTools();
   const { items, hasMore, readMore, failure, isSearching } = useObservations(filter, view.counter);
   const [edited, setEdited] = useState<Observation | null>(null);
   const nameOf = (rep: Observation['rep']) => view.reps.find(({ id }) => id === rep)?.name ?? t('obs.formerRep');
@@ -38,21 +37,10 @@ export function ObservationList({ view, filter, isOfOneRep = false, empty }: Obs
       undo: () => send('observation.save', toSaveBody(observation)),
       undone: t('obs.restored'),
     });
-  if (failure !== null && items === null) {
-    return (
-      <Notice tone="danger" isAlert>
-        {describeError(failure, locale)}
-      </Notice>
-    );
-  }
-  if (items === null) return null;
+  if (items === null) return <Reading view={items} failure={failure} />;
   return (
     <>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      <Reading view={items} failure={failure} />
       {items.length === 0 ? (
         isSearching ? null : (
           <div class="empty">{empty}</div>

@@ -4,14 +4,13 @@ import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Notice } from '@/components/ui/notice';
 import { Switch } from '@/components/ui/switch';
-import { describeError } from '@/lib/i18n/errors';
 import { retentionWords } from '@/lib/i18n/retention';
 import { settingsWords } from '@/lib/i18n/settings';
 import { send } from '@/lib/messaging/send';
 import type { RetentionView, TeamView } from '@/lib/messaging/views';
 import { ObservationList } from './observation-list';
+import { Reading } from './reading';
 import { RetentionConfirm } from './retention-confirm';
 import { useSetting } from './use-setting';
 
@@ -22,7 +21,7 @@ const OTHER_KINDS = ['questions', 'commitments', 'plans', 'times', 'attainments'
 export function RetentionBlock({ view }: { readonly view: TeamView }) {
   const t = useWords(retentionWords);
   const s = useWords(settingsWords);
-  const { isReadOnly, locale } = usePageTools();
+  const { isReadOnly } = usePageTools();
   const change = useSetting(view.settings);
   const retention = useView(readRetention);
   return (
@@ -32,11 +31,7 @@ export function RetentionBlock({ view }: { readonly view: TeamView }) {
       <p class="soft small">
         {t('too')} <a href="#/settings">{t('toSettings')}</a>
       </p>
-      {retention.failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(retention.failure, locale)}
-        </Notice>
-      )}
+      <Reading {...retention} />
       {retention.view === null ? null : <PastRecords retention={retention.view} view={view} />}
       <Switch
         label={s('deletesOld')}

@@ -75,7 +75,9 @@ export const analysisWords = {
       one: 'You have marked nobody, so the top performer is taken by results: {names}.',
       other: 'You have marked nobody, so the top performers are taken by results: {names}.',
     },
-    'apart.computing': 'Comparing… {share}',
+    'apart.computing': 'Comparing',
+    'apart.again': 'Something has changed: comparing again',
+    'apart.old': 'before the change: {verdict}',
     'apart.none': 'There is nobody to compare the others with yet.',
     'apart.none.next':
       'Mark two top performers in the list of reps below, or enter the results of four reps or more: then the best are taken by results.',
@@ -234,7 +236,9 @@ export const analysisWords = {
       one: 'Non hai indicato nessuno: il migliore è preso dai risultati, {names}.',
       other: 'Non hai indicato nessuno: i migliori sono presi dai risultati, {names}.',
     },
-    'apart.computing': 'Confronto in corso… {share}',
+    'apart.computing': 'Confronto in corso',
+    'apart.again': 'È cambiato qualcosa: confronto di nuovo',
+    'apart.old': 'prima della modifica: {verdict}',
     'apart.none': 'Non c’è ancora nessuno con cui confrontare gli altri.',
     'apart.none.next':
       'Indica due dei migliori nell’elenco qui sotto, oppure inserisci i risultati di almeno quattro venditori: i migliori verranno presi da lì.',

@@ -159,7 +159,7 @@ test('while everything is erased a bar says so, and nothing is erased twice', as
   await waitFor(() => expect((screen.getByRole('dialog') as HTMLDialogElement).open).toBe(true));
   done.resolve(null);
   await screen.findByText('Everything was erased.');
-  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.queryByRole('progressbar', { name: 'Erasing everything' })).toBeNull();
 });
 
 test('in Italian, with the retention of the settings', async () => {
@@ -312,6 +312,6 @@ test('an export in parts is put together, with a bar while it takes its time', a
   await waitFor(() => expect(bar.value).toBeCloseTo(2 / 3));
   release();
   await screen.findByText('Saved as affianca.json');
-  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.queryByRole('progressbar', { name: 'Collecting everything' })).toBeNull();
   expect(texts).toEqual(['part 0 part 1 part 2 ']);
 });

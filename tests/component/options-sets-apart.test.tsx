@@ -139,6 +139,26 @@ test('too many ways to choose are drawn by chance, and that is said', async () =
   expect(first.getByText(/^p = 0\.\d+, estimated: the share of 2,001 ways .* drawn at random/)).toBeTruthy();
 });
 
+test('a comparison that takes its time shows a bar, and what it found before is said to be of before', async () => {
+  const many = Array.from({ length: 25 }, (_, i) =>
+    makeMember(`Rep ${i}`, i < 6, {
+      ratings: Object.fromEntries(SKILL_IDS.map((skill) => [skill, i < 6 ? twice(4.5) : [2, (i % 3) + 1]])),
+    }),
+  );
+  const apart = await open(many);
+  expect(await apart.findByRole('progressbar', { name: 'Comparing' })).toBeTruthy();
+  expect(await apart.findByText(/^14 skills make the difference: /)).toBeTruthy();
+  expect(apart.queryByRole('progressbar')).toBeNull();
+  page.answer('analysis.read', () => makeAnalysis(many.map((rep, i) => ({ ...rep, isExemplar: i > 18 }))));
+  page.tell({ event: 'changed', counter: 2 });
+  expect(await apart.findByRole('progressbar', { name: 'Something has changed: comparing again' })).toBeTruthy();
+  expect(apart.getAllByText('before the change: makes the difference')).toHaveLength(14);
+  expect(apart.queryByText('makes the difference')).toBeNull();
+  expect(apart.queryByText(/^14 skills make the difference: /)).toBeNull();
+  await waitFor(() => expect(apart.queryByRole('progressbar')).toBeNull());
+  expect(apart.queryByText(/^before the change/)).toBeNull();
+});
+
 test('what if: the share moves what the team would gain, the widest gap first', async () => {
   await open(TEAM);
   const region = within(await screen.findByRole('region', { name: 'What if' }));

@@ -23,12 +23,14 @@ const TONE = {
 interface ApartSkillProps {
   readonly difference: Differentiator;
   readonly result: Differentiators;
+  /** The dots are newer than the verdict: it is said to be of before. */
+  readonly isOld: boolean;
   readonly column: SkillColumn;
   readonly nameOf: (rep: RepId) => string;
 }
 
 /** One skill: the two groups as dots, the verdict, what it says, and on demand its figures. */
-export function ApartSkill({ difference, result, column, nameOf }: ApartSkillProps) {
+export function ApartSkill({ difference, result, isOld, column, nameOf }: ApartSkillProps) {
   const t = useWords(analysisWords);
   const tools = usePageTools();
   const [isOpen, setOpen] = useState(false);
@@ -39,8 +41,14 @@ export function ApartSkill({ difference, result, column, nameOf }: ApartSkillPro
     <li class="apart-skill" data-verdict={verdict}>
       <div class="apart-words">
         <h3>{name}</h3>
-        <span class={`tag ${TONE[verdict]}`}>{t(`verdict.${verdict}`)}</span>
-        <p>{reason === null ? sayVerdict(verdict, t) : describeReason(reason, t, tools.formats)}</p>
+        {isOld ? (
+          <span class="tag">{t('apart.old', { verdict: t(`verdict.${verdict}`) })}</span>
+        ) : (
+          <span class={`tag ${TONE[verdict]}`}>{t(`verdict.${verdict}`)}</span>
+        )}
+        <p class={isOld ? 'soft' : undefined}>
+          {reason === null ? sayVerdict(verdict, t) : describeReason(reason, t, tools.formats)}
+        </p>
         <Disclosure
           isOpen={isOpen}
           onToggle={setOpen}

@@ -1,6 +1,7 @@
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Progress } from '@/components/ui/progress';
 import type { Differentiator, Differentiators } from '@/lib/coaching/differentiators';
 import type { TeamReading } from '@/lib/coaching/read-team';
 import type { RepId, Skill, TeamMember } from '@/lib/coaching/types';
@@ -44,10 +45,11 @@ export function SetsApart({ request, reading, names }: SetsApartProps) {
           {exemplars.byResults ? (
             <p>{t('apart.byResults', { count: chosen.length, names: formats.list(chosen) })}</p>
           ) : null}
-          {result === null ? (
-            <p role="status">{t('apart.computing', { share: formats.percent(share ?? 0) })}</p>
-          ) : (
-            <Skills result={result} reading={reading} nameOf={(rep) => names.get(rep) ?? ''} />
+          {share === null ? null : (
+            <Progress said={t(result === null ? 'apart.computing' : 'apart.again')} share={share} />
+          )}
+          {result === null ? null : (
+            <Skills result={result} isOld={share !== null} reading={reading} nameOf={(rep) => names.get(rep) ?? ''} />
           )}
         </>
       )}
@@ -57,11 +59,13 @@ export function SetsApart({ request, reading, names }: SetsApartProps) {
 
 interface SkillsProps {
   readonly result: Differentiators;
+  /** Something has changed since: the next result is on its way. */
+  readonly isOld: boolean;
   readonly reading: TeamReading;
   readonly nameOf: (rep: RepId) => string;
 }
 
-function Skills({ result, reading, nameOf }: SkillsProps) {
+function Skills({ result, isOld, reading, nameOf }: SkillsProps) {
   const t = useWords(analysisWords);
   const ordered = orderSkills(result.skills);
   const silent = ordered.filter(({ verdict }) => verdict === 'not-shown-yet');
@@ -71,14 +75,21 @@ function Skills({ result, reading, nameOf }: SkillsProps) {
       {skills.map((difference) => {
         const column = reading.columns.find(({ skill }) => skill.id === difference.skill);
         return column === undefined ? null : (
-          <ApartSkill key={difference.skill} difference={difference} result={result} column={column} nameOf={nameOf} />
+          <ApartSkill
+            key={difference.skill}
+            difference={difference}
+            result={result}
+            isOld={isOld}
+            column={column}
+            nameOf={nameOf}
+          />
         );
       })}
     </ul>
   );
   return (
     <>
-      <Summary result={result} />
+      {isOld ? null : <Summary result={result} />}
       <PlotLegend />
       {told.length === 0 ? null : list(told)}
       {silent.length === 0 ? null : (

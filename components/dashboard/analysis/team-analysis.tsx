@@ -1,16 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
-import { Notice } from '@/components/ui/notice';
 import { averageResults } from '@/lib/coaching/exemplars';
 import { readTeam } from '@/lib/coaching/read-team';
 import { analysisWords } from '@/lib/i18n/analysis';
-import { describeError } from '@/lib/i18n/errors';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import type { AnalysisView, TeamView } from '@/lib/messaging/views';
 import { lazy } from '../lazy';
+import { Reading } from '../reading';
 import { toMembers } from '../team-members';
 import { HeatMap } from './heat-map';
 import { WaitingLine } from './waiting-line';
@@ -26,13 +24,12 @@ const concernsFigures = ({ event }: PageEvent) => event === 'changed';
 
 /** The team at a glance: who waits, where everybody stands, what sets the best apart, and what if. */
 export function TeamAnalysis({ view }: { readonly view: TeamView }) {
-  const { locale } = usePageTools();
   const { view: analysis, failure } = useView(readAnalysis, concernsFigures);
-  if (analysis !== null) return <Figures team={view} analysis={analysis} />;
-  return failure === null ? null : (
-    <Notice tone="danger" isAlert>
-      {describeError(failure, locale)}
-    </Notice>
+  return (
+    <>
+      <Reading view={analysis} failure={failure} />
+      {analysis === null ? null : <Figures team={view} analysis={analysis} />}
+    </>
   );
 }
 

@@ -2,17 +2,16 @@ import { toMembers } from '@/components/dashboard/team-members';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
-import { Notice } from '@/components/ui/notice';
 import { measureGroups } from '@/lib/coaching/attention';
 import { chooseExemplars } from '@/lib/coaching/exemplars';
 import type { TeamMember } from '@/lib/coaching/types';
 import { writeDuration } from '@/lib/i18n/duration';
-import { describeError } from '@/lib/i18n/errors';
 import { readDay } from '@/lib/i18n/format';
 import { mirrorWords } from '@/lib/i18n/mirror';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import type { MirrorView } from '@/lib/messaging/views';
+import { Reading } from '../reading';
 import { type MirrorWeek, WEEKS_SHOWN } from './weeks';
 
 const readTeam = async () => toMembers((await send('analysis.read', {})).members);
@@ -26,17 +25,12 @@ interface GroupsBlockProps {
 /** How the manager's time falls on the best, the middle and the rest. */
 export function GroupsBlock(props: GroupsBlockProps) {
   const t = useWords(mirrorWords);
-  const { locale } = usePageTools();
   const { view: team, failure } = useView(readTeam, concernsTeam);
   return (
     <section class="block" aria-label={t('groups')}>
       <h2>{t('groups')}</h2>
       <p class="soft">{t('groups.about', { weeks: WEEKS_SHOWN })}</p>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      <Reading view={team} failure={failure} />
       {team === null ? null : <Groups {...props} team={team} />}
     </section>
   );

@@ -1,13 +1,12 @@
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
-import { Notice } from '@/components/ui/notice';
 import { LEAST_RATINGS, readObserver } from '@/lib/coaching/observer';
-import { describeError } from '@/lib/i18n/errors';
 import { mirrorWords } from '@/lib/i18n/mirror';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import type { RatingCount } from '@/lib/messaging/views';
+import { Reading } from '../reading';
 
 /** From here on the sentence says more than that all is even. */
 const FAR_FROM_MIDDLE = 0.5;
@@ -21,17 +20,12 @@ const concernsCounts = ({ event }: PageEvent) => event === 'changed';
 /** What the manager's own ratings say of the manager: one sentence each on leniency, spread and halo. */
 export function ObserverBlock() {
   const t = useWords(mirrorWords);
-  const { locale } = usePageTools();
   const { view: counts, failure } = useView(readCounts, concernsCounts);
   return (
     <section class="block" aria-label={t('observer')}>
       <h2>{t('observer')}</h2>
       <p class="soft">{t('observer.about')}</p>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      <Reading view={counts} failure={failure} />
       {counts === null ? null : <Sentences counts={counts} />}
     </section>
   );

@@ -1,8 +1,8 @@
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import type { RepId, SkillId } from '@/lib/coaching/types';
-import { describeError } from '@/lib/i18n/errors';
 import { plansWords } from '@/lib/i18n/plans';
+import { Reading } from '../reading';
 import { useBestNotes } from './use-best-notes';
 
 interface HowBestProps {
@@ -17,7 +17,7 @@ interface HowBestProps {
 /** What the exemplars were seen to do on a skill, and what a 5 looks like. */
 export function HowBest({ skill, exemplars, nameOf, hide }: HowBestProps) {
   const t = useWords(plansWords);
-  const { formats, locale, skillTexts } = usePageTools();
+  const { formats, skillTexts } = usePageTools();
   const { view: notes, failure } = useBestNotes(skill, exemplars);
   const anchor = skillTexts?.[skill]?.anchors[5];
   return (
@@ -31,7 +31,7 @@ export function HowBest({ skill, exemplars, nameOf, hide }: HowBestProps) {
           </figcaption>
         </figure>
       ))}
-      {failure === null ? null : <p role="alert">{describeError(failure, locale)}</p>}
+      <Reading view={notes} failure={failure} />
       {notes?.length === 0 ? <p class="soft">{t(exemplars.length === 0 ? 'noExemplar' : 'noBestNote')}</p> : null}
       {anchor === undefined || anchor === '' ? null : (
         <p>

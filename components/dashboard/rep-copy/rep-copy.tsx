@@ -3,12 +3,11 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Rep } from '@/lib/coaching/records';
-import { describeError } from '@/lib/i18n/errors';
 import { repCopyWords } from '@/lib/i18n/rep-copy';
 import type { PageEvent } from '@/lib/messaging/contract';
+import { Reading } from '../reading';
 import { AttainmentPart, CommitmentsPart, LevelsPart, ObservationsPart, PlanPart } from './copy-parts';
 import { prepareCopy } from './prepare-copy';
 import { readSources } from './read-sources';
@@ -19,7 +18,7 @@ const concernsRecords = ({ event }: PageEvent): boolean => event === 'changed';
 /** What is kept about one rep, to be printed and handed to them: plain words, and nothing about anybody else. */
 export function RepCopy({ rep }: { readonly rep: Rep }) {
   const t = useWords(repCopyWords);
-  const { formats, locale } = usePageTools();
+  const { formats } = usePageTools();
   const mark = t('mark');
   const read = useCallback(async () => prepareCopy(rep.id, await readSources(rep.id), mark), [rep.id, mark]);
   const { view: copy, failure } = useView(read, concernsRecords);
@@ -41,11 +40,7 @@ export function RepCopy({ rep }: { readonly rep: Rep }) {
         </Button>
         <p class="soft small">{t('hint', { name: rep.name, mark })}</p>
       </div>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      <Reading view={copy} failure={failure} />
       <article class="copy">
         <header>
           <h1>{title}</h1>
@@ -53,7 +48,7 @@ export function RepCopy({ rep }: { readonly rep: Rep }) {
           <p>{t('about')}</p>
         </header>
         {copy === null ? (
-          <Skeleton height="20rem" />
+          failure === null && <Skeleton height="20rem" />
         ) : (
           <>
             <PlanPart copy={copy} />

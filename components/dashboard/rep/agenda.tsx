@@ -3,14 +3,13 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { hideOthers } from '@/lib/coaching/hide-names';
 import type { Rep } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
 import { agendaWords } from '@/lib/i18n/agenda';
-import { describeError } from '@/lib/i18n/errors';
 import { send } from '@/lib/messaging/send';
+import { Reading } from '../reading';
 import { AgreedPart, FocusPart, NotesPart, PraisePart, QuestionsPart } from './agenda-parts';
 import { concernsRecords } from './concerns-records';
 import { findPraise } from './find-praise';
@@ -33,7 +32,7 @@ async function readAgenda(rep: RepId, mark: string) {
 /** The one page for a one-to-one with this rep, to print. It names nobody else, and no figure of the team. */
 export function Agenda({ rep }: { readonly rep: Rep }) {
   const t = useWords(agendaWords);
-  const { formats, locale, content: words } = usePageTools();
+  const { formats, content: words } = usePageTools();
   const content = words?.now ?? null;
   const mark = t('mark');
   const read = useCallback(() => readAgenda(rep.id, mark), [rep.id, mark]);
@@ -56,18 +55,14 @@ export function Agenda({ rep }: { readonly rep: Rep }) {
         </Button>
         <p class="soft small">{t('hint', { name: rep.name, mark })}</p>
       </div>
-      {failure === null ? null : (
-        <Notice tone="danger" isAlert>
-          {describeError(failure, locale)}
-        </Notice>
-      )}
+      <Reading view={view} failure={failure} />
       <article class="agenda">
         <header class="agenda-head">
           <h1>{title}</h1>
           {view === null ? null : <p class="soft">{t('prepared', { date: formats.date(view.now) })}</p>}
         </header>
         {view === null || content === null ? (
-          <Skeleton height="20rem" />
+          failure === null && <Skeleton height="20rem" />
         ) : (
           <>
             <AgreedPart agenda={view.agenda} rep={rep} now={view.now} />

@@ -8,6 +8,7 @@ import { stageNamesWords } from '@/lib/i18n/stage-names';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import type { StageName } from '@/lib/messaging/views';
+import { Reading } from '../reading';
 import './stages.css';
 
 const read = () => send('stages.read', {});
@@ -17,14 +18,15 @@ const USUAL = '-';
 /** Every stage name that was seen, site by site: what it counts as, why, and the manager's own word. */
 export function StagesBlock() {
   const t = useWords(stageNamesWords);
-  const { view, refresh } = useView(read, concernsStages);
-  if (view === null) return null;
-  const sites = Map.groupBy(view, ({ site }) => site);
-  const unknown = view.filter(({ own, usual }) => own === null && usual === null);
+  const { view, failure, refresh } = useView(read, concernsStages);
+  const names = view ?? [];
+  const sites = Map.groupBy(names, ({ site }) => site);
+  const unknown = names.filter(({ own, usual }) => own === null && usual === null);
   return (
     <section class="block" aria-label={t('stages')}>
       <h2>{t('stages')}</h2>
-      <p class="soft">{t(view.length === 0 ? 'none' : 'about')}</p>
+      <Reading view={view} failure={failure} />
+      {view === null ? null : <p class="soft">{t(view.length === 0 ? 'none' : 'about')}</p>}
       {unknown.length === 0 ? null : <p>{t('unknown', { count: unknown.length })}</p>}
       {[...sites].map(([site, names]) => (
         <SiteStages key={site} site={site} names={names} onChange={() => void refresh()} />

@@ -6,6 +6,7 @@ import { taughtWords } from '@/lib/i18n/taught';
 import { CodedError } from '@/lib/messaging/errors';
 import { send } from '@/lib/messaging/send';
 import type { SiteView, TaughtCrm } from '@/lib/messaging/views';
+import { Reading } from '../reading';
 import { LessonCard } from './lesson-card';
 import { PointButton } from './point-button';
 import { readCrmFile, withoutTimes } from './taught-crm';
@@ -18,8 +19,15 @@ const read = () => send('teach.list', {});
 export function TaughtBlock({ sites }: { readonly sites: readonly SiteView[] }) {
   const t = useWords(taughtWords);
   const { perform, formats, isReadOnly } = usePageTools();
-  const { view, refresh } = useView(read);
-  if (view === null) return null;
+  const { view, failure, refresh } = useView(read);
+  if (view === null) {
+    return (
+      <section class="block" aria-label={t('taught')}>
+        <h2>{t('taught')}</h2>
+        <Reading view={view} failure={failure} />
+      </section>
+    );
+  }
   const take = async (file: File) => {
     const before = view.taught;
     let taken: readonly string[] = [];
@@ -38,6 +46,7 @@ export function TaughtBlock({ sites }: { readonly sites: readonly SiteView[] }) 
   };
   return (
     <section class="block" aria-label={t('taught')}>
+      <Reading view={view} failure={failure} />
       {view.lessons.length === 0 ? null : (
         <>
           <h2>{t('lessons')}</h2>
