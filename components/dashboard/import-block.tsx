@@ -11,8 +11,9 @@ import { commonWords } from '@/lib/i18n/common';
 import { dataWords } from '@/lib/i18n/data';
 import { describeError } from '@/lib/i18n/errors';
 import type { ImportSummary, TeamView } from '@/lib/messaging/views';
-import { importText, readExport } from '@/lib/messaging/whole-text';
+import { importText } from '@/lib/messaging/whole-text';
 import { lazy } from './lazy';
+import { changeWhole, type TakeBack } from './take-back-whole';
 
 const TableImport = lazy(() => import('./table-import/table-import').then((part) => part.TableImport));
 const TableHelp = lazy(() => import('./table-import/table-help').then((part) => part.TableHelp));
@@ -45,17 +46,16 @@ export function ImportBlock({ view }: { readonly view: TeamView }) {
     }
   };
   const merge = async (text: string, file: string) => {
-    let before = '';
-    let counter = 0;
+    let takeBack: TakeBack | null = null;
     const isDone = await perform({
       hasBar: true,
       act: () =>
         follow(async (onShare) => {
-          before = (await readExport()).text;
-          counter = (await importText(text, { isTrial: false }, onShare)).counter;
+          takeBack = await changeWhole(() => importText(text, { isTrial: false }, onShare), onShare);
         }),
       said: t('imported', { file }),
-      undo: () => importText(before, { isTrial: false, replaces: counter }),
+      hasChanged: () => takeBack !== null,
+      undo: async () => takeBack?.(),
       undone: t('importUndone'),
     });
     if (isDone) setTrial(null);

@@ -13,7 +13,7 @@ interface RepDetailsProps {
   readonly others: readonly RepRow[];
 }
 
-/** How the CRM knows this rep, and what cannot be undone: merge and erase. */
+/** How the CRM knows this rep, and what changes who there is: merge and erase. */
 export function RepDetails({ rep, others }: RepDetailsProps) {
   const t = useWords(dashboardWords);
   const { perform, isReadOnly, formats } = usePageTools();

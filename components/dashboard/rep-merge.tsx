@@ -13,6 +13,7 @@ import { dashboardWords } from '@/lib/i18n/dashboard';
 import { send } from '@/lib/messaging/send';
 import type { RepRow } from '@/lib/messaging/views';
 import { DialogFailure } from './dialog-failure';
+import { changeWhole, type TakeBack } from './take-back-whole';
 
 interface RepMergeProps {
   readonly rep: RepRow;
@@ -20,7 +21,7 @@ interface RepMergeProps {
   readonly onClose: () => void;
 }
 
-/** Two entries that are one person become one: who, what moves, and a tick, since it cannot be undone. */
+/** Two entries that are one person become one: who, what moves, and a tick, since it can be taken back only right after. */
 export function RepMerge({ rep, others, onClose }: RepMergeProps) {
   const t = useWords(dashboardWords);
   const c = useWords(commonWords);
@@ -33,10 +34,17 @@ export function RepMerge({ rep, others, onClose }: RepMergeProps) {
   const isBusy = share !== undefined;
   const merge = async () => {
     if (target === undefined || !isAgreed) return;
+    let takeBack: TakeBack | null = null;
     const isDone = await perform({
       hasBar: true,
-      act: () => follow(() => send('rep.merge', { from: rep.id, into: target.id })),
+      act: () =>
+        follow(async (onShare) => {
+          takeBack = await changeWhole(() => send('rep.merge', { from: rep.id, into: target.id }), onShare);
+        }),
       said: t('rep.merged', { from: rep.name, into: target.name }),
+      hasChanged: () => takeBack !== null,
+      undo: async () => takeBack?.(),
+      undone: t('team.undone'),
     });
     if (isDone) onClose();
     else setFailed(true);

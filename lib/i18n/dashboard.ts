@@ -59,7 +59,7 @@ export const dashboardWords = {
       other:
         '{count} observations of {from}, with commitments, questions and CRM names, become {into}’s. {from} disappears from the team.',
     },
-    'rep.merge.final': 'This cannot be undone. A backup first is a good idea.',
+    'rep.merge.final': 'It can be taken back right after, not later. A backup first is a good idea.',
     'rep.merge.agree': 'They are the same person',
     'rep.merge.do': 'Merge',
     'rep.merging': 'Merging',
@@ -213,7 +213,7 @@ export const dashboardWords = {
       other:
         '{count} osservazioni di {from}, con impegni, domande e nomi nel CRM, passano a {into}. {from} sparisce dalla squadra.',
     },
-    'rep.merge.final': 'Non si può annullare. Meglio fare prima un backup.',
+    'rep.merge.final': 'Si può tornare indietro subito dopo, più tardi no. Meglio fare prima un backup.',
     'rep.merge.agree': 'Sono la stessa persona',
     'rep.merge.do': 'Unisci',
     'rep.merging': 'Unisco',

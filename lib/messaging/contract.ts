@@ -123,7 +123,7 @@ export const CONTRACT = {
   'rep.add': entry<{ rep: RepId }>()(['page'], 'records'),
   'rep.change': entry<null>()(['page', 'panel'], 'records'),
   /** Everything of `from` becomes `into`'s: observations, commitments, questions, identities. */
-  'rep.merge': entry<null>()(['page'], 'records'),
+  'rep.merge': entry<{ counter: number }>()(['page'], 'records'),
   /** Reps who were just added go again, all or none; refused when something was written of one of them since. */
   'rep.takeBack': entry<null>()(['page'], 'records'),
   /** The rep and everything about them is gone for good. */

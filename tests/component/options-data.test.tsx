@@ -52,7 +52,7 @@ test('exports under the name the background gives, then notes the backup', async
 });
 
 test('an import is tried first, shown, and only then merged', async () => {
-  page.answer('data.import', () => ({ added: 12, changed: 3, same: 240, deleted: 1, counter: 9 }));
+  page.answer('data.import', () => ({ added: 12, changed: 3, same: 240, deleted: 1, counter: 2 }));
   page.answer('data.export', () => ({ text: '{"before":1}', fileName: 'x.json', id: 'x', parts: 1 }));
   await open();
   chooseFile('{"records":[]}');
@@ -66,7 +66,17 @@ test('an import is tried first, shown, and only then merged', async () => {
   // everything as it was, unless something else changed since
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByText('The import was taken back.');
-  expect(page.bodiesOf('data.import').at(-1)).toEqual({ text: '{"before":1}', isTrial: false, replaces: 9 });
+  expect(page.bodiesOf('data.import').at(-1)).toEqual({ text: '{"before":1}', isTrial: false, replaces: 2 });
+});
+
+test('an import during which somebody else wrote something cannot be taken back: that would be lost', async () => {
+  page.answer('data.import', () => ({ added: 12, changed: 3, same: 240, deleted: 1, counter: 3 }));
+  page.answer('data.export', () => ({ text: '{"before":1}', fileName: 'x.json', id: 'x', parts: 1 }));
+  await open();
+  chooseFile('{"records":[]}');
+  fireEvent.click(await screen.findByRole('button', { name: 'Confirm import' }));
+  await screen.findByText('Imported: backup.json');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
 test('a damaged database says what to do, and any file of ours begins it anew, also one that changes nothing', async () => {

@@ -90,11 +90,11 @@ test('a change that takes its time shows a bar, a quick one none', async () => {
   page.answer('rep.change', () => done.promise);
   await open();
   fireEvent.click(lineOf('Marco Bianchi').getByRole('button', { name: /^Archive/ }));
-  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.queryByRole('progressbar', { name: 'One moment' })).toBeNull();
   expect(await screen.findByRole('progressbar', { name: 'One moment' })).toBeTruthy();
   done.resolve(null);
   await screen.findByText('Archived: Marco Bianchi');
-  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('progressbar', { name: 'One moment' })).toBeNull());
 });
 
 test('taking back what takes its time shows a bar too', async () => {
@@ -107,7 +107,7 @@ test('taking back what takes its time shows a bar too', async () => {
   expect(await screen.findByRole('progressbar', { name: 'One moment' })).toBeTruthy();
   done.resolve(null);
   await screen.findByText('Taken back');
-  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('progressbar', { name: 'One moment' })).toBeNull());
 });
 
 test('what could not be taken back is still there to be tried again', async () => {
@@ -264,7 +264,10 @@ test('archived reps stand apart and can be restored', async () => {
   await waitFor(() => expect(page.bodiesOf('rep.change')).toEqual([{ rep: old.id, isArchived: false }]));
 });
 
-test('merges two reps only after the preview and the tick', async () => {
+test('merges two reps only after the preview and the tick, and puts all as it was by undo', async () => {
+  page.answer('data.export', () => ({ text: '{"before":1}', fileName: 'x.json', id: 'x', parts: 1 }));
+  page.answer('rep.merge', () => ({ counter: 2 }));
+  page.answer('data.import', () => ({ added: 0, changed: 0, same: 0, deleted: 0, counter: 3 }));
   await open();
   fireEvent.click(lineOf('M. Bianchi').getByRole('button', { name: /^More/ }));
   expect(lineOf('M. Bianchi').getByText(/acme\.lightning/)).toBeTruthy();
@@ -279,7 +282,10 @@ test('merges two reps only after the preview and the tick', async () => {
   fireEvent.click(merge);
   await screen.findByText('M. Bianchi is now part of Marco Bianchi');
   expect(page.bodiesOf('rep.merge')).toEqual([{ from: mark.id, into: marco.id }]);
-  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText('Taken back');
+  expect(page.bodiesOf('data.import')).toEqual([{ text: '{"before":1}', isTrial: false, replaces: 2 }]);
 });
 
 test('erases a rep only when their name is typed, and says a failure inside the dialog', async () => {

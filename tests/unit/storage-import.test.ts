@@ -86,6 +86,22 @@ describe('export and import', () => {
     });
   });
 
+  it('in the place of everything takes back that two reps were merged, and no deletion of it stays', async () => {
+    const repository = await fill();
+    await repository.saveAttainments([{ id: 'bo.2026-Q3', rep: rep('bo'), period: '2026-Q3', value: 0.9 }], []);
+    const text = await repository.exportAll();
+    const sums = (await repository.readTeam()).sums;
+    await repository.mergeReps(rep('bo'), rep('ada'));
+    const merged = await repository.exportAll();
+    await repository.importText(text, { isTrial: false, replaces: await repository.readCounter() });
+    expect(content(await repository.exportAll())).toEqual(content(text));
+    expect((await repository.readTeam()).sums).toEqual(sums);
+    expect([...(await readRaw()).keys()].filter((key) => key.startsWith('tomb/'))).toEqual(['tomb/observation/o3']);
+    // they can be merged once more, and what was merged elsewhere is merged here
+    expect(await repository.importText(merged, { isTrial: false })).toMatchObject({ deleted: 2 });
+    expect((await repository.readTeam()).reps.map(({ id }) => id)).toEqual(['ada']);
+  });
+
   it('are described in the README: every list, every field', () => {
     const rows = readFileSync('README.md', 'utf8').split('\n');
     for (const [list, schema] of Object.entries(LISTS)) {

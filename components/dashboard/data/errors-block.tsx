@@ -7,7 +7,6 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { errorListWords } from '@/lib/i18n/error-list';
 import { describeError } from '@/lib/i18n/errors';
 import { bringBackErrors, forgetErrors, type KeptError, listErrors } from '@/lib/platform/error-log';
-import { Reading } from '../reading';
 import './errors.css';
 
 /** Which part of the product a message belongs to, by the first word of its name. */
@@ -45,9 +44,9 @@ const AREAS = {
 export function ErrorsBlock() {
   const t = useWords(errorListWords);
   const { perform } = usePageTools();
-  const { view, failure, refresh } = useView(listErrors);
-  const errors = view ?? [];
-  const copy = () => perform({ act: () => copyText(errors.map(writeLine).join('\n')), said: t('copied') });
+  const { view, refresh } = useView(listErrors);
+  if (view === null) return null;
+  const copy = () => perform({ act: () => copyText(view.map(writeLine).join('\n')), said: t('copied') });
   const forget = () => {
     let kept: Awaited<ReturnType<typeof forgetErrors>> = {};
     return perform({
@@ -62,13 +61,12 @@ export function ErrorsBlock() {
   return (
     <section class="block" aria-label={t('heading')}>
       <h2>{t('heading')}</h2>
-      <Reading view={view} failure={failure} />
-      {view === null ? null : <p>{t(errors.length === 0 ? 'none' : 'about')}</p>}
-      {errors.length === 0 ? null : (
+      <p>{t(view.length === 0 ? 'none' : 'about')}</p>
+      {view.length === 0 ? null : (
         <>
-          <Disclosure summary={t('show', { count: errors.length })}>
+          <Disclosure summary={t('show', { count: view.length })}>
             <ul class="error-list">
-              {errors.map((error, index) => (
+              {view.map((error, index) => (
                 // two of one moment may be alike
                 <ErrorLine key={`${error.at}.${index}`} error={error} />
               ))}

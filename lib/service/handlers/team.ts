@@ -33,8 +33,7 @@ export function createTeamHandlers(service: Service<RecordsRepository>): Pick<Ha
     'rep.merge': async ({ from, into }) => {
       const repository = await service.repository();
       await repository.mergeReps(from, into);
-      await announceChange(repository);
-      return null;
+      return announceChange(repository);
     },
     'rep.takeBack': async ({ reps }) => {
       const repository = await service.repository();
