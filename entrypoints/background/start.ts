@@ -10,6 +10,7 @@ import { createPartDoor } from '@/lib/service/parts/door';
 import { announceChange, type Service } from '@/lib/service/service';
 import { dropSites, refreshRegistration, startOpenSites, startSite } from '@/lib/service/sites';
 import { admitFrame, closeTabPage } from '@/lib/service/tabs';
+import { dropUnfinished } from '@/lib/service/teach';
 import { openRepository, type Repository } from '@/lib/storage/repository';
 
 /** Listeners are added in the first turn of the worker, as the browser asks; the database opens at the first need. */
@@ -50,7 +51,10 @@ export function startService(): void {
       .then(() => dropSites(origins ?? []))
       .catch(report);
   });
-  browser.tabs.onRemoved.addListener((tab) => void closeTabPage(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void closeTabPage(tab);
+    void dropUnfinished(tab);
+  });
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     void tellTab(tab.id, { command: command === 'log-observation' ? 'open-log' : 'toggle' });

@@ -28,6 +28,11 @@ export async function keepLesson(tab: number, lesson: Lesson | null): Promise<vo
   else await browser.storage.session.set({ [nameOf(tab)]: lesson });
 }
 
+/** The tab is closed: a lesson that was under way there goes with it; one that waits to be looked at stays. */
+export async function dropUnfinished(tab: number): Promise<void> {
+  if ((await findLesson(tab))?.second === null) await keepLesson(tab, null);
+}
+
 /** The lessons that wait to be saved, of all tabs. */
 export async function listLessons(): Promise<(Lesson & { readonly tab: number })[]> {
   const all = Object.entries(await browser.storage.session.get(null));

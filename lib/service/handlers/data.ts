@@ -4,6 +4,7 @@ import type { Handlers } from '@/lib/messaging/receive';
 import type { KnownSender } from '@/lib/messaging/sender';
 import { forgetBegun } from '@/lib/platform/begun-mark';
 import type { RecordsRepository } from '@/lib/storage/records';
+import { forgetSession } from '../forget-session';
 import { announceChange, type Service } from '../service';
 
 type DataNames =
@@ -75,6 +76,7 @@ export function createDataHandlers(service: Service<RecordsRepository>): Pick<Ha
       if (typed.trim().toUpperCase() !== ERASE_WORD) throw new CodedError('bad-request', `type ${ERASE_WORD}`);
       const repository = await service.repository();
       await repository.eraseAll();
+      await forgetSession();
       await announceChange(repository);
       await forgetBegun();
       return null;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { openPanel, readWhole, test } from '../faults/scene.ts';
+import { beginNote, openPanel, readWhole, test } from '../faults/scene.ts';
 import { count } from '../figures.ts';
 import type { Raw } from '../raw.ts';
 import { searchStorage } from './search-storage.ts';
@@ -141,3 +141,50 @@ test('after a rep was erased no store, no session and no export knows them', asy
   expect(found).toEqual([]);
   count('traces of an erased person searched for in every store and export', all.length);
 });
+
+test('after everything was erased no store and no session holds anything about anybody', async ({ scene }) => {
+  test.setTimeout(120_000);
+  const { crm, extension, vault } = scene;
+  const page = await extension.context.newPage();
+  const panel = await openPanel(scene, page);
+  await beginNote(panel, vault, 'Unrepeatable words that were begun');
+  const dashboard = await extension.context.newPage();
+  await dashboard.goto(extension.address('options.html#/data'));
+  const lessons = await extension.context.newPage();
+  await lessons.goto(crm.url);
+  const teach = (tab: number) =>
+    ask(dashboard, { name: 'teach.start', body: { tab, origin: new URL(crm.url).origin, only: null } });
+  const sessionOf = async (kind: string) =>
+    (await searchStorage(vault)).filter((entry) => entry.startsWith(`storage.session/${kind}:`));
+  // a lesson ends with its tab
+  const tabs = await listTabs(dashboard, crm.url);
+  await teach(Math.max(...tabs));
+  await expect.poll(() => sessionOf('lesson')).toHaveLength(1);
+  await lessons.close();
+  await expect.poll(() => sessionOf('lesson')).toHaveLength(0);
+
+  await teach(Math.min(...tabs));
+  expect(await sessionOf('lesson')).toHaveLength(1);
+  expect((await sessionOf('tab')).join()).toContain(OWNER);
+  await dashboard.bringToFront();
+  await dashboard.getByRole('button', { name: 'Erase everything…' }).click();
+  await dashboard.getByRole('textbox', { name: 'Type AFFIANCA to confirm' }).fill('AFFIANCA');
+  await dashboard.getByRole('button', { name: 'Erase everything now' }).click();
+  await expect(dashboard.getByText('Everything was erased.')).toBeVisible();
+  const left = (await searchStorage(vault)).map((entry) => entry.split(' ')[0]);
+  // the day of the last look for old records, and how our pages look before they have asked
+  const bare = ['storage.session/retention:day', 'localStorage/affianca.look'];
+  expect(left.filter((place) => !bare.includes(place ?? ''))).toEqual(['affianca/records/meta']);
+  count('stores and sessions searched after everything was erased');
+});
+
+/** The tabs of these pages, as the browser numbers them. */
+function listTabs(page: Page, url: string): Promise<number[]> {
+  return page.evaluate(async (start) => {
+    interface Tabs {
+      query(given: object): Promise<{ id: number; url?: string }[]>;
+    }
+    const { chrome } = globalThis as unknown as { chrome: { tabs: Tabs } };
+    return (await chrome.tabs.query({})).flatMap(({ id, url }) => (url?.startsWith(start) ? [id] : []));
+  }, url);
+}
