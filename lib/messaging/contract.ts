@@ -10,6 +10,7 @@ import type {
   CheckView,
   Hello,
   ImportSummary,
+  KeptView,
   MirrorView,
   ObservationPage,
   PanelView,
@@ -140,6 +141,8 @@ export const CONTRACT = {
   'question.unmark': entry<null>()(['panel', 'page'], 'panel'),
   /** One rep's marks, and what the ranking knows of the past. */
   'questions.read': entry<QuestionsView>()(['page'], 'records'),
+  /** The rest of what is kept about one rep, for their copy. */
+  'rep.kept': entry<KeptView>()(['page'], 'records'),
   'commitment.save': entry<null>()(['panel', 'page'], 'panel'),
   /** One that was written by mistake: who decides against it drops it. */
   'commitment.delete': entry<null>()(['panel', 'page'], 'panel'),

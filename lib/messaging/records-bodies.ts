@@ -51,6 +51,7 @@ export const RECORDS = {
     limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
   }),
   'questions.read': v.object({ rep: repId }),
+  'rep.kept': v.object({ rep: repId }),
 
   'plans.read': nothing,
   'mirror.read': v.object({ from: count }),

@@ -2,6 +2,7 @@ import { openRepChange } from './change-reps';
 import { openSettingsChange } from './change-settings';
 import { openExport } from './export';
 import { openImport } from './import';
+import { openKept } from './list-kept';
 import { openObservationList } from './list-observations';
 import { openObserved } from './list-observed';
 import { openPlanList } from './list-plans';
@@ -28,6 +29,7 @@ export function openRecords(repository: Repository) {
     ...openObservationList(database),
     ...openObserved(database),
     ...openQuestionList(database),
+    ...openKept(database),
     ...openStageNameList(database),
     ...openPlanList(database),
     ...openWholes(database),

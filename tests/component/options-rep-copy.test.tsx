@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { addRating, emptySums } from '@/lib/coaching/sums';
 import type { RatingValue } from '@/lib/coaching/types';
+import { QUESTIONS } from '@/lib/content/questions';
 import { SKILLS } from '@/lib/content/skills';
 import { textEn } from '@/lib/content/text-en';
 import { textIt } from '@/lib/content/text-it';
@@ -41,6 +42,27 @@ const commitment = {
   ...written,
 };
 
+const [question] = QUESTIONS;
+const kept = {
+  marks: [
+    {
+      id: 'q1',
+      rep: marco.id,
+      question: question?.id,
+      mark: 'asked',
+      answer: 'Ask Giulia first',
+      at: NOW,
+      updatedAt: NOW,
+    },
+    { id: 'q2', rep: marco.id, question: question?.id, mark: 'useful', at: NOW, updatedAt: NOW },
+  ],
+  draft: { id: 'd1', ratings: { [skill]: 4 }, skill, note: 'Begun on the train', context: null, minutes: null },
+  times: [
+    { id: 't1', rep: marco.id, at: NOW, minutes: 40, category: 'skill-coaching', note: 'About the visit', ...written },
+  ],
+  opportunities: [{ site: 'https://acme.example', recordId: '006A', stage: 'proposal', since: NOW }],
+};
+
 beforeEach(() => {
   page.reset();
   location.hash = `#/rep/${marco.id}/copy`;
@@ -68,6 +90,7 @@ async function open({ ratings = [3, 3, 3, 3], isEmpty = false, language = 'en' }
         ? { items: [makeObservation('o1', marco.id, { note: 'As Giulia does: waited.' })], next: 'more' }
         : { items: [makeObservation('o2', marco.id, { note: '' })], next: null },
   );
+  page.answer('rep.kept', () => (isEmpty ? { marks: [], draft: null, times: [], opportunities: [] } : kept));
   render(<Dashboard />);
   return screen.findByRole('article');
 }
@@ -82,6 +105,16 @@ test('holds the plan, what was agreed, levels in words, figures and every observ
   expect(await part('How it stands')).toMatch(/seen several timesNot seen/);
   expect(await part('Quota figures that were entered')).toMatch(/Q3 2026: 94%/);
   expect(await part('What was seen')).toMatch(/2 observations.*As \[name\] does: waited\..*: 2 of 5.*Without a note/);
+  expect(await part('A note that was begun and is not saved')).toMatch(/Begun on the train.*: 4 of 5/);
+  expect(await part('Questions you were asked')).toMatch(
+    /\?Your answer, in a line: Ask \[name\] first24 Nov 2026 · useful$/,
+  );
+  expect(await part('Time that your manager wrote down with you')).toMatch(
+    /Skill coaching · 40 minutesAbout the visit$/,
+  );
+  expect(await part('From the CRM')).toMatch(
+    /knows you as: Marco Bianchi, .*1 opportunity.*006A · acme\.exampleProposal/,
+  );
   expect(page.bodiesOf('observation.list')).toEqual([
     { rep: marco.id, limit: 200 },
     { rep: marco.id, limit: 200, after: 'more' },

@@ -13,6 +13,11 @@ test('a rep’s copy holds what was seen of the rep, names nobody else, and prin
   const copy = page.getByRole('article');
   await expect(copy.getByRole('heading', { level: 1, name: 'What is written down about Marco Rossi' })).toBeVisible();
   await expect(copy.getByText(/^\d\d observations, newest first\.$/)).toBeVisible();
+  for (const part of ['Questions you were asked', 'Time that your manager wrote down with you', 'From the CRM']) {
+    await expect(
+      copy.getByRole('region', { name: part }).getByRole('listitem').or(copy.getByText('knows you as')).first(),
+    ).toBeVisible();
+  }
   const text = await copy.textContent();
   for (const name of OTHERS.split(/, | /)) expect(text).not.toContain(name);
   await page.emulateMedia({ media: 'print' });

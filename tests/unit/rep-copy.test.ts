@@ -3,7 +3,7 @@ import { prepareCopy } from '@/components/dashboard/rep-copy/prepare-copy';
 import { createNameHider } from '@/lib/coaching/hide-names';
 import type { Commitment } from '@/lib/coaching/records';
 import { addRating, emptySums } from '@/lib/coaching/sums';
-import type { RatingValue, RepId, SkillId } from '@/lib/coaching/types';
+import type { QuestionId, RatingValue, RepId, SkillId } from '@/lib/coaching/types';
 import { SKILLS } from '@/lib/content/skills';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { AnalysedRep, AnalysisView, TriedPlan } from '@/lib/messaging/views';
@@ -30,6 +30,7 @@ const giulia = makeMember('Giulia Ferrari', [5, 5, 5], {
   identities: [{ site: 'https://crm.example', name: 'g.ferrari@acme.example' }],
 });
 const noPlans = { plans: [], commitments: [] };
+const nothing = { marks: [], draft: null, times: [], opportunities: [] };
 const written = { createdAt: NOW, updatedAt: NOW };
 
 describe('names of others', () => {
@@ -84,6 +85,13 @@ describe('a rep’s copy', () => {
     ...part,
   });
 
+  const mark = (id: string, rep: RepId) => ({
+    ...{ id, rep, question: 'agenda-g1' as QuestionId, mark: 'asked' as const, at: NOW, updatedAt: NOW },
+  });
+  const entry = (id: string, rep: RepId) => ({
+    ...{ id, rep, at: NOW, minutes: 30, category: 'skill-coaching' as const, ...written },
+  });
+
   it('holds nobody else’s records, figures or names', () => {
     const copy = prepareCopy(
       marco.id,
@@ -106,6 +114,18 @@ describe('a rep’s copy', () => {
             commitment('c2', giulia.id),
           ],
         },
+        kept: {
+          marks: [
+            { ...mark('q1', marco.id), answer: 'Giulia said the same.' },
+            { ...mark('q2', giulia.id), answer: 'A secret answer.' },
+          ],
+          draft: { id: 'd', ratings: {}, skill: null, note: 'Unlike Giulia', context: null, minutes: null },
+          times: [
+            { ...entry('t1', marco.id), note: 'Lunch with Giulia Ferrari' },
+            { ...entry('t2', giulia.id), note: 'A secret lunch' },
+          ],
+          opportunities: [{ site: 'https://crm.example', recordId: '1', stage: null, since: NOW }],
+        },
       },
       MARK,
     );
@@ -114,8 +134,13 @@ describe('a rep’s copy', () => {
     ]);
     expect(copy?.plans).toMatchObject([{ id: 'p1', result: 'Learned it from [name].' }]);
     expect(copy?.commitments).toMatchObject([{ id: 'c1', text: 'Ride along with [name]' }]);
+    expect(copy?.asked).toMatchObject([{ id: 'q1', answer: '[name] said the same.' }]);
+    expect(copy?.times).toMatchObject([{ id: 't1', note: 'Lunch with [name]' }]);
+    expect(copy?.draft).toMatchObject({ note: 'Unlike [name]' });
+    expect(copy?.opportunities).toHaveLength(1);
+    expect(copy?.identities).toEqual(marco.identities);
     const whole = JSON.stringify(copy);
-    for (const foreign of ['Giulia', 'Ferrari', 'secret', giulia.id, 'p2', 'c2', '2026-Q3', '1.7']) {
+    for (const foreign of ['Giulia', 'Ferrari', 'secret', giulia.id, 'p2', 'c2', 'q2', 't2', '2026-Q3', '1.7']) {
       expect(whole).not.toContain(foreign);
     }
   });
@@ -123,8 +148,11 @@ describe('a rep’s copy', () => {
   it('says a level by the rep’s own ratings where few others could be read out of it', () => {
     const others = (count: number) => Array.from({ length: count }, (_, i) => makeMember(`Other ${i}`, [5, 5, 5, 5]));
     const stepWith = (...members: AnalysedRep[]) =>
-      prepareCopy(marco.id, { observations: [], analysis: analyse(marco, ...members), plans: noPlans }, MARK)?.levels[0]
-        ?.step;
+      prepareCopy(
+        marco.id,
+        { observations: [], analysis: analyse(marco, ...members), plans: noPlans, kept: nothing },
+        MARK,
+      )?.levels[0]?.step;
     expect(stepWith()).toBe(1);
     expect(stepWith(...others(2))).toBe(1);
     expect(stepWith(...others(2), makeMember('Archived', [5], { isArchived: true }), makeMember('Unseen'))).toBe(1);
@@ -132,12 +160,16 @@ describe('a rep’s copy', () => {
   });
 
   it('shows no level for what was not seen: that would be the team’s mean', () => {
-    const copy = prepareCopy(marco.id, { observations: [], analysis: analyse(marco, giulia), plans: noPlans }, MARK);
+    const copy = prepareCopy(
+      marco.id,
+      { observations: [], analysis: analyse(marco, giulia), plans: noPlans, kept: nothing },
+      MARK,
+    );
     expect(copy?.levels.map(({ skill }) => skill)).toEqual([SKILL]);
     expect(copy?.unseen).toEqual(SKILLS.slice(1).map(({ id }) => id));
   });
 
-  it('leaves drafts out, and puts open commitments first, by their day', () => {
+  it('has the newest plan first, drafts too, and puts open commitments first, by their day', () => {
     const { plans = [], commitments = [] } =
       prepareCopy(
         marco.id,
@@ -146,7 +178,7 @@ describe('a rep’s copy', () => {
           analysis: analyse(marco),
           plans: {
             plans: [
-              plan('draft', marco.id, { state: 'draft', startedAt: null }),
+              plan('draft', marco.id, { state: 'draft', startedAt: null, createdAt: NOW - 2 }),
               plan('old', marco.id, { state: 'closed', startedAt: NOW - 9, closedAt: NOW - 1 }),
               plan('new', marco.id),
             ],
@@ -158,16 +190,21 @@ describe('a rep’s copy', () => {
               commitment('soon', marco.id, { due: '2026-11-25' }),
             ],
           },
+          kept: nothing,
         },
         MARK,
       ) ?? {};
-    expect(plans.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(plans.map(({ id, state }) => [id, state])).toEqual([
+      ['new', 'running'],
+      ['draft', 'draft'],
+      ['old', 'closed'],
+    ]);
     expect(commitments.map(({ id }) => id)).toEqual(['soon', 'late', 'no day', 'done', 'dropped']);
   });
 
   it('is none for somebody who is not there', () => {
     expect(
-      prepareCopy('gone' as RepId, { observations: [], analysis: analyse(marco), plans: noPlans }, MARK),
+      prepareCopy('gone' as RepId, { observations: [], analysis: analyse(marco), plans: noPlans, kept: nothing }, MARK),
     ).toBeNull();
   });
 });

@@ -14,7 +14,8 @@ interface PartProps {
   readonly copy: RepCopy;
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+/** One part of the copy under its heading. */
+export function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
     <section class="copy-part" aria-label={title}>
       <h2>{title}</h2>
@@ -59,9 +60,11 @@ function PlanItem({ plan }: { readonly plan: Plan }) {
         </div>
       ))}
       <p class="soft">
-        {plan.state === 'running'
-          ? t('plan.running', { start, review: formats.day(plan.reviewOn) })
-          : t('plan.closed', { start, end })}
+        {plan.state === 'draft'
+          ? t('plan.draft', { start })
+          : plan.state === 'running'
+            ? t('plan.running', { start, review: formats.day(plan.reviewOn) })
+            : t('plan.closed', { start, end })}
       </p>
       {plan.result === null ? null : <p dir="auto">{t('plan.result', { text: plan.result })}</p>}
     </div>

@@ -1,10 +1,11 @@
+import { type AskedOnce, pairMarks } from '@/components/dashboard/rep/pair-marks';
 import { toMembers } from '@/components/dashboard/team-members';
 import { chooseExemplars } from '@/lib/coaching/exemplars';
 import { hideOthers } from '@/lib/coaching/hide-names';
 import { readSkill, readTeamSkill } from '@/lib/coaching/read-skill';
-import type { Attainment, Commitment, Observation, Plan } from '@/lib/coaching/records';
+import type { Attainment, Commitment, Identity, Observation, Plan, TimeEntry } from '@/lib/coaching/records';
 import type { Evidence, RepId, SkillId, Timestamp, Trend } from '@/lib/coaching/types';
-import type { AnalysisView, PlansView } from '@/lib/messaging/views';
+import type { AnalysisView, Draft, KeptView, PlansView } from '@/lib/messaging/views';
 
 /** With fewer others who were rated on a skill, a level that is pulled to the team's mean could tell one of theirs. */
 const LEAST_OTHERS = 3;
@@ -22,16 +23,26 @@ export interface RepCopy {
   readonly now: Timestamp;
   readonly levels: readonly CopiedLevel[];
   readonly unseen: readonly SkillId[];
-  /** Running and closed, newest first: a draft is not agreed yet. */
+  /** Newest first; a draft says that it is one. */
   readonly plans: readonly Plan[];
   /** Open ones first, by their day. */
   readonly commitments: readonly Commitment[];
   readonly attainment: readonly Attainment[];
   /** Newest first. */
   readonly observations: readonly Observation[];
+  /** Newest first, with what the rep answered. */
+  readonly asked: readonly AskedOnce[];
+  /** A note that was begun and is not saved. */
+  readonly draft: Draft | null;
+  /** The manager's own time with the rep, newest first. */
+  readonly times: readonly TimeEntry[];
+  readonly opportunities: KeptView['opportunities'];
+  /** As whom the CRMs know the rep. */
+  readonly identities: readonly Identity[];
 }
 
 interface CopySources {
+  readonly kept: KeptView;
   readonly observations: readonly Observation[];
   readonly analysis: AnalysisView;
   readonly plans: PlansView;
@@ -39,7 +50,7 @@ interface CopySources {
 
 /** What is kept about one rep and may be handed to them; null when there is no such rep. `mark` stands for a name left out. */
 export function prepareCopy(rep: RepId, sources: CopySources, mark: string): RepCopy | null {
-  const { analysis, plans } = sources;
+  const { analysis, plans, kept } = sources;
   const own = analysis.members.find(({ id }) => id === rep);
   if (own === undefined) return null;
   const hide = hideOthers(analysis.members, rep, mark);
@@ -51,7 +62,7 @@ export function prepareCopy(rep: RepId, sources: CopySources, mark: string): Rep
     levels,
     unseen: analysis.skills.map(({ id }) => id).filter((id) => !seen.has(id)),
     plans: plans.plans
-      .filter((plan) => isOwn(plan) && plan.state !== 'draft')
+      .filter(isOwn)
       .sort((a, b) => (b.startedAt ?? b.createdAt) - (a.startedAt ?? a.createdAt))
       .map((plan) => hideInPlan(plan, hide)),
     commitments: plans.commitments
@@ -60,6 +71,17 @@ export function prepareCopy(rep: RepId, sources: CopySources, mark: string): Rep
       .map((one) => ({ ...one, text: hide(one.text) })),
     attainment: [...own.attainment].sort((a, b) => (a.period < b.period ? 1 : -1)),
     observations: sources.observations.filter(isOwn).map((one) => hideInObservation(one, hide)),
+    asked: pairMarks(kept.marks.filter(isOwn)).map((one) => ({
+      ...one,
+      answer: one.answer === null ? null : hide(one.answer),
+    })),
+    draft: kept.draft === null ? null : hideInObservation(kept.draft, hide),
+    times: kept.times
+      .filter(isOwn)
+      .sort((a, b) => b.at - a.at)
+      .map((one) => (one.note === undefined ? one : { ...one, note: hide(one.note) })),
+    opportunities: [...kept.opportunities].sort((a, b) => b.since - a.since),
+    identities: own.identities,
   };
 }
 
@@ -77,7 +99,10 @@ function readLevels(rep: RepId, { members, skills, settings, now }: AnalysisView
   });
 }
 
-function hideInObservation(observation: Observation, hide: (text: string) => string): Observation {
+function hideInObservation<Note extends Pick<Observation, 'note' | 'opportunity'>>(
+  observation: Note,
+  hide: (text: string) => string,
+): Note {
   const { note, opportunity } = observation;
   if (opportunity?.name === undefined) return { ...observation, note: hide(note) };
   return { ...observation, note: hide(note), opportunity: { ...opportunity, name: hide(opportunity.name) } };

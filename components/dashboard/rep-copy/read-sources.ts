@@ -4,14 +4,15 @@ import { send } from '@/lib/messaging/send';
 
 const PAGE_SIZE = 200;
 
-/** All that a rep's copy is made of: everything seen of the rep, the team's sums, and the plans. */
+/** All that a rep's copy is made of: everything seen of the rep, the team's sums, the plans, and the rest that is kept. */
 export async function readSources(rep: RepId) {
-  const [observations, analysis, plans] = await Promise.all([
+  const [observations, analysis, plans, kept] = await Promise.all([
     readObservations(rep),
     send('analysis.read', {}),
     send('plans.read', {}),
+    send('rep.kept', { rep }),
   ]);
-  return { observations, analysis, plans };
+  return { observations, analysis, plans, kept };
 }
 
 async function readObservations(rep: RepId): Promise<readonly Observation[]> {

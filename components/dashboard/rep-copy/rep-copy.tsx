@@ -9,6 +9,7 @@ import { repCopyWords } from '@/lib/i18n/rep-copy';
 import type { PageEvent } from '@/lib/messaging/contract';
 import { Reading } from '../reading';
 import { AttainmentPart, CommitmentsPart, LevelsPart, ObservationsPart, PlanPart } from './copy-parts';
+import { AskedPart, CrmPart, DraftPart, TimePart } from './copy-rest';
 import { prepareCopy } from './prepare-copy';
 import { readSources } from './read-sources';
 import './rep-copy.css';
@@ -56,7 +57,10 @@ export function RepCopy({ rep }: { readonly rep: Rep }) {
             <LevelsPart copy={copy} />
             <AttainmentPart copy={copy} />
             <ObservationsPart copy={copy} />
-            <p class="soft small">{t('also')}</p>
+            <DraftPart copy={copy} />
+            <AskedPart copy={copy} name={rep.name} />
+            <TimePart copy={copy} />
+            <CrmPart copy={copy} />
           </>
         )}
       </article>

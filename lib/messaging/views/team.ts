@@ -1,8 +1,8 @@
-import type { Attainment, Observation, Rep } from '@/lib/coaching/records';
+import type { Attainment, Observation, QuestionEvent, Rep, TimeEntry } from '@/lib/coaching/records';
 import type { RepSums, Skill, SkillId, Stage, Timestamp } from '@/lib/coaching/types';
 import type { ErrorCode } from '../errors';
 import type { Settings } from '../settings';
-import type { RubricView } from './panel';
+import type { Draft, RubricView } from './panel';
 
 export interface RepRow extends Rep {
   readonly observations: number;
@@ -65,4 +65,20 @@ export interface AnalysisView {
   /** The manager's rubric, in its order. */
   readonly skills: readonly Skill[];
   readonly members: readonly AnalysedRep[];
+}
+
+/** What is kept about one rep beside observations, plans, commitments and results. */
+export interface KeptView {
+  readonly marks: readonly QuestionEvent[];
+  /** The note that was begun about them and is not saved. */
+  readonly draft: Draft | null;
+  /** The manager's own time with them. */
+  readonly times: readonly TimeEntry[];
+  /** Their deals that were looked at. */
+  readonly opportunities: readonly {
+    readonly site: string;
+    readonly recordId: string;
+    readonly stage: Stage | null;
+    readonly since: Timestamp;
+  }[];
 }

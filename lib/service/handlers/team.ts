@@ -12,7 +12,8 @@ type TeamNames =
   | 'rep.takeBack'
   | 'rep.erase'
   | 'observation.list'
-  | 'questions.read';
+  | 'questions.read'
+  | 'rep.kept';
 
 /** The team, its people and what was written of them. */
 export function createTeamHandlers(service: Service<RecordsRepository>): Pick<Handlers, TeamNames> {
@@ -49,6 +50,7 @@ export function createTeamHandlers(service: Service<RecordsRepository>): Pick<Ha
     },
     'observation.list': async ({ after, limit, ...filter }) =>
       (await service.repository()).listObservations(filter, after ?? null, limit ?? 50),
+    'rep.kept': async ({ rep }) => (await service.repository()).readKept(rep),
     'questions.read': async ({ rep }) => {
       const repository = await service.repository();
       const [asked, records] = await Promise.all([repository.readQuestions(rep), repository.listWholes('rubric')]);
