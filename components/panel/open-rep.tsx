@@ -58,6 +58,7 @@ export function OpenRep({ view }: { readonly view: PanelView }) {
   if (rep.kind === 'no-owner') {
     return (
       <div class="rep-choice">
+        {rep.was === undefined ? null : <p class="soft">{t('unconfirmed', { name: rep.was })}</p>}
         <p class="soft">{view.team.length === 0 ? t('noTeam') : t(rep.isLost ? 'ownerLost' : 'noOwnerHint')}</p>
         {view.team.length === 0 ? (
           <Button variant="primary" onClick={() => void send('panel.openOptions', { hash: '#/team' })}>

@@ -12,7 +12,9 @@ const OpenRep = lazy(() => import('./open-rep').then((m) => m.OpenRep), '6rem');
 export function RepChoice({ view }: { readonly view: PanelView }) {
   const t = useWords(panelWords);
   const { rep } = view;
-  if (rep.kind === 'reading') return null;
+  if (rep.kind === 'reading') {
+    return rep.was === undefined ? null : <p class="soft">{t('unconfirmed', { name: rep.was })}</p>;
+  }
   if (rep.kind === 'no-record') return <p class="soft">{t('noRecordHint')}</p>;
   return rep.kind === 'known' ? <KnownRep view={view} rep={rep} /> : <OpenRep view={view} />;
 }

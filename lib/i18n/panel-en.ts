@@ -20,6 +20,7 @@ export const panelEn = {
     'The page shows no owner now, as it did before. If that stays so, open Affianca in the toolbar and point at the owner.',
   ownerLost:
     'On this site the owner was found until now, and is not any more: the CRM may have changed. Choose the rep, or point at the owner: Affianca in the toolbar, “What I read here”.',
+  unconfirmed: 'Not confirmed by the page. When it was last read, this was {name}’s deal.',
   noOwnerHint: 'The page does not show an owner. Choose the rep once: it is remembered for this deal.',
   noTeam: 'There is nobody in the team yet.',
   openTeam: 'Add reps in the dashboard',

@@ -19,6 +19,7 @@ export const panelIt = {
     'Ora la pagina non mostra il titolare, mentre prima c’era. Se rimane così, apri Affianca dalla barra del browser e indica il titolare.',
   ownerLost:
     'Su questo sito finora il titolare si trovava, adesso no: forse il CRM è cambiato. Scegli il venditore, oppure indica il titolare: Affianca nella barra del browser, “Che cosa leggo qui”.',
+  unconfirmed: 'La pagina non lo conferma: all’ultima lettura la trattativa era di {name}.',
   noOwnerHint:
     'La pagina non mostra il titolare. Scegli il venditore una volta: resta memorizzato per questa trattativa.',
   noTeam: 'La squadra è ancora vuota.',

@@ -10,24 +10,28 @@ interface Clues {
   readonly site: string;
   readonly reading: Reading | null;
   readonly memory: OpportunityMemory | null;
+  /** The page has had its time to say whose it is. */
+  readonly isLate: boolean;
 }
 
 /**
  * Who the opportunity in front belongs to: the manager's own choice for this deal, until the page names another owner than
  * it was made against; then the owner on the page; then, while the page is not read or shows no owner (edit mode), what is
- * remembered of the deal. Where it is not sure it is asked.
+ * remembered of the deal, for some seconds where the page confirms nothing. Where it is not sure it is asked.
  */
-export async function decideRep(repository: Repository, { site, reading, memory }: Clues): Promise<RepState> {
+export async function decideRep(repository: Repository, { site, reading, memory, isLate }: Clues): Promise<RepState> {
   const owner = reading?.fields.owner;
   const remembered = memory === null ? null : await repository.findRep(memory.rep);
   const isChosen = memory?.isChosen ?? false;
   if (owner === undefined) {
     const isEmpty = reading?.empty?.includes('owner') ?? false;
     const isLost = reading !== null && !isEmpty && !isChosen && (await repository.hasReadOwner(site));
-    if (remembered !== null && !memory?.isDoubted && (isChosen || !isEmpty)) {
+    const isBelieved = remembered !== null && !memory?.isDoubted && (isChosen || !isEmpty);
+    if (isBelieved && (isChosen || !isLate)) {
       return knowRep(remembered, { isRemembered: reading === null || !isChosen, isChosen, isLost });
     }
-    return reading === null ? { kind: 'reading' } : { kind: 'no-owner', isLost };
+    const was = isBelieved ? { was: remembered.name } : {};
+    return reading === null ? { kind: 'reading', ...was } : { kind: 'no-owner', isLost, ...was };
   }
   const match = await repository.recogniseOwner(site, toOwner(owner));
   const ask = (doubt: OwnerMatch['doubt'] | 'chosen', bindsOwner: boolean, reps = match.reps): RepState =>

@@ -37,6 +37,6 @@ export async function readFront(repository: Repository, page: TabPage): Promise<
   const deal = viewDeal({ site, crm, recordId, reading, stage: page.stage, stageMap, rememberedStage });
   const isSameStage = deal.stage.known !== null && deal.stage.known === rememberedStage;
   const stageSince = isSameStage ? memory?.since : undefined;
-  const rep = await decideRep(repository, { site, reading, memory });
+  const rep = await decideRep(repository, { site, reading, memory, isLate: page.isLate === true });
   return { deal, rep, reading, stageSince };
 }

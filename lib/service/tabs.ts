@@ -26,6 +26,10 @@ export interface TabPage {
   readonly hasHost: boolean;
   /** The page refuses the frame. */
   readonly isBlocked: boolean;
+  /** Since this record is in front its page has said who owns it, or that nobody does. */
+  readonly isConfirmed?: boolean;
+  /** It has not, for too long to show somebody from memory. */
+  readonly isLate?: boolean;
 }
 
 const TOKENS_KEPT = 8;

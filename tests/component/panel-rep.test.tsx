@@ -212,6 +212,15 @@ test('while the page is read it is said, and nobody’s name stands there', asyn
   expect(screen.queryByText(/no amount/)).toBeNull();
 });
 
+test.each([
+  [{ kind: 'reading', was: 'Marco Bianchi' }, 'Reading the page…'],
+  [{ kind: 'no-owner', isLost: true, was: 'Marco Bianchi' }, 'Whose deal is this?'],
+] as const)('a rep whom the page has not confirmed in time is no heading any more: $0.kind', async (rep, title) => {
+  expect((await openUnsettled(rep)).textContent).toBe(title);
+  expect(await screen.findByText(/Not confirmed by the page\. .*Marco Bianchi’s deal/)).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Focus' })).toBeNull();
+});
+
 test('a wrong rep is corrected, for this deal unless the manager says otherwise', async () => {
   await open({
     rep: {

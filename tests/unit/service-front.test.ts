@@ -174,6 +174,30 @@ describe('whose deal is in front', () => {
     expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true });
   });
 
+  it('is taken back from memory when the page has not confirmed it in time, and is there again when it does', async () => {
+    const tab = await startWithAda();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await tab.show(null);
+      await tab.show('006A');
+      await vi.advanceTimersByTimeAsync(2900);
+      expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true });
+      await vi.advanceTimersByTimeAsync(200);
+      await vi.waitFor(async () => expect(await repOf(tab)).toEqual({ kind: 'reading', was: 'ada' }));
+      expect((await tab.read()).coaching).toBeNull();
+      await tab.show('006A', makeReading());
+      expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: true, was: 'ada' });
+      await tab.show('006A', makeReading({ owner: 'ada', id: '005-ada' }));
+      expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: false });
+      // confirmed once, a form without an owner takes nobody away
+      await vi.advanceTimersByTimeAsync(9000);
+      await tab.show('006A', makeReading());
+      expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('that was given to a stranger is not drawn from memory any more', async () => {
     const tab = await startWithAda();
     await tab.show('006A', makeReading({ owner: 'Grace', id: '005-grace' }));

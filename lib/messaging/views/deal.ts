@@ -41,8 +41,8 @@ export interface RepName {
 
 /** Who the deal's owner is for us. */
 export type RepState =
-  /** The page is still being read. */
-  | { readonly kind: 'reading' }
+  /** The page is still being read; `was`: the rep who is remembered, and whom it has not confirmed in time. */
+  | { readonly kind: 'reading'; readonly was?: string }
   /** No opportunity is in front. */
   | { readonly kind: 'no-record' }
   /** The page does not say who owns the deal: choose. */
@@ -50,6 +50,7 @@ export type RepState =
       readonly kind: 'no-owner';
       /** On this site owners were found before, and the field is not just empty: the page has changed. */
       readonly isLost: boolean;
+      readonly was?: string;
     }
   /** An owner who is not in the team yet. */
   | { readonly kind: 'unknown'; readonly ownerName: string }

@@ -3,6 +3,7 @@ import { TAUGHT } from '@/lib/crm/taught';
 import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import { originOf } from '@/lib/platform/origins';
+import { awaitOwner } from '../await-owner';
 import { tellPages } from '../broadcast';
 import { bringCorrected } from '../correction';
 import { describeHost } from '../host-view';
@@ -48,6 +49,9 @@ export function createPageHandlers(
       if (before === null || site === null) return null;
       const adapter = crm === TAUGHT ? TAUGHT : (findPlace(crm)?.id ?? null);
       const brought = adapter === TAUGHT ? before.brought : (adapter ?? before.brought);
+      const isSame = before.recordId === recordId;
+      const saysWhose = reading?.fields.owner !== undefined || reading?.empty?.includes('owner') === true;
+      const isConfirmed = saysWhose || (isSame && before.isConfirmed === true);
       const page = await changeTabPage(tab, {
         site,
         brought,
@@ -57,7 +61,10 @@ export function createPageHandlers(
         reading,
         stage,
         hasHost: before.hasHost || recordId !== null,
+        isConfirmed,
+        isLate: isSame && !isConfirmed && before.isLate === true,
       });
+      if (!isSame) awaitOwner(tab, recordId);
       if (brought !== null && brought !== before.brought)
         void service.repository().then((all) => bringCorrected(all, tab, site, brought));
       if (recordId !== null && !before.hasHost) bringPanel(tab);
