@@ -4,7 +4,7 @@ import { useWords } from '@/components/hooks/use-words';
 import { NoteCheck } from '@/components/notes/note-check';
 import { IconButton } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { IconClose } from '@/components/ui/icons';
+import { IconClose } from '@/components/ui/more-icons';
 import { RatingChoice } from '@/components/ui/rating-choice';
 import { Select } from '@/components/ui/select';
 import type { Observation } from '@/lib/coaching/records';

@@ -4,7 +4,7 @@ import { useWords } from '@/components/hooks/use-words';
 import { isReworded, RatingMeaning } from '@/components/rubric/rating-meaning';
 import { IconButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { IconEdit, IconTrash } from '@/components/ui/icons';
+import { IconEdit, IconTrash } from '@/components/ui/more-icons';
 import type { Observation } from '@/lib/coaching/records';
 import type { SkillId } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';

@@ -4,7 +4,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button, IconButton } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { IconEdit } from '@/components/ui/icons';
+import { IconEdit } from '@/components/ui/more-icons';
 import type { Rep } from '@/lib/coaching/records';
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';

@@ -3,7 +3,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useMovedFocus } from '@/components/hooks/use-moved-focus';
 import { useWords } from '@/components/hooks/use-words';
 import { IconButton } from '@/components/ui/button';
-import { IconDown, IconUp } from '@/components/ui/icons';
+import { IconDown, IconUp } from '@/components/ui/more-icons';
 import { settingsWords } from '@/lib/i18n/settings';
 import { type OrderedSection, SECTIONS, type Section, type Settings } from '@/lib/messaging/settings';
 import { useSetting } from './use-setting';

@@ -4,7 +4,7 @@ import { useWords } from '@/components/hooks/use-words';
 import { IconButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextField } from '@/components/ui/field';
-import { IconClose } from '@/components/ui/icons';
+import { IconClose } from '@/components/ui/more-icons';
 import { Select } from '@/components/ui/select';
 import { CONTEXTS, type SkillId } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';

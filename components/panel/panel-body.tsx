@@ -22,6 +22,9 @@ const Plan = lazy(() => import('./later').then((m) => m.Plan), '6rem', true);
 const Log = lazy(() => import('./later').then((m) => m.Log), '26rem', true);
 const Recent = lazy(() => import('./later').then((m) => m.Recent), '8rem', true);
 
+// hardly ever
+const LostNotice = lazy(() => import('./lost-notice').then((m) => m.LostNotice), '6rem');
+
 // after the first paint, in a place that is kept for it: the timer delays nobody's panel
 const PanelTimer = lazy(() => import('./timer').then((m) => m.PanelTimer), '1.75rem');
 
@@ -70,21 +73,5 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
         ? view.settings.sectionOrder.map((section) => (isShown(section) ? sections[section](rep.rep, coaching) : null))
         : null}
     </main>
-  );
-}
-
-/** The browser no longer has what was noted: said until it was heard, or a backup has come. */
-function LostNotice({ openData }: { readonly openData: JSX.Element }) {
-  const t = useWords(panelWords);
-  const { perform } = usePageTools();
-  const seen = (
-    <Button isSmall variant="quiet" onClick={() => void perform({ act: () => send('data.lossSeen', {}) })}>
-      {t('lostSeen')}
-    </Button>
-  );
-  return (
-    <Notice tone="danger" actions={[openData, seen]}>
-      {t('lost')}
-    </Notice>
   );
 }

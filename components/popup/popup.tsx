@@ -9,7 +9,7 @@ import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { IconOpen } from '@/components/ui/icons';
+import { IconOpen } from '@/components/ui/more-icons';
 import { Notice } from '@/components/ui/notice';
 import type { RepId } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';

@@ -1,7 +1,4 @@
-/*
- * Before the panel's own script has come: theme and language of the frame's own address, for the first paint; and the
- * question that it begins with, so that the answer comes while it is being loaded.
- */
+/* Before the panel's own script: theme and language for the first paint, and the question that it begins with. */
 {
   const given = new URLSearchParams(location.hash.slice(1));
   const theme = given.get('theme');
@@ -16,7 +13,7 @@
   if (token !== null && runtime !== undefined) {
     const first = { isOld: false, reply: runtime.sendMessage({ name: 'panel.read', body: {}, token }) };
     first.reply.catch(() => undefined);
-    // what is said before the panel's script listens makes the answer old
+    // makes the answer old
     runtime.onMessage.addListener((message) => {
       if (message?.event !== undefined) first.isOld = true;
     });

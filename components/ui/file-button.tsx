@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Button } from './button';
-import { IconUpload } from './icons';
+import { IconUpload } from './more-icons';
 
 interface FileButtonProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { IconDownload } from '@/components/ui/icons';
+import { IconDownload } from '@/components/ui/more-icons';
 import { Progress } from '@/components/ui/progress';
 import { analysisExportWords } from '@/lib/i18n/analysis-export';
 import { exportAnalysis } from './export-analysis';

@@ -6,7 +6,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { IconDownload } from '@/components/ui/icons';
+import { IconDownload } from '@/components/ui/more-icons';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { Select } from '@/components/ui/select';

@@ -3,7 +3,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useKeptFocus } from '@/components/hooks/use-kept-focus';
 import { useWords } from '@/components/hooks/use-words';
 import { IconButton } from '@/components/ui/button';
-import { IconEdit, IconTrash } from '@/components/ui/icons';
+import { IconEdit, IconTrash } from '@/components/ui/more-icons';
 import type { TimeEntry } from '@/lib/coaching/records';
 import { commonWords } from '@/lib/i18n/common';
 import { writeDuration } from '@/lib/i18n/duration';

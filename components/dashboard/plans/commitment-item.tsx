@@ -1,7 +1,7 @@
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button, IconButton } from '@/components/ui/button';
-import { IconEdit } from '@/components/ui/icons';
+import { IconEdit } from '@/components/ui/more-icons';
 import { isOverdue } from '@/lib/coaching/plan';
 import type { Commitment, Rep } from '@/lib/coaching/records';
 import { writeDay } from '@/lib/i18n/format';

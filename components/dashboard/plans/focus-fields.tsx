@@ -2,7 +2,7 @@ import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { IconButton } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { IconClose } from '@/components/ui/icons';
+import { IconClose } from '@/components/ui/more-icons';
 import { plansWords } from '@/lib/i18n/plans';
 import { type FocusForm, readMilestone, readPractices } from './plan-form';
 

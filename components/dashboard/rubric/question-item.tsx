@@ -1,7 +1,7 @@
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button, IconButton } from '@/components/ui/button';
-import { IconEdit } from '@/components/ui/icons';
+import { IconEdit } from '@/components/ui/more-icons';
 import { checkQuestion } from '@/lib/coaching/question-rules';
 import { commonWords } from '@/lib/i18n/common';
 import { rubricWords } from '@/lib/i18n/rubric';

@@ -4,7 +4,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { IconDownload } from '@/components/ui/icons';
+import { IconDownload } from '@/components/ui/more-icons';
 import { commonWords } from '@/lib/i18n/common';
 import { writeDay } from '@/lib/i18n/format';
 import { rubricWords } from '@/lib/i18n/rubric';

@@ -1,7 +1,7 @@
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { IconButton } from '@/components/ui/button';
-import { IconDown, IconUp } from '@/components/ui/icons';
+import { IconDown, IconUp } from '@/components/ui/more-icons';
 import { STAGES } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
 import { rubricWords } from '@/lib/i18n/rubric';

@@ -2,7 +2,7 @@ import { downloadText } from '@/components/hooks/download-text';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
-import { IconDownload } from '@/components/ui/icons';
+import { IconDownload } from '@/components/ui/more-icons';
 import { CONTEXTS, type SkillId } from '@/lib/coaching/types';
 import { COLUMNS } from '@/lib/csv/sheet';
 import { writeCsv } from '@/lib/csv/write-csv';
