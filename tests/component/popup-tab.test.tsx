@@ -12,7 +12,6 @@ vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
 
 beforeEach(() => {
   page.reset();
-  page.answer('teach.list', () => ({ taught: [] }));
   localStorage.clear();
 });
 afterEach(cleanup);

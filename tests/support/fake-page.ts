@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
-import type { PageEvent } from '@/lib/messaging/contract';
+import type { PageEvent, Result } from '@/lib/messaging/contract';
 
 type Answer = (body: never) => unknown;
+
+const NOTHING_TAUGHT: Result<'teach.list'> = { lessons: [], taught: [], names: {} };
 
 /** The two modules that a page speaks through, as doubles: the messages to the background, and the browser. */
 export function createFakePage() {
@@ -45,7 +47,7 @@ export function createFakePage() {
     },
     send: async (name: string, body: unknown) => {
       sent.push({ name, body });
-      return answers.get(name)?.(body as never) ?? null;
+      return answers.get(name)?.(body as never) ?? (name === 'teach.list' ? NOTHING_TAUGHT : null);
     },
     onPageEvent: (listener: (one: PageEvent) => void) => {
       listeners.add(listener);
