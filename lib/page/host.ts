@@ -263,7 +263,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       wantsFocus = false;
     },
     setOpen: (open) => setOpen(open, false),
-    toggle: () => setOpen(!isOpen || trouble !== null || panel.hidden === true, false),
+    // it is hidden when it is collapsed, in trouble, or crowded out
+    toggle: () => setOpen(panel.hidden === true, false),
     openLog: () => setOpen(true, true),
     refocus() {
       if (panel.hidden || leaves()) return;
