@@ -126,9 +126,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     if (isHere && !isUsed) placeTabButton();
     push.set(side(), isUsed && hello.pushesPage ? measurePush() : 0);
     const isWaiting = isUsed && !isPainted && !document.hidden;
-    if (!isWaiting) clearTimeout(timer);
-    if (!isWaiting) timer = undefined;
-    else timer ??= setTimeout(block, PAINT_LIMIT_MS);
+    if (isWaiting) timer ??= setTimeout(block, PAINT_LIMIT_MS);
+    else stopWaiting();
   };
   const placeTabButton = (): void => {
     const { offsetHeight: height, offsetWidth: wide } = tab;
@@ -142,9 +141,12 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     // a page that has only the strip left is not pushed into it
     return taken > innerWidth / 2 ? 0 : taken;
   };
-  const restart = (): void => {
+  const stopWaiting = (): void => {
     clearTimeout(timer);
     timer = undefined;
+  };
+  const restart = (): void => {
+    stopWaiting();
     render();
   };
   const loadFrame = (): void => {
