@@ -27,6 +27,8 @@ export interface HostEvents {
   readonly askToken: () => Promise<string | null>;
 }
 
+const focusOn = (element: HTMLElement): void => element.focus({ preventScroll: true });
+
 /** The panel's place in the page. Every function may be called at any time and any number of times. */
 export interface PanelHost {
   /** New settings or layout; whether it is open stays as it is in this tab. */
@@ -183,8 +185,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     insists = open && crowd.isThere();
     wantsFocus = open && focus;
     restart();
-    if (wantsFocus) frame.focus({ preventScroll: true });
-    else if (!open && hadFocus) tab.focus({ preventScroll: true });
+    if (wantsFocus) focusOn(frame);
+    else if (!open && hadFocus) focusOn(tab);
   };
   const destroy = (): void => {
     isHere = false;
@@ -261,7 +263,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       wasPainted = true;
       if (trouble === 'blocked') trouble = null;
       render();
-      if (wantsFocus) frame.focus({ preventScroll: true });
+      if (wantsFocus) focusOn(frame);
       wantsFocus = false;
     },
     setOpen: (open) => setOpen(open, false),
@@ -270,7 +272,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     openLog: () => setOpen(true, true),
     refocus() {
       if (panel.hidden || leaves()) return;
-      if (mayRefocus()) frame.focus({ preventScroll: true });
+      if (mayRefocus()) focusOn(frame);
       else block('keyboard');
     },
     orphan() {

@@ -64,6 +64,7 @@ test('a worker stopped at each await of a save: what was acknowledged is there, 
   for (const turn of ['first', 'second']) {
     const note = `Not stopped, for the ${turn} time.`;
     await beginNote(panel, vault, note);
+    await panel.evaluate(() => (globalThis as unknown as Held).begin());
     await stopWorkerAt(extension, vault, MESSAGE, null);
     await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
     await expect(panel.getByRole('region', { name: 'Recent observations' }).getByText(note)).toHaveCount(1);
