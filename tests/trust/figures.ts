@@ -6,7 +6,7 @@ export function count(figure: string, times = 1): void {
   if (file !== undefined) appendFileSync(file, `${JSON.stringify([figure, times])}\n`);
 }
 
-/** How often a thing is done: `long` by the whole run, `short` in the one of eight minutes. */
+/** How often a thing is done: `long` by the whole run, `short` by the short one. */
 export function times(long: number, short: number): number {
   return process.env.TRUST_LONG === '1' ? long : short;
 }

@@ -5,7 +5,7 @@ import { findChromium, findFirefox } from '../support/browsers.ts';
 import { type Outcome, runBuilds, runNodeTests, runPlaywright, runSteps, runVitest } from '../support/runners.ts';
 
 /**
- * `npm run test:trust`: the whole run, above an hour. `-- --short`: the same suites with fewer rounds, within twenty minutes
+ * `npm run test:trust`: the whole run, above an hour. `-- --short`: the same suites with fewer rounds, within fifteen minutes
  * on two cores. `-- --built`: with the builds that are there. `-- --only=faults`: one suite. Prints how much was tried, and
  * ends with 0 when all of it held.
  */

@@ -9,7 +9,7 @@ import { validExport } from './exports.ts';
 import { spoil } from './mutations.ts';
 import { SEED } from './seed.ts';
 
-const CASES = times(5_000, 500);
+const CASES = times(20_000, 10_000);
 /** What is not derived: sums are made anew by every import, their skills in any order. */
 const given = (raw: Map<string, unknown>): unknown[] =>
   [...raw].filter(([key]) => key !== 'meta' && !key.startsWith('sums/'));

@@ -7,7 +7,7 @@ import { count, times } from '../figures.ts';
 import { validExport } from './exports.ts';
 import { SEED } from './seed.ts';
 
-const CASES = times(20_000, 3_000);
+const CASES = times(40_000, 10_000);
 const EMPTY = readExportFile(
   JSON.stringify({
     format: 'affianca',
