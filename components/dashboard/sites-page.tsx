@@ -71,6 +71,21 @@ function SiteLine({ group }: { readonly group: SiteGroup }) {
       undo: () => requestPatterns(origins.map(toPattern)),
       undone: (isGranted) => (isGranted ? t('sites.added', { site: name }) : t('sites.declined')),
     });
+  const removeAll = () =>
+    void perform({
+      act: async () => {
+        const isRemoved = !hasPermission || (await removeSites(origins));
+        await send('site.remove', { origins });
+        return isRemoved;
+      },
+      said: (isRemoved) => t(isRemoved ? 'sites.gone' : 'sites.goneButAllowed', { site: name }),
+      undo: async () => {
+        const isGranted = !hasPermission || (await requestPatterns(origins.map(toPattern)));
+        await send('site.giveBack', { origins });
+        return isGranted;
+      },
+      undone: (isGranted) => (isGranted ? t('sites.back', { site: name }) : t('sites.backWithout', { site: name })),
+    });
   const give = () =>
     void perform({
       // asked in the click itself
@@ -96,17 +111,16 @@ function SiteLine({ group }: { readonly group: SiteGroup }) {
           onToggle={toggle}
         />
       )}
-      {hasPermission ? (
-        <Button isSmall onClick={remove}>
-          {t('sites.remove')}
+      <span class="add-row">
+        <Button isSmall onClick={hasPermission ? remove : give}>
+          {t(hasPermission ? 'sites.remove' : 'sites.give')}
           <span class="visually-hidden"> {name}</span>
         </Button>
-      ) : (
-        <Button isSmall onClick={give}>
-          {t('sites.give')}
+        <Button isSmall disabled={isReadOnly} onClick={removeAll}>
+          {t('sites.removeAll')}
           <span class="visually-hidden"> {name}</span>
         </Button>
-      )}
+      </span>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { createRepId } from '@/components/dashboard/new-rep';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
@@ -16,7 +16,9 @@ type RecordTab = Extract<TabState, { kind: 'record' }>;
 export function DealCard({ tab }: { readonly tab: RecordTab & { readonly id: number } }) {
   const t = useWords(popupWords);
   const c = useWords(commonWords);
-  const { deal } = tab;
+  const { deal, id } = tab;
+  // beside a collapsed panel a page is read once: what has come or changed since is asked for
+  useEffect(() => void send('popup.look', { tab: id }).catch(() => undefined), [id]);
   const facts = [
     deal.account,
     deal.stage.known === null ? deal.stage.raw : c(`stage.${deal.stage.known}`),

@@ -172,11 +172,17 @@ export const CONTRACT = {
   'site.change': entry<null>()(['page'], 'records'),
   /** The permission for this origin was just granted: register it and show the panel in its open tabs. */
   'site.added': entry<null>()(['page'], 'records'),
+  /** Everything that is kept of these sites goes. */
+  'site.remove': entry<null>()(['page'], 'records'),
+  /** What was removed a moment ago comes back. Errors: bad-request when it is gone for good. */
+  'site.giveBack': entry<null>()(['page'], 'records'),
   'stage.map': entry<null>()(['panel', 'page'], 'records'),
   /** The stage names that were seen or mapped, on every site. */
   'stages.read': entry<readonly StageName[]>()(['page'], 'records'),
   /** The owner in front in this tab becomes a rep of the team, as the popup has shown them; answers the rep's id. */
   'popup.addOwner': entry<{ rep: RepId }>()(['page'], 'panel'),
+  /** The popup was opened on this tab: what its page says is looked at again. */
+  'popup.look': entry<null>()(['page'], 'records'),
   'popup.read': entry<PopupView>()(['page'], 'records'),
 
   // data
@@ -231,5 +237,6 @@ export type TabCommand =
   | { readonly command: 'collapse' }
   | { readonly command: 'open-log' }
   | { readonly command: 'refocus' }
+  | { readonly command: 'look' }
   | { readonly command: 'settings'; readonly hello: Hello }
   | { readonly command: 'off' };

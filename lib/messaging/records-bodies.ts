@@ -7,6 +7,7 @@ import { settingsPatch } from './settings';
 import { WHOLE, WHOLE_KINDS } from './whole-records';
 
 const nothing = v.object({});
+const sites = v.pipe(v.array(site), v.maxLength(100));
 
 /** The forms of what only our own pages ask, and of the lessons by pointing. */
 export const RECORDS = {
@@ -74,8 +75,11 @@ export const RECORDS = {
   'settings.change': settingsPatch,
   'site.change': v.object({ origin: site, isOn: v.boolean() }),
   'site.added': v.object({ origin: site }),
+  'site.remove': v.object({ origins: sites }),
+  'site.giveBack': v.object({ origins: sites }),
   'stage.map': v.object({ site, name: filledText(300), stage: v.nullable(v.picklist(STAGES)) }),
   'stages.read': nothing,
+  'popup.look': v.object({ tab: whole }),
   'popup.read': v.object({ tab: whole, url: v.nullable(v.string()) }),
 
   'data.export': v.object({ piece: v.exactOptional(v.object({ id, part: count })) }),

@@ -27,6 +27,8 @@ export interface PageWatch {
   wake(): void;
 }
 
+/** So long all is told to a popup that was opened; then one reading is enough again. */
+const POPUP_MS = 60_000;
 const nothing = (): Reading | null => null;
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
@@ -44,6 +46,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let see = nothing;
   let isWatching = false;
   let rests = false;
+  let lookedUntil = 0;
   let frames: FrameKit | null = null;
   let wantsFrames = false;
 
@@ -94,7 +97,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   };
   /** Beside a collapsed panel nobody looks: one reading is enough, for the popup. */
   const rest = (): void => {
-    if (rests && current?.fields.owner !== undefined) following?.abort();
+    if (rests && performance.now() > lookedUntil && current?.fields.owner !== undefined) following?.abort();
   };
   const onLayout = (change: Partial<Layout>): void => {
     void tell('page.layout', change);
@@ -248,6 +251,11 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       else if (command.command === 'collapse') host?.setOpen(false);
       else if (command.command === 'open-log') host?.openLog();
       else if (command.command === 'refocus') host?.refocus();
+      else {
+        // the popup was opened: for a while it is told what changes
+        lookedUntil = performance.now() + POPUP_MS;
+        if (recordId !== null) awaitKit(RECORD_DOOR, follow);
+      }
     },
   };
 }

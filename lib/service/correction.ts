@@ -1,7 +1,7 @@
-import type { Correction } from '@/lib/crm/correct';
+import { type Correction, leaveCorrection } from '@/lib/crm/correct';
 import { adaptPlaces } from '@/lib/crm/taught';
 import type { Repository } from '@/lib/storage/repository';
-import { bringAdapter, bringCorrection } from './registration';
+import { bring, bringAdapter, inject } from './registration';
 import { refreshTabs } from './sites';
 import { listTabPages } from './tabs';
 
@@ -18,6 +18,12 @@ export async function refreshPointed(repository: Repository): Promise<void> {
     if (page.brought !== null) await bringCorrection(tab, await findCorrection(repository, page.site));
   }
   await refreshTabs(repository);
+}
+
+/** Lets the adapter of this tab's CRM be handed over with this correction from then on, or with none. */
+async function bringCorrection(tab: number, correction: Correction | null): Promise<void> {
+  await inject(tab, { func: leaveCorrection as (given: unknown) => void, args: [correction] });
+  if (correction !== null) await bring(tab, 'crm-correct.js');
 }
 
 async function findCorrection(repository: Repository, site: string): Promise<Correction | null> {

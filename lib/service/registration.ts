@@ -1,4 +1,3 @@
-import { type Correction, leaveCorrection } from '@/lib/crm/correct';
 import { browser } from '@/lib/platform/native';
 import { toMatchPattern } from '@/lib/platform/origins';
 
@@ -71,17 +70,13 @@ export const bringPicker = (tab: number): Promise<void> => bring(tab, 'crm-picke
 /** Brings what is known of one CRM's pages into a page of it. */
 export const bringAdapter = (tab: number, id: string): Promise<void> => bring(tab, `adapters/${id}.js`);
 
-/** Lets the adapter of this tab's CRM be handed over with this correction from then on, or with none. */
-export async function bringCorrection(tab: number, correction: Correction | null): Promise<void> {
-  await inject(tab, { func: leaveCorrection as (given: unknown) => void, args: [correction] });
-  if (correction !== null) await bring(tab, 'crm-correct.js');
-}
-
-const bring = (tab: number, file: string): Promise<void> => inject(tab, { files: [file] });
+/** Brings a file of ours into a page. */
+export const bring = (tab: number, file: string): Promise<void> => inject(tab, { files: [file] });
 
 type Injected = { files: string[] } | { func: (given: unknown) => void; args: unknown[] };
 
-async function inject(tab: number, what: Injected): Promise<void> {
+/** Runs this in a page, in our own world of it. */
+export async function inject(tab: number, what: Injected): Promise<void> {
   const injection = { target: { tabId: tab, frameIds: [0] }, ...what, injectImmediately: true };
   for (const wait of BRING_WAITS) {
     if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));

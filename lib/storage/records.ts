@@ -1,6 +1,7 @@
 import { openRepChange } from './change-reps';
 import { openSettingsChange } from './change-settings';
 import { openExport } from './export';
+import { openSiteRemoval } from './forget-site';
 import { openImport } from './import';
 import { openKept } from './list-kept';
 import { openObservationList } from './list-observations';
@@ -25,6 +26,7 @@ export function openRecords(repository: Repository) {
     ...repository,
     ...openTeam(database),
     ...openSettingsChange(database),
+    ...openSiteRemoval(database),
     ...openRepChange(database),
     ...openObservationList(database),
     ...openObserved(database),

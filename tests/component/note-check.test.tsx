@@ -17,7 +17,10 @@ const LAZY = '“lazy” is a label: what did they do or say?';
 /** The check waits for a pause in the typing, and is loaded then. */
 const SOON = { timeout: 5000 };
 
-beforeEach(() => page.reset());
+beforeEach(() => {
+  page.reset();
+  page.answer('teach.list', () => ({ taught: [] }));
+});
 afterEach(cleanup);
 
 async function openPanel(language: 'en' | 'it' = 'en') {

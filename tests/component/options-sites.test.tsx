@@ -93,6 +93,17 @@ test.each([
   page.browser.permissions.contains.mockResolvedValue(false);
 });
 
+test('a site is removed with all that is kept of it, and comes back by undo with its permission', async () => {
+  await open([own]);
+  fireEvent.click(screen.getByRole('button', { name: `Remove this site ${own.origin}` }));
+  await screen.findByText(/^Removed: https:\/\/crm\.acme\.it:8000, with its stage names/);
+  expect(page.browser.permissions.remove).toHaveBeenCalledWith({ origins: ['https://crm.acme.it/*'] });
+  expect(page.bodiesOf('site.remove')).toEqual([{ origins: [own.origin] }]);
+  (await screen.findByRole('button', { name: 'Undo' })).click();
+  expect(page.browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://crm.acme.it/*'] });
+  await waitFor(() => expect(page.bodiesOf('site.giveBack')).toEqual([{ origins: [own.origin] }]));
+});
+
 test('a permission that the browser keeps is said', async () => {
   page.browser.permissions.contains.mockResolvedValueOnce(true);
   await open([own]);

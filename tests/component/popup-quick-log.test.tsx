@@ -13,7 +13,10 @@ const marco = makeRep('Marco Bianchi');
 const giulia = makeRep('Giulia Ferrari');
 const team = [marco, giulia].map(({ id, name }) => ({ id, name }));
 
-beforeEach(() => page.reset());
+beforeEach(() => {
+  page.reset();
+  page.answer('teach.list', () => ({ taught: [] }));
+});
 afterEach(cleanup);
 
 async function open(part: Partial<PopupView> = {}) {

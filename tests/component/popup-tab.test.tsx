@@ -44,6 +44,14 @@ test('shows the rep and the opportunity of the tab', async () => {
   expect(page.bodiesOf('popup.read')[0]).toEqual({ tab: 7, url: expect.stringContaining('/006A/') });
 });
 
+test('has the record of the tab looked at again, once', async () => {
+  openWith(makeRecordTab(makeRep('Marco Bianchi')));
+  await screen.findByRole('heading', { name: 'Marco Bianchi' });
+  page.tell({ event: 'page', tab: 7, seq: 4 });
+  await waitFor(() => expect(page.bodiesOf('popup.read').length).toBeGreaterThan(1));
+  expect(page.bodiesOf('popup.look')).toEqual([{ tab: 7 }]);
+});
+
 test('switches the panel off on this site, and on again by undo', async () => {
   openWith(makeRecordTab(makeRep('Marco Bianchi')));
   const toggle = await screen.findByRole('switch', { name: 'Show the panel on this site' });

@@ -351,6 +351,22 @@ it('after an update of the extension only a note to reload is left', async () =>
   expect(announced()).toHaveLength(1);
 });
 
+it('a popup that is opened has the record looked at again, and is told all that changes for a while', async () => {
+  background.hello = { ...hello, isOpen: false };
+  const page = await watch();
+  followed[0]?.tell(reading('Marco'));
+  expect(followed[0]?.signal.aborted).toBe(true);
+  page.obey({ command: 'look' });
+  expect(followed.map(({ recordId }) => recordId)).toEqual(['1', '1']);
+  for (const owner of ['Marco', 'Anna']) followed[1]?.tell(reading(owner));
+  expect(announced().at(-1)?.slice(1)).toEqual(['1', 'Anna']);
+  expect(followed[1]?.signal.aborted).toBe(false);
+  await vi.advanceTimersByTimeAsync(61_000);
+  followed[1]?.tell(reading('Bo'));
+  expect(followed[1]?.signal.aborted).toBe(true);
+  expect(createHost.mock.results[0]?.value.setOpen).not.toHaveBeenCalled();
+});
+
 it('beside a collapsed panel one reading is enough; opened, the record is followed again', async () => {
   background.hello = { ...hello, isOpen: false };
   await watch();

@@ -16,6 +16,10 @@ import { resumeLesson } from '../teach';
 export function createPageHandlers(
   service: Service,
 ): Pick<Handlers, 'page.hello' | 'page.token' | 'page.at' | 'page.layout' | 'page.blocked' | 'page.frames'> {
+  /** An adapter as the manager may have corrected it. */
+  const bringPointed = async (tab: number, site: string, id: string): Promise<void> => {
+    await bringCorrected(await service.repository(), tab, site, id);
+  };
   return {
     'page.hello': async (_body, { tab, url }) => {
       const site = originOf(url);
@@ -34,7 +38,7 @@ export function createPageHandlers(
       }
       const brought = hello.taught === null ? (hello.crm ?? hello.likely) : null;
       if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought);
-      else if (brought !== null) void service.repository().then((all) => bringCorrected(all, tab, site, brought));
+      else if (brought !== null) void bringPointed(tab, site, brought);
       // beside an opportunity that is known the panel is wanted in a moment
       if (hasHost) bringPanel(tab);
       await openTabPage(tab, { site, brought, hasHost }, hello.token);
@@ -65,8 +69,7 @@ export function createPageHandlers(
         isLate: isSame && !isConfirmed && before.isLate === true,
       });
       if (!isSame) awaitOwner(tab, recordId);
-      if (brought !== null && brought !== before.brought)
-        void service.repository().then((all) => bringCorrected(all, tab, site, brought));
+      if (brought !== null && brought !== before.brought) void bringPointed(tab, site, brought);
       if (recordId !== null && !before.hasHost) bringPanel(tab);
       tellPages({ event: 'page', tab, seq });
       if (page === null) return null;

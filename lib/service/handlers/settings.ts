@@ -1,5 +1,7 @@
+import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import { holdsOrigin, toMatchPattern } from '@/lib/platform/origins';
+import type { SiteRemains } from '@/lib/storage/forget-site';
 import type { RecordsRepository } from '@/lib/storage/records';
 import { tellTab } from '../broadcast';
 import { viewPopup } from '../popup-view';
@@ -7,10 +9,19 @@ import { announceChange, type Service } from '../service';
 import { refreshRegistration, refreshTabs, startSite } from '../sites';
 import { closeTabPage, listTabPages } from '../tabs';
 
-type SettingsNames = 'settings.change' | 'site.change' | 'site.added' | 'stage.map' | 'popup.read';
+type SettingsNames =
+  | 'settings.change'
+  | 'site.change'
+  | 'site.added'
+  | 'site.remove'
+  | 'site.giveBack'
+  | 'stage.map'
+  | 'popup.look'
+  | 'popup.read';
 
 /** Settings and sites: what is changed holds at once in every open tab. */
 export function createSettingsHandlers(service: Service<RecordsRepository>): Pick<Handlers, SettingsNames> {
+  const removed = new Map<string, SiteRemains>();
   return {
     'settings.change': async (change) => {
       const repository = await service.repository();
@@ -36,10 +47,35 @@ export function createSettingsHandlers(service: Service<RecordsRepository>): Pic
       await announceChange(repository);
       return null;
     },
+    'site.remove': async ({ origins }) => {
+      const repository = await service.repository();
+      for (const origin of origins) {
+        removed.set(origin, await repository.removeSite(origin));
+        await stopSite(origin);
+      }
+      await refreshRegistration(repository);
+      await announceChange(repository);
+      return null;
+    },
+    'site.giveBack': async ({ origins }) => {
+      const repository = await service.repository();
+      const remains = origins.flatMap((origin) => removed.get(origin) ?? []);
+      if (remains.length === 0) throw new CodedError('bad-request', 'nothing is left of the site');
+      await repository.giveSiteBack(remains);
+      for (const origin of origins) removed.delete(origin);
+      await refreshRegistration(repository);
+      for (const origin of origins) await startSite(toMatchPattern(origin));
+      await announceChange(repository);
+      return null;
+    },
     'stage.map': async ({ site, name, stage }) => {
       const repository = await service.repository();
       await repository.mapStage(site, name, stage);
       await announceChange(repository);
+      return null;
+    },
+    'popup.look': async ({ tab }) => {
+      await tellTab(tab, { command: 'look' });
       return null;
     },
     'popup.read': async ({ tab, url }) => viewPopup(await service.repository(), tab, url, service.now()),
