@@ -124,7 +124,8 @@ function useUnderstood({ stage, amount, closeDate }: DealView, rep: RepState) {
           ? c(`stage.${stage.known}`)
           : `${c(`stage.${stage.known}`)}, ${why(`why.${stage.from}`)}`;
       case 'amount':
-        return amount?.value == null ? t('unclear') : formats.number(amount.value, 2);
+        if (amount?.value == null) return t('unclear');
+        return `${formats.number(amount.value, 2)} ${amount.currency ?? ''}`.trim();
       case 'closeDate':
         return closeDate?.value == null
           ? t('unclear')

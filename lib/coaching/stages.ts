@@ -49,6 +49,8 @@ const STAGE_WORDS: Readonly<Record<Stage, readonly string[]>> = {
     'develop',
     'perception analysis',
     'meet present',
+    'contact made',
+    'erstgesprach',
     'analisi',
     'esigenze',
     'scoperta',
@@ -92,7 +94,6 @@ const STAGE_WORDS: Readonly<Record<Stage, readonly string[]>> = {
   negotiation: [
     'negotiation',
     'negotiate',
-    'review',
     'decision maker bought in',
     'trattativa',
     'negoziazione',
@@ -124,12 +125,15 @@ const STAGE_WORDS: Readonly<Record<Stage, readonly string[]>> = {
     'vinta',
     'chiuso vinto',
     'chiusa vinta',
+    'vinti',
     'vinte',
     'acquisito',
     'ganado',
     'ganada',
     'gagne',
     'gagnee',
+    'gagnes',
+    'gagnees',
     'gewonnen',
     'converted',
     'positivamente',
@@ -139,17 +143,18 @@ const STAGE_WORDS: Readonly<Record<Stage, readonly string[]>> = {
     'closed lost',
     'perso',
     'persa',
+    'persi',
+    'perse',
+    'perte',
     'chiuso perso',
     'chiusa persa',
     'perdido',
     'perdida',
     'perdu',
     'perdue',
+    'perdus',
+    'perdues',
     'verloren',
-    'cancelled',
-    'canceled',
-    'annullato',
-    'annullata',
     'negativamente',
   ],
 };
@@ -157,17 +162,29 @@ const STAGE_WORDS: Readonly<Record<Stage, readonly string[]>> = {
 /** Just before a word they turn it round. */
 const DENIALS = ['not', 'no', 'non', 'without', 'senza', 'sin', 'pas', 'sans', 'nicht', 'kein', 'keine', 'ohne'];
 
+/** Somebody said no to what the name is about: a quote that was rejected is no proposal any more, and the deal not yet lost. */
+const REFUSALS =
+  / (rejected|refused|declined|denied|rifiutat[oaie]|respint[oaie]|rechazad[oa]s?|refusee?s?|rejetee?s?|abgelehnt|abgesagt|cancell?ed|annullat[oaie]|cancelad[oa]s?|annulee?s?|storniert) /;
+/** The deal itself was called off: the word alone, or with a word for a deal. */
+const CALLED_OFF =
+  /^ ((deal|opportunity|opportunita|trattativa|oportunidad|opportunite|affaire|verkaufschance) )?(cancell?ed|annullat[oa]|cancelad[oa]|annulee?|storniert) $/;
+/** It is hoped or feared, and has not happened. */
+const HOPES =
+  / (unlikely|likely|almost|nearly|to be|will be|may be|might|could|should|maybe|probably|quasi|forse|casi|quizas|presque|bientot|fast|bald|vielleicht) /;
+
 /** Words that outweigh others in the same name: a deal that is won is not in negotiation any more. */
 const FINAL: readonly Stage[] = ['won', 'lost'];
 
 /** A CRM's stage name as a canonical stage, by words; null when it says none or more than one. */
 export function recogniseStage(raw: string): Stage | null {
-  const name = ` ${simplify(raw.slice(0, 200))} `;
+  const name = ` ${simplify(raw.slice(0, 200))} `.replace(' won t ', ' not ');
+  if (CALLED_OFF.test(name)) return 'lost';
+  if (REFUSALS.test(name)) return null;
   const found = STAGES.map((stage) => ({ stage, length: longestMatch(name, STAGE_WORDS[stage]) })).filter(
     ({ length }) => length > 0,
   );
   const final = found.filter(({ stage }) => FINAL.includes(stage));
-  if (final.length > 0) return final.length === 1 ? (final[0]?.stage ?? null) : null;
+  if (final.length > 0) return final.length === 1 && !HOPES.test(name) ? (final[0]?.stage ?? null) : null;
   const longest = Math.max(...found.map(({ length }) => length));
   const best = found.filter(({ length }) => length === longest);
   // "Proposal/Price Quote" names one stage twice; two stages of one word each are ambiguous, a longer phrase decides

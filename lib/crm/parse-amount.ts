@@ -12,7 +12,10 @@ const SCALES: readonly (readonly [number, RegExp])[] = [
   [1e9, /^(b|bn|mrd|mld|mill?iard\w*|billions?)$/i],
 ];
 /** Words that may follow a number and do not change it; any other might, as `mil` and `crore` do. */
-const CURRENCY_WORD = /^([A-Z]{3}|[Ee]uros?|kr|zł|Kč|Ft|lei|руб|Rs|Fr|円|元|원)$/;
+const CURRENCY_WORD = /^([Ee]uros?|kr|zł|Kč|Ft|lei|руб|Rs|Fr|円|元|원)$/;
+/** Of all words of three capitals only these are currencies: `MIL` and `LAC` are thousands, `STK` are pieces. */
+const CURRENCY_CODES = new Set(Intl.supportedValuesOf('currency'));
+const isCurrency = (word: string): boolean => CURRENCY_WORD.test(word) || CURRENCY_CODES.has(word);
 
 /**
  * The number in an amount's text: `1.234,50 €`, `$76.9K`, `USD 1,733,104.35`, `12 345,67`, `1'234.50`.
@@ -35,7 +38,8 @@ export function parseAmount(raw: string, language: string): Amount | null {
   const value = readNumber(digits, language);
   if (value === null || scale === null || /(^|[^\p{L}])[.,]$/u.test(before)) return null;
   const scaled = value * scale.factor * (isNegative(before, after) ? -1 : 1);
-  const currency = /\p{Sc}|\b[A-Z]{3}\b/u.exec(`${before} ${after.slice(scale.length)}`)?.[0];
+  const marks = `${before} ${after.slice(scale.length)}`.match(/\p{Sc}|\b[A-Z]{3}\b/gu) ?? [];
+  const currency = marks.find((mark) => mark.length === 1 || CURRENCY_CODES.has(mark));
   return currency === undefined ? { value: scaled } : { value: scaled, currency };
 }
 
@@ -45,7 +49,7 @@ function readScale(after: string): { readonly factor: number; readonly length: n
   const [found = '', word = ''] = /^ ?[A-Z]{2,3}\p{Sc}/u.test(after) ? [] : (/^ ?(\p{L}+)/u.exec(after) ?? []);
   const scale = SCALES.find(([, words]) => words.test(word));
   if (scale !== undefined) return { factor: scale[0], length: found.length };
-  return word === '' || CURRENCY_WORD.test(word) ? { factor: 1, length: 0 } : null;
+  return word === '' || isCurrency(word) ? { factor: 1, length: 0 } : null;
 }
 
 /** A minus at the number or its currency, at either end, or the bookkeepers' brackets. */

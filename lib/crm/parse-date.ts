@@ -3,13 +3,15 @@ import { isKnownLanguage } from './known-language';
 /**
  * The calendar day in a date's text, as midnight UTC in milliseconds; null when there is none or it is ambiguous.
  * Read are ISO, `31/12/2026` and `12/31/2026` by the page's language, `31.12.2026`, `Dec 31, 2026` and `31 dic 2026`
- * with month names of that language or English; years of two digits are of this century.
+ * with month names of that language or English, `2026年12月31日`; years of two digits are of this century, and a year that
+ * is far from ours is of another calendar or no year.
  */
 export function parseDate(raw: string, language: string): number | null {
   const text = raw
     .slice(0, 80)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '')
     .replace(/\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?/g, '')
+    .replace(/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g, '$1-$2-$3')
     .trim()
     .toLowerCase();
   const dates = [...text.matchAll(/(?<!\d)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)/g)];
@@ -57,8 +59,12 @@ function readNamed(text: string, language: string): number | null {
   return null;
 }
 
+/** Short names that people write and no browser does. */
+const ALSO: Readonly<Record<string, number>> = { mrz: 3, sett: 9 };
+
 /** The months (1 to 12) that a word names in any of these languages. */
 function findMonths(word: string, languages: readonly string[][][]): number[] {
+  if (Object.hasOwn(ALSO, word)) return [ALSO[word] ?? 0];
   return languages.flatMap((months) => months.flatMap((names, index) => (names.includes(word) ? [index + 1] : [])));
 }
 
@@ -82,6 +88,10 @@ function toDay(year = '', month = '', day = ''): number | null {
   const time = Date.UTC(full, Number(month) - 1, Number(day));
   const date = new Date(time);
   const isReal =
-    date.getUTCFullYear() === full && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+    full >= 1990 &&
+    full <= 2099 &&
+    date.getUTCFullYear() === full &&
+    date.getUTCMonth() === Number(month) - 1 &&
+    date.getUTCDate() === Number(day);
   return isReal ? time : null;
 }

@@ -22,7 +22,8 @@ interface DealSource {
 /** The opportunity as the panel shows it; what is ambiguous is kept as the page's own text. */
 export function viewDeal(source: DealSource): DealView {
   const { site, crm, recordId, reading, rememberedStage } = source;
-  const language = reading?.language ?? '';
+  // some pages write their language as their server does: `it_IT`
+  const language = reading?.language.replaceAll('_', '-') ?? '';
   const raw = (field: Field): string | null => reading?.fields[field]?.raw ?? null;
   const amount = raw('amount');
   const closeDate = raw('closeDate');
@@ -35,7 +36,7 @@ export function viewDeal(source: DealSource): DealView {
     name: raw('name'),
     account: raw('account'),
     stage: { raw: stage, ...(stage === null ? recall(rememberedStage) : mapStage(stage, source)) },
-    amount: amount === null ? null : { raw: amount, value: parseAmount(amount, language)?.value ?? null },
+    amount: amount === null ? null : { raw: amount, value: null, ...parseAmount(amount, language) },
     closeDate: closeDate === null ? null : { raw: closeDate, value: parseDate(closeDate, language) },
     isRead: reading !== null,
     fields: FIELDS.flatMap((field) => {

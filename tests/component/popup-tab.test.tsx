@@ -195,6 +195,15 @@ test('what is read here: text, what it was understood as, how it was found and h
   );
 });
 
+test('an amount is understood with its currency, as the page writes it', async () => {
+  const tab = makeRecordTab(makeRep('Marco Bianchi'));
+  if (tab.kind !== 'record') throw new Error('not a record');
+  const raw = 'EUR 84.000';
+  const fields = [{ field: 'amount', raw, sure: 'high', by: 'place' } as const];
+  openWith({ ...tab, deal: { ...tab.deal, amount: { raw, value: 84_000, currency: 'EUR' }, fields } });
+  expect(await screen.findByText('Understood as: 84,000 EUR')).toBeTruthy();
+});
+
 test('until the page was read its fields are being read, not missing', async () => {
   const tab = makeRecordTab(makeRep('Marco Bianchi'));
   if (tab.kind !== 'record') throw new Error('not a record');

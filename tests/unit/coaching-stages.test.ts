@@ -34,6 +34,15 @@ describe('a CRM stage name as a canonical stage', () => {
     ['Verloren', 'lost'],
     ['Descubrimiento', 'discovery'],
     ['Bedarfsanalyse', 'discovery'],
+    ['Erstgespräch', 'discovery'],
+    ['Contact made', 'discovery'],
+    ['Perse', 'lost'],
+    ['Perte', 'lost'],
+    ['Gagnés', 'won'],
+    ['Cancelled', 'lost'],
+    ['Deal cancelled', 'lost'],
+    ['Trattativa annullata', 'lost'],
+    ['Opportunità persa', 'lost'],
   ])('%s is %s', (raw, stage) => {
     expect(recogniseStage(raw)).toBe(stage);
   });
@@ -52,6 +61,21 @@ describe('a CRM stage name as a canonical stage', () => {
     'Nicht gewonnen',
     'Pas gagné',
     'Sin propuesta',
+    'Offerta rifiutata',
+    'Angebot abgelehnt',
+    'Propuesta rechazada',
+    'Devis refusé',
+    'Quote rejected',
+    'Unlikely to be won',
+    'Almost won',
+    'To be won',
+    'Won’t buy',
+    'Quasi vinta',
+    'Fast gewonnen',
+    'Meeting canceled',
+    'Demo cancelled',
+    'Riunione annullata',
+    'Legal review',
   ])('%j is not guessed', (raw) => {
     expect(recogniseStage(raw)).toBeNull();
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { proveProduct, readRecord, recogniseRecord, sameReading } from '@/lib/crm/detect';
 import { ADAPTERS } from '@/lib/crm/registry';
 import type { Adapter } from '@/lib/crm/types';
+import { readStage } from '@/lib/service/deal-view';
 
 const FOLDER = 'tests/fixtures/crm';
 const open = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -58,6 +59,14 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('pages 
     ]);
     expect(Object.fromEntries(found)).toEqual(expected.fields);
     expect([...(reading?.empty ?? [])].sort()).toEqual(expected.empty ?? []);
+    const stage = reading?.fields.stage?.raw;
+    const byCrm = adapter.stages?.[stage?.toLowerCase() ?? ''] ?? null;
+    expect(stage === undefined ? undefined : readStage(stage, byCrm).known).toBe(expected.stage);
+  });
+
+  it('have stage names that a page’s text can meet', () => {
+    const known = Object.keys(adapter.stages ?? {});
+    expect(known.map((name) => name.trim().toLowerCase())).toEqual(known);
   });
 });
 

@@ -34,6 +34,8 @@ describe('amounts', () => {
     ['€ -500', 'it', -500],
     ['500-', 'de', -500],
     ['\u200e1.234,50\u00a0€', 'it', 1234.5],
+    ['500 PLN', 'pl', 500],
+    ['500 Kč', 'cs', 500],
   ])('%s in %s', (raw, language, value) => {
     expect(parseAmount(raw, language)?.value).toBeCloseTo(value, 6);
   });
@@ -56,6 +58,10 @@ describe('amounts', () => {
     ['USD 1,733,1…', 'en'],
     ['USD 1,733...', 'en'],
     ['5 mil', 'es'],
+    ['5 MIL', 'es'],
+    ['5 LAC', 'en-IN'],
+    ['500 STK', 'de'],
+    ['30 JRS', 'fr'],
     ['120万円', 'ja'],
     ['1.5 Cr', 'en-IN'],
     ['1.234', 'en-US'],
@@ -71,6 +77,8 @@ describe('amounts', () => {
     expect(parseAmount('USD 5', 'en')?.currency).toBe('USD');
     expect(parseAmount('5 MIO EUR', 'de')?.currency).toBe('EUR');
     expect(parseAmount('5', 'en')?.currency).toBeUndefined();
+    expect(parseAmount('ACV 5 EUR', 'en')?.currency).toBe('EUR');
+    expect(parseAmount('ACV 5', 'en')).toEqual({ value: 5 });
   });
 
   it('reads back what the language writes', () => {
@@ -127,6 +135,12 @@ describe('dates', () => {
     ['Sept 5, 2026', 'en', day(2026, 9, 5)],
     ['Dec 31, 2026', 'it', day(2026, 12, 31)],
     ['giovedì 31 dicembre 2026', 'it', day(2026, 12, 31)],
+    ['2026年12月31日', 'ja', day(2026, 12, 31)],
+    ['2026年1月5日 (月)', 'ja', day(2026, 1, 5)],
+    ['2026년 12월 31일', 'ko', day(2026, 12, 31)],
+    ['31 mrz 2026', 'de', day(2026, 3, 31)],
+    ['5. Mrz. 2026', 'de', day(2026, 3, 5)],
+    ['5 sett 2026', 'it', day(2026, 9, 5)],
   ])('%s in %j', (raw, language, time) => {
     expect(parseDate(raw, language)).toBe(time);
   });
@@ -143,6 +157,9 @@ describe('dates', () => {
     ['31/12/2026 (era 30/11/2026)', 'it'],
     ['26/12/31', 'ja'],
     ['0026-12-31', ''],
+    ['31/12/2569', 'th'],
+    ['31/12/1989', 'it'],
+    ['2100-01-01', ''],
     ['29 feb 2027', 'it'],
     ['1.2.3', 'de'],
     ['31 Dec at 10am', 'en'],

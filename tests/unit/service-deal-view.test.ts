@@ -29,6 +29,13 @@ const factsOf = (texts: Texts, given: Given = {}) => {
   return describeDeal(deal, reading, undefined);
 };
 
+it('reads amounts and dates by the language of the page, also where it is written as servers do', () => {
+  const { deal } = view({ amount: '1.234 €', closeDate: '03/04/2026' }, { language: 'it_IT' });
+  expect(deal.amount).toEqual({ raw: '1.234 €', value: 1234, currency: '€' });
+  expect(deal.closeDate).toEqual({ raw: '03/04/2026', value: Date.UTC(2026, 3, 3) });
+  expect(view({ amount: '5 MIL' }).deal.amount).toEqual({ raw: '5 MIL', value: null });
+});
+
 describe('the stage', () => {
   it('is what the manager said of its name on this site, in whatever case it is written', () => {
     const { deal } = view(
@@ -68,7 +75,7 @@ describe('the stage', () => {
 describe('amount and close date', () => {
   it('are the page’s own text, and a value where it is beyond doubt', () => {
     const { deal } = view({ amount: '€ 84.000,50', closeDate: '30.11.2026' }, { language: 'de' });
-    expect(deal.amount).toEqual({ raw: '€ 84.000,50', value: 84_000.5 });
+    expect(deal.amount).toEqual({ raw: '€ 84.000,50', value: 84_000.5, currency: '€' });
     expect(deal.closeDate).toEqual({ raw: '30.11.2026', value: Date.UTC(2026, 10, 30) });
   });
 

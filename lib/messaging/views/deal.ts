@@ -25,7 +25,7 @@ export interface DealView {
   /** Raw text and what it was understood as; null when unknown. */
   readonly stage: { readonly raw: string | null; readonly known: Stage | null; readonly from: StageSource | null };
   /** The text of the page; `value` and `currency` only when unambiguous. */
-  readonly amount: { readonly raw: string; readonly value: number | null } | null;
+  readonly amount: { readonly raw: string; readonly value: number | null; readonly currency?: string } | null;
   readonly closeDate: { readonly raw: string; readonly value: Timestamp | null } | null;
   /** Whether the page was read; until then it holds what is remembered. */
   readonly isRead: boolean;
