@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DASHBOARD_PAGES } from '../support/dashboard-pages.ts';
+import { DASHBOARD_PAGES, hashOf } from '../support/dashboard-pages.ts';
 import { expect, openOwnPage, test } from './fixtures.ts';
 
 /** The least contrast of soft text, and of the lines around fields, to the ground of the page. */
@@ -43,8 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       const page = await openOwnPage(extension, 'options.html#/team');
       const rep = await page.getByRole('link', { name: 'Marco Rossi' }).first().getAttribute('href');
       for (const name of DASHBOARD_PAGES) {
-        const hash = name === 'rep' ? rep : name === 'agenda' || name === 'copy' ? `${rep}/${name}` : `#/${name}`;
-        await page.goto(extension.address(`options.html${hash}`));
+        await page.goto(extension.address(`options.html${hashOf(name, rep)}`));
         await page.locator('main h1').waitFor();
         await expect(page.locator('.skeleton')).toHaveCount(0);
         await page.emulateMedia({ contrast: 'no-preference' });

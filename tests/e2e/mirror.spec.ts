@@ -7,12 +7,27 @@ const DAYS = [
   ['', '45', '30', '1:30', '60', '30'],
 ] as const;
 
-/** Presses Tab until the control of this name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
+/** A whole week of a manager who sells as well. */
+const WEEK = [
+  ...DAYS,
+  ['90', '', '20', '180', '45', ''],
+  ['30', '30', '', '150', '60', '30'],
+  ['', '60', '45', '90', '30', '45'],
+  ['', '', '', '60', '', '20'],
+  ['', '', '', '', '', '30'],
+] as const;
+
+/** As somebody who looks each number up before it is typed: so long to look, and so long per key. */
+const LOOK_MS = 400;
+const KEY_MS = 150;
+const MINUTE_MS = 60_000;
+
+/** Presses Tab until the control of this name has the focus; answers how often. */
+async function tabTo(page: Page, name: RegExp): Promise<number> {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
     const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-    if (name.test(label)) return;
+    if (name.test(label)) return presses + 1;
   }
   throw new Error(`Tab never comes to ${name}`);
 }
@@ -56,6 +71,39 @@ test.describe('with nobody in the team yet', () => {
     await page.getByText('As a table').click();
     const row = page.getByRole('region', { name: 'Minutes by week and category' }).getByRole('row').nth(2);
     await expect(row.getByRole('cell')).toHaveText(['60', '75', '30', '210', '150', '60', '585', '28%']);
+  });
+});
+
+test.describe('a whole week', () => {
+  test.use({ hasTeam: false });
+
+  test('seven days are entered by keyboard at a person’s pace with so few strokes that it takes less than a minute', async ({
+    extension,
+  }) => {
+    test.setTimeout(180_000);
+    const page = await openOwnPage(extension, 'options.html#/mirror');
+    await page.getByRole('button', { name: 'Earlier week' }).focus();
+    await page.keyboard.press('Enter');
+    let strokes = await tabTo(page, /^Monday .*, Observing/);
+    let looks = 0;
+    for (const minutes of WEEK.flat()) {
+      if (minutes !== '') {
+        looks += 1;
+        await page.waitForTimeout(LOOK_MS);
+        await page.keyboard.type(minutes, { delay: KEY_MS });
+      }
+      await page.keyboard.press('Enter', { delay: KEY_MS });
+      strokes += minutes.length + 1;
+    }
+    await expect(page.getByText(/^Sunday .*, Administration: 30 min$/)).toBeVisible();
+    for (const [day, minutes] of WEEK.entries()) {
+      const fields = page.locator('.entry-grid tbody tr').nth(day).getByRole('textbox');
+      const shown = minutes.map((one) => (one === '1:30' ? '90' : one));
+      for (const [place, value] of shown.entries()) await expect(fields.nth(place)).toHaveValue(value);
+    }
+    const seconds = (strokes * KEY_MS + looks * LOOK_MS) / 1000;
+    test.info().annotations.push({ type: 'pace', description: `${strokes} strokes, ${looks} looks: ${seconds} s` });
+    expect(strokes * KEY_MS + looks * LOOK_MS).toBeLessThan(MINUTE_MS);
   });
 });
 

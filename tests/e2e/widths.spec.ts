@@ -1,4 +1,4 @@
-import { DASHBOARD_PAGES } from '../support/dashboard-pages.ts';
+import { DASHBOARD_PAGES, hashOf } from '../support/dashboard-pages.ts';
 import { expect, openOwnPage, test } from './fixtures.ts';
 
 /** From a narrow window to a wide screen; 640 is what a window of 1280 has at twice the size. */
@@ -13,8 +13,7 @@ for (const language of ['en-US', 'it-IT']) {
       const page = await openOwnPage(extension, 'options.html#/team');
       const rep = await page.getByRole('link', { name: 'Marco Rossi' }).first().getAttribute('href');
       for (const name of DASHBOARD_PAGES) {
-        const hash = name === 'rep' ? rep : name === 'agenda' || name === 'copy' ? `${rep}/${name}` : `#/${name}`;
-        await page.goto(extension.address(`options.html${hash}`));
+        await page.goto(extension.address(`options.html${hashOf(name, rep)}`));
         await page.reload();
         await page.locator('main h1').waitFor();
         await expect(page.locator('.skeleton')).toHaveCount(0);
