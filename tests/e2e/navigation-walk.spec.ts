@@ -13,10 +13,15 @@ const STEPS = 120;
 const LONGEST_MS = 20_000;
 const SEED = Number(process.env.WALK_SEED ?? 11);
 
+/** A document that was loading when a deal changed hands may say either owner. */
+const LOADING_MS = 5000;
+
 /** The demo team, with a note for every rep that no other rep's panel may show. */
-function createNamedTeam(site: string): object {
+function createNamedTeam(site: string, hasIds: boolean): object {
   const now = Date.now();
   const team = createDemoTeam({ now, site }) as { reps: { id: string; name: string }[]; observations: object[] };
+  // where no page shows an id, nobody is known by one
+  const reps = team.reps.map((rep) => (hasIds ? rep : { ...rep, identities: [{ site, name: rep.name }] }));
   const notes = team.reps.map(({ id, name }) => ({
     id: `named-${id}`,
     rep: id,
@@ -27,7 +32,7 @@ function createNamedTeam(site: string): object {
     createdAt: now - 60_000,
     updatedAt: now - 60_000,
   }));
-  return { ...team, observations: [...team.observations, ...notes] };
+  return { ...team, reps, observations: [...team.observations, ...notes] };
 }
 
 /** The demo CRM as if nobody knew it: nothing in its page tells which record it shows. */
@@ -54,6 +59,7 @@ const WALKS = [
   {
     name: 'that prints the record’s id, in two tabs, with a worker that is stopped now and then',
     taught: () => ({}),
+    hasIds: true,
     place: /\/deals\/(\d+)$/,
     team: /^u-10[1-8]$/,
     deals: 18,
@@ -63,6 +69,7 @@ const WALKS = [
   {
     name: 'that was taught, and prints none',
     taught: teach,
+    hasIds: false,
     place: /^\/deals\/(\d+)$/,
     // by its name alone, the channel partner is the rep of the same name
     team: /^u-10[1-9]$/,
@@ -73,12 +80,38 @@ const WALKS = [
 ];
 type Walk = (typeof WALKS)[number];
 
-function describeCrm({ deals, people }: CrmData, { place, team }: Walk) {
+/** A deal was given to somebody else in the CRM; pages that are loaded from then on say so. */
+interface Handover {
+  readonly at: number;
+  readonly deal: string;
+  readonly from: string | null;
+}
+
+/** Gives one of these deals from one rep of the team to another. */
+function handOver({ deals }: CrmData, ids: readonly string[], draw: (below: number) => number): Handover[] {
+  const deal = deals.find(({ id }) => id === ids[draw(ids.length)]);
+  if (deal === undefined || !/^u-10[1-8]$/.test(deal.owner ?? '')) return [];
+  const handover = { at: Date.now(), deal: deal.id, from: deal.owner };
+  deal.owner = `u-10${1 + draw(8)}`;
+  return [handover];
+}
+
+function describeCrm({ deals, people }: CrmData, { place, team }: Walk, handovers: readonly Handover[]) {
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
-  const truthOf = (path: string): Truth | null => {
+  const truthOf = (path: string, since: number): Truth | null => {
     const deal = deals.find(({ id }) => id === place.exec(path.replace(/\?[^#]*/, ''))?.[1]);
     if (deal === undefined) return null;
-    return { owner: nameOf(deal.owner), deal: deal.name, isInTeam: team.test(deal.owner ?? '') };
+    const past = handovers.filter((one) => one.deal === deal.id);
+    const [next, ...later] = past.filter(({ at }) => at > since);
+    const owner = next === undefined ? deal.owner : next.from;
+    const soon = next !== undefined && next.at < since + LOADING_MS ? [later[0]?.from ?? deal.owner] : [];
+    return {
+      owner: nameOf(owner),
+      orOwners: soon.map(nameOf),
+      remembered: [...past.map(({ from }) => from), deal.owner].map(nameOf),
+      deal: deal.name,
+      isInTeam: team.test(owner ?? ''),
+    };
   };
   return { truthOf, names: { people: people.map(({ name }) => name), deals: deals.map(({ name }) => name) } };
 }
@@ -91,7 +124,7 @@ for (const walk of WALKS) {
     readFrames,
   }) => {
     test.setTimeout(120_000);
-    await importTeam(extension, { ...createNamedTeam(crm.url), ...walk.taught(crm.url) });
+    await importTeam(extension, { ...createNamedTeam(crm.url, walk.hasIds), ...walk.taught(crm.url) });
     const draw = seedDraws(SEED);
     const ids = crm.data.deals.slice(0, walk.deals).map(({ id }) => id);
     const tabs = [page];
@@ -101,6 +134,7 @@ for (const walk of WALKS) {
       await openDeal(tab, `${crm.url}/deals/1003`, 'Marco Rossi');
     }
     const taken: { at: number; step: Step }[] = [];
+    const handovers: Handover[] = [];
     const end = Date.now() + LONGEST_MS;
     let [tab] = tabs;
     await tab?.bringToFront();
@@ -110,15 +144,17 @@ for (const walk of WALKS) {
         await tab?.bringToFront();
         if (walk.ways === ALL) await extension.killWorker();
       }
+      if (taken.length % 5 === 4) handovers.push(...handOver(crm.data, ids, draw));
       const step = drawStep(draw, { ids, ways: walk.ways, pieces: walk.pieces });
       taken.push({ at: Date.now(), step });
       if (tab !== undefined) await takeStep(tab, crm.url, step);
     }
-    const { names, truthOf } = describeCrm(crm.data, walk);
+    const { names, truthOf } = describeCrm(crm.data, walk, handovers);
     const logs = await Promise.all(tabs.map(readFrames));
     const named = logs.reduce((sum, log) => sum + countNamed(log, names), 0);
     const frames = logs.reduce((sum, log) => sum + log.frames, 0);
-    console.log(`walk ${SEED}: ${taken.length} steps, ${frames} frames, ${named} addresses with a rep beside them`);
+    const counts = `${taken.length} steps, ${handovers.length} handovers, ${frames} frames, ${named} addresses with a rep`;
+    console.log(`walk ${SEED}: ${counts}`);
     const wrong = logs.flatMap((log) => findWrong(log, names, truthOf));
     const near = (at: number) => taken.filter((one) => Math.abs(one.at - at) < 2500);
     expect(wrong.map((one) => ({ ...one, steps: near(one.state?.at ?? one.at) }))).toEqual([]);

@@ -59,6 +59,21 @@ test('a name of emoji alone, and one that looks like markup, are names like othe
   await openDeal(page, `${crm.url}/deals/1016`, '<img src=x onerror=alert(1)>');
 });
 
+test('a deal that was given away shows who had it from memory, for a moment, and then who has it', async ({
+  crm,
+  page,
+}) => {
+  await openDeal(page, `${crm.url}/deals/1003`, 'Marco Rossi');
+  const deal = crm.data.deals.find(({ id }) => id === '1003');
+  if (deal) deal.owner = 'u-103';
+  await page.goto(`${crm.url}/deals/1003?late=15000`);
+  const panel = await panelFrame(page);
+  // its page says nothing for so long that the rep is taken back
+  await expect(panel.getByText(/Not confirmed by the page\. .*Marco Rossi/)).toBeVisible();
+  await expect(panel.getByRole('heading', { level: 1, name: 'Marco Rossi' })).toBeHidden();
+  await expect(panel.getByRole('heading', { level: 1, name: 'Sofia Lindqvist' })).toBeVisible({ timeout: 40_000 });
+});
+
 test('while another owner is being typed the panel keeps the rep, and shows half a name to nobody', async ({
   crm,
   page,

@@ -17,6 +17,8 @@ export interface PanelState {
   readonly at: number;
   readonly heading: string;
   readonly deal: string;
+  /** It says that the rep is from memory. */
+  readonly isRemembered: boolean;
   /** The names in notes such as `Seen with Marco Rossi.` */
   readonly seen: readonly string[];
 }
@@ -107,9 +109,11 @@ function recordPanel(): void {
   const look = (): void => {
     const heading = document.querySelector('h1')?.textContent ?? '';
     const deal = document.querySelector('.deal-name b')?.textContent ?? '';
+    const isRemembered = document.querySelector('.rep-facts')?.textContent?.includes('from memory') === true;
     const seen = [...(document.body?.textContent ?? '').matchAll(/Seen with ([^.]+)\./g)].map(([, name]) => name ?? '');
-    const now = JSON.stringify([heading, deal, seen]);
-    if (now !== last) tellPanelState({ at: performance.timeOrigin + performance.now(), heading, deal, seen });
+    const now = JSON.stringify([heading, deal, isRemembered, seen]);
+    const at = performance.timeOrigin + performance.now();
+    if (now !== last) tellPanelState({ at, heading, deal, isRemembered, seen });
     last = now;
     requestAnimationFrame(look);
   };
