@@ -1,8 +1,10 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerKit } from '@/lib/page/door';
 import { RECORD_DOOR } from '@/lib/page/doors';
 import { createHost } from '@/lib/page/host';
 import { followRecord } from '@/lib/page/read-record';
 
-/** The panel's host and the reading of the record: they come into a page only when an opportunity is in front. */
-export default defineUnlistedScript(() => offerKit(RECORD_DOOR, { createHost, followRecord }));
+/**
+ * The panel's host and the reading of the record: they come into a page only when an opportunity is in front. (As WXT's
+ * `defineUnlistedScript` would give it, without that function: it would come into the page too.)
+ */
+export default { main: () => offerKit(RECORD_DOOR, { createHost, followRecord }) };

@@ -15,10 +15,6 @@ export interface Parts {
 const SILENT =
   'keydown keyup keypress pointerdown pointerup mousedown mouseup click dblclick touchstart touchend focusin focusout';
 
-/** Two people side by side, as in the icon. */
-const MARK =
-  'M9 3a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM2.5 21v-3.5a6.5 6.5 0 0 1 13 0V21zM18 7a3 3 0 1 1 0 6a3 3 0 0 1 0-6zM17.2 21v-4.5a8 8 0 0 0-.7-2a4.5 4.5 0 0 1 7 3V21z';
-
 const SVG = 'http://www.w3.org/2000/svg';
 const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => document.createElement(tag);
 
@@ -51,11 +47,10 @@ export function buildParts(style: string): Parts {
   return parts;
 }
 
+/** Its lines are in the style. */
 function drawMark(): SVGElement {
   const [svg, path] = ['svg', 'path'].map((tag) => document.createElementNS(SVG, tag)) as [SVGElement, SVGElement];
   svg.setAttribute('viewBox', '0 0 26 24');
-  svg.ariaHidden = 'true';
-  path.setAttribute('d', MARK);
   svg.append(path);
   return svg;
 }

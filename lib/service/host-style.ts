@@ -1,3 +1,7 @@
+/** Two people side by side, as in the icon. */
+const MARK =
+  'M9 3a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM2.5 21v-3.5a6.5 6.5 0 0 1 13 0V21zM18 7a3 3 0 1 1 0 6a3 3 0 0 1 0-6zM17.2 21v-4.5a8 8 0 0 0-.7-2a4.5 4.5 0 0 1 7 3V21z';
+
 /**
  * The look of the panel's host, sent with the first message, since the content script carries as little as possible. `!important` in `:host` wins over every rule and every inline style of the page, since
  * for important declarations the inner tree goes first. Places are physical: the host itself turns the side on right-to-left
@@ -26,6 +30,7 @@ button{all:unset;box-sizing:border-box;position:fixed;right:0;top:var(--top);min
 button:hover{filter:brightness(1.12)}
 button:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 svg{flex:none;width:20px;height:20px;fill:currentColor}
+path{d:path("${MARK}")}
 @media(max-width:600px){section{width:auto;left:40px}[data-side=left] section{left:0;right:40px}[role=separator]{display:none}}
 @media(forced-colors:active){section,button{border:1px solid}}
 @media print{.main{display:none}}
