@@ -7,13 +7,19 @@ import { Notice } from '@/components/ui/notice';
 import { commonWords } from '@/lib/i18n/common';
 import { popupWords } from '@/lib/i18n/popup';
 import { send } from '@/lib/messaging/send';
-import type { TabState } from '@/lib/messaging/views';
+import type { RepName, TabState } from '@/lib/messaging/views';
+import { ChooseRep } from './choose-rep';
 import { ReadHere } from './read-here';
 
 type RecordTab = Extract<TabState, { kind: 'record' }>;
 
+interface DealCardProps {
+  readonly tab: RecordTab & { readonly id: number };
+  readonly team: readonly RepName[];
+}
+
 /** The opportunity in front and whose it is. */
-export function DealCard({ tab }: { readonly tab: RecordTab & { readonly id: number } }) {
+export function DealCard({ tab, team }: DealCardProps) {
   const t = useWords(popupWords);
   const c = useWords(commonWords);
   const { deal, id } = tab;
@@ -32,7 +38,12 @@ export function DealCard({ tab }: { readonly tab: RecordTab & { readonly id: num
         {facts.length === 0 ? null : <p class="soft small">{facts.join(' · ')}</p>}
       </div>
       <ReadHere deal={deal} rep={tab.rep} tab={tab.id} />
-      {tab.isBlocked ? <Notice tone="warn">{t('tab.blocked')}</Notice> : null}
+      {tab.isBlocked ? (
+        <>
+          <Notice tone="warn">{t('tab.blocked')}</Notice>
+          <ChooseRep tab={id} seq={tab.seq} reps={team} />
+        </>
+      ) : null}
     </>
   );
 }

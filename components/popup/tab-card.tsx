@@ -65,7 +65,7 @@ function TabText({ view }: { readonly view: PopupState }) {
         </Words>
       );
     case 'record':
-      return <DealCard tab={{ ...tab, id: tabId }} />;
+      return <DealCard tab={{ ...tab, id: tabId }} team={view.team} />;
   }
 }
 

@@ -22,6 +22,10 @@ export const popupWords = {
     'rep.no-record': 'No opportunity is in front.',
     'rep.no-owner': 'The page does not say who owns this opportunity.',
     'rep.no-owner.next': 'Choose the rep in the panel, or log for somebody below.',
+    'rep.choose': 'Whose deal is this?',
+    'rep.choose.one': 'Choose a rep',
+    'rep.choose.do': 'This rep’s',
+    'rep.chosen': 'For this opportunity: {name}',
     'rep.lost': 'The owner is no longer found on this page, as it was before. The CRM may have changed.',
     'rep.lostButKnown':
       'Remembered of this opportunity: the owner is no longer found on this page, as it was before. Look below, and point at the owner to teach the new place.',
@@ -90,6 +94,10 @@ export const popupWords = {
     'rep.no-record': 'Non è aperta nessuna opportunità.',
     'rep.no-owner': 'La pagina non dice di chi è questa opportunità.',
     'rep.no-owner.next': 'Scegli il venditore nel pannello, oppure annota qui sotto.',
+    'rep.choose': 'Di chi è questa trattativa?',
+    'rep.choose.one': 'Scegli un venditore',
+    'rep.choose.do': 'È sua',
+    'rep.chosen': 'Per questa trattativa: {name}',
     'rep.lost': 'In questa pagina il titolare non si trova più, mentre prima c’era. Forse il CRM è cambiato.',
     'rep.lostButKnown':
       'Ricordato di questa trattativa: nella pagina il titolare non si trova più, mentre prima c’era. Guarda qui sotto, e indica il titolare per insegnare il punto nuovo.',

@@ -179,6 +179,8 @@ export const CONTRACT = {
   'stage.map': entry<null>()(['panel', 'page'], 'records'),
   /** The stage names that were seen or mapped, on every site. */
   'stages.read': entry<readonly StageName[]>()(['page'], 'records'),
+  /** The deal in front in this tab is this rep's, chosen in the popup: where the page lets no panel in. */
+  'popup.assign': entry<null>()(['page'], 'panel'),
   /** The owner in front in this tab becomes a rep of the team, as the popup has shown them; answers the rep's id. */
   'popup.addOwner': entry<{ rep: RepId }>()(['page'], 'panel'),
   /** The popup was opened on this tab: what its page says is looked at again. */

@@ -23,6 +23,7 @@ export const PANEL = {
   'panel.read': v.object({ swapped: v.exactOptional(v.pipe(v.array(questionId), v.maxLength(500))) }),
   'panel.assign': v.object({ seq: count, rep: repId, bind: v.picklist(['deal', 'owner']) }),
   'panel.addOwner': v.object({ seq: count, id: repId }),
+  'popup.assign': v.object({ tab: whole, seq: count, rep: repId }),
   'popup.addOwner': v.object({ tab: whole, seq: count, id: repId }),
   'draft.save': v.object({ rep: repId, draft: v.nullable(draftSchema) }),
   'observation.save': v.object({

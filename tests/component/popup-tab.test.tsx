@@ -97,6 +97,25 @@ test('an owner who is not in the team is added with one click, as the CRM knows 
   expect(page.bodiesOf('rep.add')).toEqual([]);
 });
 
+test('where the page lets no panel in, the rep of the deal is chosen here', async () => {
+  const tab = makeRecordTab(makeRep('x'));
+  if (tab.kind !== 'record') throw new Error('not a record');
+  const marco = makeRep('Marco Bianchi');
+  const noOwner = { ...tab, rep: { kind: 'no-owner' as const, isLost: false } };
+  openWith({ ...noOwner, isBlocked: true }, { team: [marco] });
+  const choice = await screen.findByRole('combobox', { name: 'Whose deal is this?' });
+  const take = screen.getByRole('button', { name: 'This rep’s' });
+  expect(take.hasAttribute('disabled')).toBe(true);
+  fireEvent.change(choice, { target: { value: marco.id } });
+  fireEvent.click(take);
+  await screen.findByText('For this opportunity: Marco Bianchi');
+  expect(page.bodiesOf('popup.assign')).toEqual([{ tab: 7, seq: 3, rep: marco.id }]);
+  cleanup();
+  openWith(noOwner, { team: [marco] });
+  await screen.findByRole('heading', { name: /does not say who owns/ });
+  expect(screen.queryByRole('combobox', { name: 'Whose deal is this?' })).toBeNull();
+});
+
 test('reads again when the data or the page changes', async () => {
   openWith({ kind: 'not-a-page' });
   await screen.findByRole('heading', { name: /no web page/ });

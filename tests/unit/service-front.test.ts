@@ -49,6 +49,8 @@ async function start(repository = openTestRepository(clock)) {
       seq += 1;
       return tell('page.at', { seq, crm: 'salesforce', recordId, reading, stage: null } as never);
     },
+    chooseInPopup: (chosen: string, at = seq) =>
+      background.askFrom('popup.html', 'popup.assign', { tab: TAB, seq: at, rep: rep(chosen) }),
     ask: (name: 'panel.assign' | 'panel.addOwner' | 'draft.save', body: object) =>
       background.askFromPanel(TAB, hello.result.token, name, { seq, ...body } as never),
     read: async (): Promise<PanelView> => {
@@ -114,6 +116,14 @@ describe('whose deal is in front', () => {
     expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: true });
     await tab.show('006C', { ...makeReading(), empty: ['owner'] });
     expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: false });
+  });
+
+  it('is chosen in the popup as in the panel, of the deal that it has shown', async () => {
+    const tab = await startWithAda();
+    await tab.show('006B', makeReading());
+    expect(await tab.chooseInPopup('ada', 1)).toMatchObject({ ok: false });
+    expect(await tab.chooseInPopup('ada')).toMatchObject({ ok: true });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isChosen: true });
   });
 
   it('is asked where two reps have the name', async () => {

@@ -1,4 +1,5 @@
 import type { RepId } from '@/lib/coaching/types';
+import type { Checked } from '@/lib/messaging/contract';
 import { CodedError } from '@/lib/messaging/errors';
 import { NAME_LIMIT } from '@/lib/messaging/limits';
 import type { Handlers } from '@/lib/messaging/receive';
@@ -7,9 +8,10 @@ import { describeOwner, toOwner } from '../owner';
 import { announceChange, type Service } from '../service';
 import { requirePage, type TabPage } from '../tabs';
 
-type OwnerNames = 'panel.assign' | 'panel.addOwner' | 'popup.addOwner';
+type OwnerNames = 'panel.assign' | 'panel.addOwner' | 'popup.assign' | 'popup.addOwner';
+type Choice = Pick<Checked<'panel.assign'>, 'rep' | 'bind'>;
 
-/** Whose deal is in front, as the manager decides it in the panel; the popup adds an owner in the same way. */
+/** Whose deal is in front, as the manager decides it in the panel, or in the popup in the same way. */
 export function createOwnerHandlers(service: Service): Pick<Handlers, OwnerNames> {
   const addOwner = async ({ page: { site, reading } }: { page: TabPage }, id: RepId): Promise<{ rep: RepId }> => {
     const repository = await service.repository();
@@ -20,30 +22,31 @@ export function createOwnerHandlers(service: Service): Pick<Handlers, OwnerNames
     await announceChange(repository);
     return { rep: id };
   };
+  const assign = async ({ page }: { page: TabPage }, { rep, bind }: Choice): Promise<null> => {
+    const { site } = page;
+    const repository = await service.repository();
+    const { deal, rep: before } = await readFront(repository, page);
+    if (deal === null) throw new CodedError('bad-request', 'no opportunity is in front');
+    const owner = page.reading?.fields.owner;
+    const isOwner = bind === 'owner' && owner !== undefined && (!('bindsOwner' in before) || before.bindsOwner);
+    if (isOwner) await repository.bindIdentity(rep, describeOwner(site, owner));
+    const match = owner === undefined ? null : await repository.recogniseOwner(site, toOwner(owner));
+    // whom the page names anyway is no choice: the deal follows the page
+    const isOnPage = match?.doubt === null && match.reps[0]?.id === rep;
+    await repository.rememberOpportunity({
+      site,
+      recordId: deal.recordId,
+      rep,
+      stage: deal.stage.known,
+      isChosen: !isOnPage,
+      chosenOver: owner === undefined ? null : toOwner(owner),
+    });
+    await announceChange(repository);
+    return null;
+  };
   return {
-    'panel.assign': async ({ seq, rep, bind }, sender) => {
-      const { page } = await requirePage(sender.tab, seq);
-      const { site } = page;
-      const repository = await service.repository();
-      const { deal, rep: before } = await readFront(repository, page);
-      if (deal === null) throw new CodedError('bad-request', 'no opportunity is in front');
-      const owner = page.reading?.fields.owner;
-      const isOwner = bind === 'owner' && owner !== undefined && (!('bindsOwner' in before) || before.bindsOwner);
-      if (isOwner) await repository.bindIdentity(rep, describeOwner(site, owner));
-      const match = owner === undefined ? null : await repository.recogniseOwner(site, toOwner(owner));
-      // whom the page names anyway is no choice: the deal follows the page
-      const isOnPage = match?.doubt === null && match.reps[0]?.id === rep;
-      await repository.rememberOpportunity({
-        site,
-        recordId: deal.recordId,
-        rep,
-        stage: deal.stage.known,
-        isChosen: !isOnPage,
-        chosenOver: owner === undefined ? null : toOwner(owner),
-      });
-      await announceChange(repository);
-      return null;
-    },
+    'panel.assign': async ({ seq, ...choice }, { tab }) => assign(await requirePage(tab, seq), choice),
+    'popup.assign': async ({ tab, seq, rep }) => assign(await requirePage(tab, seq), { rep, bind: 'deal' }),
     'panel.addOwner': async ({ seq, id }, { tab }) => addOwner(await requirePage(tab, seq), id),
     'popup.addOwner': async ({ tab, seq, id }) => addOwner(await requirePage(tab, seq), id),
   };
