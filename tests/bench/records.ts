@@ -74,13 +74,15 @@ async function readCost(tab: Page, started: number, quietMs: number): Promise<Re
   return tab.evaluate(
     ({ since, quiet }) => {
       dispatchEvent(new Event('bench-total'));
-      const { benchKnown, benchRead, benchQuestions, benchTotal } = document.documentElement.dataset;
-      const total = JSON.parse(benchTotal ?? '{}') as { questions: number; observers: number };
+      const { benchKnown, benchRead, benchQuestions, benchBoxes, benchTotal } = document.documentElement.dataset;
+      const total = JSON.parse(benchTotal ?? '{}') as { questions: number; boxes: number; observers: number };
       return {
         known: Number(benchKnown) - since,
         read: Number(benchRead) - since,
         questions: Number(benchQuestions),
+        boxes: Number(benchBoxes),
         after: total.questions - Number(benchQuestions),
+        boxesAfter: total.boxes - Number(benchBoxes),
         observers: total.observers,
         wasQuiet: quiet > 0,
       };
@@ -105,6 +107,8 @@ function writeSection(way: Way, costs: ReadonlyMap<string, readonly RecordCost[]
       ...rows('record known', 'ms', ({ known }) => known),
       ...rows('record read', 'ms', ({ read }) => read),
       ...rows('questions to the page until then', '', ({ questions }) => questions),
+      ...rows('boxes and styles asked for until then', '', ({ boxes }) => boxes),
+      ...rows('boxes and styles in two quiet seconds after', '', ({ boxesAfter }) => boxesAfter, true),
       ...rows('questions in two quiet seconds after', '', ({ after }) => after, true),
       ...rows('observers', '', ({ observers }) => observers, true),
     ],

@@ -68,10 +68,34 @@ export async function teachTryton({ extension, tryton, step }: Stage, page: Page
       await openAddress(page, tryton, id);
       await waitForDeal(page, tryton, id);
       await expectRep(page, tryton, id);
+      await expectFields(extension, page);
     }
     await clickNext(page);
     await expect(async () => expectRep(page, tryton, await readShownId(page))).toPass({ timeout: 60_000 });
   });
+}
+
+/** The popup says of every field that was pointed at what the form in front holds. */
+async function expectFields(extension: Stage['extension'], page: Page): Promise<void> {
+  const shown = await page.locator('#tabcontent > .tab-pane.active').evaluate((form, selects) => {
+    const read = (select: string): string => {
+      const all = [...form.querySelectorAll<HTMLInputElement & HTMLSelectElement>(select)];
+      const control = all.find((one) => one.checkVisibility());
+      return (control?.selectedOptions?.[0]?.text ?? control?.value ?? '').trim();
+    };
+    return selects.map(read);
+  }, FIELDS);
+  const popup = await extension.context.newPage();
+  await popup.goto(extension.address(`popup.html?tab=${await findTab(extension, page)}`));
+  await popup.getByText('What I read here', { exact: true }).click();
+  for (const [index, name] of ['Owner', 'Name', 'Account', 'Stage', 'Amount', 'Close date'].entries()) {
+    const row = popup.getByRole('row', { name: new RegExp(`^${name}`) });
+    const text = shown[index] ?? '';
+    await expect(row).toContainText(text === '' ? /empty on the page|not found/ : text);
+    if (text !== '') await expect(row).toContainText('where you pointed');
+  }
+  await popup.close();
+  await page.bringToFront();
 }
 
 /** Presses `go on` in the bar, which no locator reaches: Tryton has taken the focus for its form. */

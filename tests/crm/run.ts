@@ -57,11 +57,19 @@ try {
       expect(listWrong(log, tryton)).toEqual([]);
     });
   });
-  await inBrowser({ hosts, prepare: forgetTryton }, async (extension) => {
+  const forgetAndRecord = (build: string): void => {
+    forgetTryton(build);
+    addFrameRecorder(build);
+  };
+  await inBrowser({ hosts, prepare: forgetAndRecord }, async (extension) => {
+    const readFrames = await recordFrames(extension.context);
     await importTeam(extension, team);
     const page = await extension.context.newPage();
     await logIn(page, tryton);
     await teachTryton({ extension, tryton, step }, page);
+    await step('pointed at, it names nobody beside another’s deal in any frame', async () => {
+      expect(listWrong(await readFrames(page), tryton)).toEqual([]);
+    });
   });
   await runInFirefox({ tryton, team, step });
 } catch (error) {

@@ -74,6 +74,26 @@ for (const adapter of readdirSync(FOLDER)) {
   }
 }
 
+interface Urls {
+  readonly yes: readonly (readonly [url: string, recordId: string])[];
+  readonly no: readonly string[];
+}
+for (const adapter of readdirSync(FOLDER)) {
+  test(`${adapter}: the addresses that are its records, and those that are none`, async () => {
+    const { yes, no } = JSON.parse(readFileSync(join(FOLDER, adapter, 'urls.json'), 'utf8')) as Urls;
+    await page.setContent('<p>An empty page</p>');
+    await page.addScriptTag({ content: tool });
+    const ids = await page.evaluate(
+      ([id, urls]) => {
+        const found = globalThis.crmTool.ADAPTERS.find((one) => one.id === id);
+        return found && urls.map((url) => globalThis.crmTool.recogniseRecord(found, url));
+      },
+      [adapter, [...yes.map(([url]) => url), ...no]] as const,
+    );
+    expect(ids).toEqual([...yes.map(([, recordId]) => recordId), ...no.map(() => null)]);
+  });
+}
+
 test('a hostile page: endless text, direction marks, markup, a selector that is none', async () => {
   await page.setContent(
     '<html lang="en"><body><section data-record="deal" data-id="1"><div data-field="name"></div><div data-field="owner"></div><div data-field="stage"></div></section></body></html>',
