@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           setupFiles: ['tests/support/crm-places.ts'],
+          testTimeout: 60_000,
           environment: 'node',
           include: ['tests/{unit,property}/**/*.test.{ts,tsx}'],
         },
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'component',
           setupFiles: ['tests/support/crm-places.ts', 'tests/support/patience.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           environment: 'happy-dom',
           include: ['tests/component/**/*.test.{ts,tsx}'],
         },

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 // the chunks are there before the page asks for them
 import '@/components/dashboard/analysis/team-analysis';
@@ -29,7 +29,6 @@ const MEMBERS = [
 ];
 
 // a whole map takes its time on a busy machine
-configure({ asyncUtilTimeout: 4000 });
 beforeEach(() => {
   page.reset();
   location.hash = '#/team';

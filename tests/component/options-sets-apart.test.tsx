@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 // the chunks are there before the page asks for them
 import '@/components/dashboard/analysis/sets-apart';
@@ -16,7 +16,6 @@ vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
 const [agenda = '', problems = '', consequences = ''] = SKILL_IDS as readonly string[];
 
 // a whole map takes its time on a busy machine
-configure({ asyncUtilTimeout: 4000 });
 beforeEach(() => {
   page.reset();
   location.hash = '#/team';
