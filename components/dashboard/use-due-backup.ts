@@ -11,7 +11,8 @@ const AGAIN_MS = 3_600_000;
 
 /**
  * Saves a backup that is due when the manager looks at the dashboard, where they asked for that. Two dashboards save one,
- * and one that failed is tried again after an hour. It waits as long as the last deed can be taken back.
+ * and one that failed is tried again after an hour. It waits as long as the last deed can be taken back, unless that was
+ * to ask for backups.
  */
 export function useDueBackup(view: TeamView): void {
   const t = useWords(dashboardWords);
@@ -19,27 +20,32 @@ export function useDueBackup(view: TeamView): void {
   const mayBeUndone = useRef(isUndoable);
   mayBeUndone.current = isUndoable;
   const triedAt = useRef(0);
+  const isOn = view.settings.savesBackups;
+  const wasOn = useRef(isOn);
   useEffect(() => {
-    const look = () => {
+    const isAsked = isOn && !wasOn.current;
+    wasOn.current = isOn;
+    const look = (isAskedNow: boolean) => {
       const now = Date.now();
-      if (isUndoable || document.visibilityState !== 'visible') return;
+      if ((isUndoable && !isAskedNow) || document.visibilityState !== 'visible') return;
       if (!isWanted(view, now) || now - triedAt.current < AGAIN_MS) return;
       triedAt.current = now;
       void takeTurn(async () => {
         if (!isWanted(await send('team.read', {}), now)) return;
-        if (mayBeUndone.current) triedAt.current = 0;
+        if (mayBeUndone.current && !isAskedNow) triedAt.current = 0;
         else
           await perform({
             act: () => saveBackup(),
             said: ({ fileName }) => t('backupSaved', { file: fileName }),
-            isUnasked: true,
+            isUnasked: !isAskedNow,
           });
       });
     };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [view, perform, isUndoable, t]);
+    const lookAgain = () => look(false);
+    look(isAsked);
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => document.removeEventListener('visibilitychange', lookAgain);
+  }, [view, isOn, perform, isUndoable, t]);
 }
 
 function isWanted(view: TeamView, now: number): boolean {

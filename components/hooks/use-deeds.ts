@@ -13,7 +13,7 @@ interface Deed<Result, Back> {
   /** It shows itself how far it is. */
   readonly hasBar?: true;
   /** Nobody asked for it just now: it leaves the line to what can still be taken back. */
-  readonly isUnasked?: true;
+  readonly isUnasked?: boolean;
   /** What is said after it was taken back, or could not be. */
   readonly undone?: string | ((back: Back) => string | null);
 }

@@ -51,7 +51,7 @@ export function UndoStatus({ message, undoLabel, undoHint, onUndo, onEnd, second
           </span>
         )}
         {message === null || onUndo === undefined || undoHint === undefined ? null : (
-          <span class="soft small"> {undoHint}</span>
+          <span class="soft small">{undoHint}</span>
         )}
       </span>
       {message === null || onUndo === undefined ? null : (

@@ -50,6 +50,27 @@ test('a whole map sorts by a skill and turns to gaps, with its figures behind ea
   await expect(map.getByRole('rowheader', { name: /Marco Rossi quota \d+%/ })).toBeVisible();
 });
 
+test('two reps who were merged are two again by Ctrl+Z, each with what was theirs', async ({ extension }) => {
+  const page = await openOwnPage(extension, 'options.html#/team');
+  const line = (name: string) =>
+    page.getByRole('list', { name: 'Team' }).getByRole('listitem').filter({ hasText: name });
+  const marco = (await line('Marco Rossi').textContent()) ?? '';
+  const chiara = (await line('Chiara Colombo').textContent()) ?? '';
+  await line('Chiara Colombo').getByRole('button', { name: /^More/ }).click();
+  await page.getByRole('button', { name: 'Merge into another rep…' }).click();
+  const dialog = page.getByRole('dialog');
+  const into = dialog.getByRole('combobox');
+  await into.selectOption((await into.locator('option', { hasText: 'Marco Rossi' }).getAttribute('value')) ?? '');
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByText('Chiara Colombo is now part of Marco Rossi').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Taken back').waitFor();
+  await expect(line('Chiara Colombo')).toHaveText(chiara);
+  await expect(line('Marco Rossi')).toHaveText(marco);
+});
+
 test('what truly sets the best apart is found, and nothing else is claimed', async ({ extension }) => {
   const page = await openOwnPage(extension, 'options.html#/team');
   const apart = page.getByRole('region', { name: 'What sets the best apart' });

@@ -44,6 +44,9 @@ export function createFakePage() {
       sent.length = 0;
       listeners.clear();
       vi.clearAllMocks();
+      // what a test made the browser answer is not for the next one
+      browser.permissions.contains.mockResolvedValue(false);
+      browser.permissions.request.mockResolvedValue(true);
     },
     send: async (name: string, body: unknown) => {
       sent.push({ name, body });
