@@ -6,7 +6,7 @@ import { type Outcome, runBuilds, runNodeTests, runPlaywright, runSteps, runVite
 
 /**
  * `npm run test:trust`: the whole run, above an hour. `-- --short`: the same suites with fewer rounds, within fifteen minutes
- * on two cores. `-- --built`: with the builds that are there. `-- --only=faults`: one suite. Prints how much was tried, and
+ * on two cores that do nothing else. `-- --built`: with the builds that are there. `-- --only=faults`: one suite. Prints how much was tried, and
  * ends with 0 when all of it held.
  */
 const options = process.argv.slice(2);
