@@ -6,8 +6,8 @@ import { type Outcome, runBuilds, runNodeTests, runPlaywright, runSteps, runVite
 
 /**
  * `npm run test:trust`: the whole run, above an hour. `-- --short`: the same suites with fewer rounds, within fifteen minutes
- * on two cores that do nothing else. `-- --built`: with the builds that are there. `-- --only=faults`: one suite. Prints how much was tried, and
- * ends with 0 when all of it held.
+ * on two cores that do nothing else. `-- --built`: with the builds that are there. `-- --only=faults`: one suite. Prints how
+ * much was tried, and ends with 0 when all of it held.
  */
 const options = process.argv.slice(2);
 const isShort = options.includes('--short');
