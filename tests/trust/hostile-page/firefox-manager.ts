@@ -53,7 +53,7 @@ async function clickUntil(page: Page, select: string, isDone: () => unknown): Pr
 
 /** Clicks into the note. */
 export const clickIntoNote = (page: Page) =>
-  clickUntil(page, 'textarea', () => document.hasFocus() && document.activeElement?.tagName === 'TEXTAREA');
+  clickUntil(page, 'textarea', () => document.activeElement?.tagName === 'TEXTAREA');
 
 /** By real clicks and keys, where the element is on the screen; the driver's own click would hand the frame to the page. */
 export async function logInPanel(page: Page, note: string, owner?: string): Promise<void> {
