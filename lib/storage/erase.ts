@@ -21,7 +21,7 @@ export async function eraseTraces(database: Database, records: WritableRecords, 
     ['attainment', KEY.wholesOf('attainment', rep)],
   ] as const;
   for (const [kind, prefix] of lists) {
-    for (const entry of await records.range(prefix)) bury(database, records, kind, entry);
+    for (const entry of await records.range(prefix)) bury(database, records, kind, entry, { isFinal: true });
   }
   for (const entry of await loadWholes(database, records, 'time')) {
     const updatedAt = Math.max(database.now(), entry.updatedAt + 1);

@@ -1,4 +1,5 @@
 import { CodedError } from '@/lib/messaging/errors';
+import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { ImportSummary } from '@/lib/messaging/views';
 import { adoptUnread, listKnown } from './adopt-unread';
 import type { Database } from './database';
@@ -6,7 +7,7 @@ import { listEntries } from './entries';
 import { forgetLoss } from './forget-loss';
 import { KEY, PREFIX } from './keys';
 import type { ExportFile, Lists } from './lists';
-import { mergeLists, summarise } from './merge';
+import { canonise, mergeLists, summarise } from './merge';
 import { readMeta } from './migrations';
 import { readExportFile } from './read-file';
 import { rebuildAsked, rebuildUsefulness } from './rebuild-history';
@@ -74,9 +75,12 @@ function putBack(database: Database, file: ExportFile, counter: number): Promise
 }
 
 async function takeSettings(records: WritableRecords, { settings }: ExportFile): Promise<void> {
-  const stored = (await records.get(KEY.settings)) as { updatedAt?: number } | undefined;
-  if ((settings.updatedAt ?? 0) <= (stored?.updatedAt ?? 0)) return;
-  records.put(KEY.settings, { ...(await loadSettings(records)), ...settings });
+  const stored = await records.get(KEY.settings);
+  const [old = 0, fresh = 0] = [(Object(stored) as { updatedAt?: number }).updatedAt, settings.updatedAt];
+  // whole, so that the order of files does not matter: of an older file what it lacks is as it was before anybody changed it
+  const given = { ...DEFAULT_SETTINGS, ...settings };
+  if (fresh > old || (fresh === old && fresh > 0 && canonise(given) > canonise(stored)))
+    records.put(KEY.settings, given);
 }
 
 /** Writes what differs; a record that is damaged here was never in the lists and stays where it is. */
@@ -90,7 +94,7 @@ function writeLists(records: WritableRecords, before: Lists, after: Lists): void
 async function rebuildDerived(database: Database, records: WritableRecords, lists: Lists): Promise<void> {
   const { halfLifeDays } = await loadSettings(records);
   const logs = Map.groupBy(lists.observations, ({ rep }) => rep);
-  records.removeAll(PREFIX.sums);
+  for (const prefix of [PREFIX.sums, PREFIX.askedLast]) records.removeAll(prefix);
   for (const { id } of lists.reps) {
     records.put(KEY.sums(id), describeLog(logs.get(id) ?? [], halfLifeDays));
     await rebuildAsked(database, records, id);

@@ -21,22 +21,32 @@ export async function moveTraces(
   for (const one of observations) {
     const key = KEY.observation(into, one.at, one.id);
     records.remove(KEY.observation(from, one.at, one.id));
-    records.put(key, { ...one, rep: into, updatedAt: stamp(one.updatedAt) });
+    records.put(key, { ...one, rep: into, was: one.was ?? from, updatedAt: stamp(one.updatedAt) });
     records.put(KEY.observationKey(one.id), key);
   }
   for (const one of await readAll(database, records, KEY.commitmentsOf(from), commitmentSchema)) {
     records.remove(KEY.commitment(from, one.id));
-    records.put(KEY.commitment(into, one.id), { ...one, rep: into, updatedAt: stamp(one.updatedAt) });
+    records.put(KEY.commitment(into, one.id), {
+      ...one,
+      rep: into,
+      was: one.was ?? from,
+      updatedAt: stamp(one.updatedAt),
+    });
   }
   for (const one of await readAll(database, records, KEY.askedOf(from), questionEventSchema)) {
     const key = KEY.asked(into, one.id);
     records.remove(KEY.asked(from, one.id));
-    records.put(key, { ...one, rep: into, updatedAt: stamp(one.updatedAt) });
+    records.put(key, { ...one, rep: into, was: one.was ?? from, updatedAt: stamp(one.updatedAt) });
     records.put(KEY.askedKey(one.id), key);
   }
   for (const one of await readAll(database, records, PREFIX.opportunity, opportunitySchema)) {
     if (one.rep !== from) continue;
-    records.put(KEY.opportunity(one.site, one.recordId), { ...one, rep: into, updatedAt: stamp(one.updatedAt) });
+    records.put(KEY.opportunity(one.site, one.recordId), {
+      ...one,
+      rep: into,
+      was: one.was ?? from,
+      updatedAt: stamp(one.updatedAt),
+    });
   }
   await moveWholes(database, records, from, into);
   const { halfLifeDays } = await loadSettings(records);
@@ -50,22 +60,27 @@ async function moveWholes(database: Database, records: WritableRecords, from: Re
   const now = database.now();
   for (const plan of await loadWholes(database, records, 'plan', from)) {
     records.remove(KEY.whole('plan', plan));
-    const moved = { ...plan, rep: into, updatedAt: Math.max(now, plan.updatedAt + 1) };
+    const moved = { ...plan, rep: into, was: wasOf(plan, from), updatedAt: Math.max(now, plan.updatedAt + 1) };
     records.put(KEY.whole('plan', moved), moved);
   }
   const known = new Map((await loadWholes(database, records, 'attainment', into)).map((one) => [one.period, one]));
   for (const one of await loadWholes(database, records, 'attainment', from)) {
     records.remove(KEY.whole('attainment', one));
-    records.put(KEY.tomb('attainment', one.id), { kind: 'attainment', id: one.id, updatedAt: now });
     const other = known.get(one.period);
     if (other !== undefined && other.updatedAt >= one.updatedAt) continue;
-    const moved = { ...one, id: `${into}.${one.period}`, rep: into, updatedAt: now };
+    const moved = { ...one, id: `${into}.${one.period}`, rep: into, was: wasOf(one, from), updatedAt: now };
     records.put(KEY.whole('attainment', moved), moved);
   }
   for (const entry of await loadWholes(database, records, 'time')) {
     if (entry.rep !== from) continue;
-    records.put(KEY.whole('time', entry), { ...entry, rep: into, updatedAt: Math.max(now, entry.updatedAt + 1) });
+    const updatedAt = Math.max(now, entry.updatedAt + 1);
+    records.put(KEY.whole('time', entry), { ...entry, rep: into, was: wasOf(entry, from), updatedAt });
   }
   const timer = (await records.get(KEY.timer)) as { rep?: RepId } | undefined;
   if (timer?.rep === from) records.put(KEY.timer, { ...timer, rep: into });
+}
+
+/** Whose it was at first. */
+function wasOf(record: object, from: RepId): RepId {
+  return (record as { was?: RepId }).was ?? from;
 }

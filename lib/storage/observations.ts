@@ -90,7 +90,7 @@ async function findObservation(
 
 /** The same to the letter, but for when it was written. */
 function isSameContent(before: Observation, given: GivenObservation): boolean {
-  const { createdAt: _c, updatedAt: _u, ...content } = before;
+  const { createdAt: _c, updatedAt: _u, was: _w, ...content } = before as Observation & { was?: RepId };
   const sorted = (value: object): string => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   return (
     sorted(content) === sorted(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))

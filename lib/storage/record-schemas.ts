@@ -18,6 +18,9 @@ import {
 import { WHOLE, WHOLE_KINDS } from '@/lib/messaging/whole-records';
 import { taughtSchema, time } from './schema';
 
+/** Whose a record was before their rep was merged: another machine may know otherwise of that rep. */
+const was = v.exactOptional(repId);
+
 export const observationSchema = v.object({
   id: observationId,
   rep: repId,
@@ -27,6 +30,7 @@ export const observationSchema = v.object({
   context: v.exactOptional(context),
   opportunity: v.exactOptional(opportunityRef),
   minutes: v.exactOptional(minutes),
+  was,
   createdAt: time,
   updatedAt: time,
 });
@@ -38,6 +42,7 @@ export const commitmentSchema = v.object({
   who: v.picklist(['rep', 'manager']),
   due: v.exactOptional(day),
   state: v.picklist(['open', 'done', 'dropped']),
+  was,
   createdAt: time,
   updatedAt: time,
 });
@@ -48,6 +53,7 @@ export const questionEventSchema = v.object({
   question: questionId,
   mark: v.picklist(['asked', 'useful', 'not-useful']),
   answer: v.exactOptional(text(500)),
+  was,
   at: time,
   updatedAt: time,
 });
@@ -59,7 +65,7 @@ export const tombSchema = v.object({
   id,
   /** A rep that was merged into another one, not erased: what still arrives for it belongs there. */
   into: v.exactOptional(repId),
-  /** A rep that was erased: no record of them brings them back, however new it is. */
+  /** Of a rep who was erased, the rep too: no record of this id comes back, however new it is. */
   isFinal: v.exactOptional(v.literal(true)),
   updatedAt: time,
 });
@@ -100,9 +106,9 @@ export const usefulnessSchema = v.array(v.tuple([questionId, v.object({ useful: 
 /** Records that are saved and deleted whole, with when they were written. */
 const written = { createdAt: time, updatedAt: time };
 export const wholeSchemas = {
-  plan: v.object({ ...WHOLE.plan.entries, ...written }),
-  time: v.object({ ...WHOLE.time.entries, ...written }),
-  attainment: v.object({ ...WHOLE.attainment.entries, ...written }),
+  plan: v.object({ ...WHOLE.plan.entries, was, ...written }),
+  time: v.object({ ...WHOLE.time.entries, was, ...written }),
+  attainment: v.object({ ...WHOLE.attainment.entries, was, ...written }),
   taught: taughtSchema,
   rubric: v.variant('part', [
     v.object({ ...WHOLE.rubric.options[0].entries, ...written }),

@@ -29,6 +29,8 @@ export const opportunitySchema = v.object({
   chosenOver: v.exactOptional(v.nullable(v.object({ name: text(300), id: v.exactOptional(text(200)) }))),
   /** When the page was last read it did not name this rep: it is not shown before the page says so again. */
   isDoubted: v.exactOptional(v.literal(true)),
+  /** Whose it was before that rep was merged. */
+  was: v.exactOptional(repId),
   updatedAt: time,
 });
 export type OpportunityMemory = v.InferOutput<typeof opportunitySchema>;

@@ -149,6 +149,52 @@ describe('export and import', () => {
     expect(results[0]).toEqual(results[1]);
   });
 
+  it('two reps who were merged into each other on two machines are one, and nothing of theirs is lost', async () => {
+    const backup = await (await fill()).exportAll();
+    const machine = async (from: string, into: string, now: number) => {
+      const one = await openTestRepository({ now });
+      await one.importText(backup, { isTrial: false });
+      await one.mergeReps(rep(from), rep(into));
+      return one.exportAll();
+    };
+    const [one, two] = [await machine('ada', 'bo', NOW + DAY), await machine('bo', 'ada', NOW + 2 * DAY)];
+    for (const order of [
+      [one, two],
+      [two, one, two],
+    ]) {
+      const target = await openTestRepository({ now: NOW + 3 * DAY });
+      for (const text of order) await target.importText(text, { isTrial: false });
+      expect((await target.readTeam()).reps.map(({ id }) => id)).toEqual(['ada']);
+      const { items } = await target.listObservations({}, null, 9);
+      expect(items.map(({ id, rep: whose }) => [id, whose]).sort()).toEqual([
+        ['o1', 'ada'],
+        ['o2', 'ada'],
+      ]);
+      expect(await target.checkAll()).toMatchObject({ damaged: [], orphans: 0, keys: 0, sums: 0 });
+    }
+  });
+
+  it('who was erased here and merged there is erased, in any order', async () => {
+    const backup = await (await fill()).exportAll();
+    const merging = await openTestRepository({ now: NOW + 2 * DAY });
+    await merging.importText(backup, { isTrial: false });
+    await merging.mergeReps(rep('bo'), rep('ada'));
+    const merged = await merging.exportAll();
+    const erasing = await openTestRepository({ now: NOW + DAY });
+    await erasing.importText(backup, { isTrial: false });
+    await erasing.eraseRep(rep('bo'));
+    const erased = await erasing.exportAll();
+    for (const order of [
+      [merged, erased, backup],
+      [erased, backup, merged],
+      [backup, merged, erased, merged],
+    ]) {
+      const target = await openTestRepository({ now: NOW + 3 * DAY });
+      for (const text of order) await target.importText(text, { isTrial: false });
+      expect((await target.listObservations({}, null, 9)).items.map(({ id }) => id)).toEqual(['o1']);
+    }
+  });
+
   it('an erased rep stays erased, a merged one’s notes go to the other', async () => {
     const clock = { now: NOW };
     const repository = await fill(clock);

@@ -37,7 +37,10 @@ function settle(lists: Lists): unknown {
 const gather = (files: readonly Lists[]): Lists =>
   files.reduce((here, there) => mergeLists(here, there), EMPTY as Lists);
 
-/** The file as the machine of this number holds it that has read it; no two machines write at the very same moment. */
+/**
+ * The file as the machine of this number holds it that has read it. No two machines write one record at the very same
+ * moment; what ties on one machine, a deletion and its record, does so here.
+ */
 function readAsMachine(file: object, number: number): Lists {
   const text = JSON.stringify(file, (key, value: unknown) => (key === 'updatedAt' ? Number(value) + number : value));
   return mergeLists(EMPTY, readExportFile(text));
