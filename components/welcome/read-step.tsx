@@ -5,9 +5,9 @@ import { send } from '@/lib/messaging/send';
 import type { TeamView } from '@/lib/messaging/views';
 import { Step } from './step';
 
-const FACTS = ['read.what', 'read.when', 'read.where', 'read.who', 'read.long'] as const;
+const FACTS = ['read.what', 'read.when', 'read.kept', 'read.where', 'read.who', 'read.long'] as const;
 
-/** What is read, when, where it stays, who sees it, for how long; and the one question about the organisation. */
+/** What is read, when, what is kept, where it stays, who sees it, for how long; and the one question about the organisation. */
 export function ReadStep({ view, isDone }: { readonly view: TeamView; readonly isDone: boolean }) {
   const t = useWords(welcomeWords);
   const { perform, isReadOnly } = usePageTools();

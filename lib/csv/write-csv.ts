@@ -1,8 +1,8 @@
 /** What a cell holds; null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
-/** A text that a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/** A text that a spreadsheet would take for a formula; East Asian ones take the wide signs for it too. */
+const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/;
 
 /**
  * A table as CSV (RFC 4180), a row per entry and the columns in the header's order. Numbers keep their full precision, with

@@ -14,7 +14,10 @@ export const welcomeWords = {
       'Owner, account, name, stage, amount and close date of the opportunity in front of you. Nothing else.',
     'read.when': 'When',
     'read.when.text':
-      'At the moment you look at it, on the sites that you add. Never lists, e-mails, activity or hours.',
+      'At the moment you look at it, on the sites that you add; of their other pages only the address and the mark of the CRM, to know that nothing is to be read. Never lists, e-mails, activity or hours.',
+    'read.kept': 'What is kept',
+    'read.kept.text':
+      'What you enter: reps, observations with ratings and notes, commitments, plans, quota figures, questions with their answers, your own time. Of an opportunity its id, name, rep and stage. From your ratings levels, gaps and priorities are worked out by published formulas; nothing is decided by them.',
     'read.where': 'Where it stays',
     'read.where.text':
       'Your notes and ratings: only in this browser, on this machine. Nothing is sent. Amount, date and account are shown, not stored.',
@@ -77,7 +80,11 @@ export const welcomeWords = {
     'read.what.text':
       'Titolare, cliente, nome, fase, importo e data di chiusura dell’opportunità che hai davanti. Nient’altro.',
     'read.when': 'Quando',
-    'read.when.text': 'Nel momento in cui la guardi, sui siti che aggiungi. Mai elenchi, e‑mail, attività o orari.',
+    'read.when.text':
+      'Nel momento in cui la guardi, sui siti che aggiungi; delle altre loro pagine solo l’indirizzo e il segno del CRM, per sapere che non c’è nulla da leggere. Mai elenchi, e‑mail, attività o orari.',
+    'read.kept': 'Che cosa si conserva',
+    'read.kept.text':
+      'Quello che scrivi tu: venditori, osservazioni con voti e note, impegni, piani, dati di quota, domande con le risposte, il tuo tempo. Di un’opportunità l’identificativo, il nome, il venditore e la fase. Dai tuoi voti si calcolano livelli, distanze e priorità con formule pubblicate; non decidono nulla.',
     'read.where': 'Dove resta',
     'read.where.text':
       'Note e voti: solo in questo browser, su questo computer. Nulla viene inviato. Importo, data e cliente si vedono e non si salvano.',

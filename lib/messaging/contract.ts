@@ -198,6 +198,8 @@ export const CONTRACT = {
   'data.import': entry<(ImportSummary & { counter: number }) | null>()(['page'], 'records'),
   /** The database's own examination; with `repairs` what can be derived is made anew first. */
   'data.check': entry<CheckView>()(['page'], 'records'),
+  /** Deletes the records about somebody who is not in the team. */
+  'data.dropStrays': entry<CheckView>()(['page'], 'records'),
   'data.eraseAll': entry<null>()(['page'], 'records'),
   /** The manager has heard that the database was gone. */
   'data.lossSeen': entry<null>()(['page', 'panel'], 'records'),

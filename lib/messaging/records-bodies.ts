@@ -92,6 +92,7 @@ export const RECORDS = {
     piece: v.exactOptional(v.object({ id, part: count, parts: count })),
   }),
   'data.check': v.object({ repairs: v.boolean() }),
+  'data.dropStrays': nothing,
   'data.eraseAll': v.object({ typed: v.string() }),
   'data.lossSeen': nothing,
   'retention.read': nothing,

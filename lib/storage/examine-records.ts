@@ -5,7 +5,7 @@ import type { CheckView } from '@/lib/messaging/views';
 import { timerSchema } from '@/lib/messaging/whole-records';
 import type { Database } from './database';
 import { isDerived } from './derived-keys';
-import { listEntries } from './entries';
+import { listEntries, placeOf } from './entries';
 import { KEY, PREFIX } from './keys';
 import { LIST_PREFIX, LISTS, type ListName, type Lists } from './lists';
 import { countUseful, listLastAsked } from './rebuild-history';
@@ -14,9 +14,19 @@ import { metaSchema, seenStageSchema } from './schema';
 /** What an examination has found, and what of the database can be worked out from the rest. */
 export interface Examined {
   readonly damaged: CheckView['damaged'];
-  readonly orphans: number;
+  /** Records about somebody who is not in the team, by their keys. */
+  readonly strays: ReadonlyMap<string, { readonly list: ListName; readonly record: Stray }>;
   /** Every derived record by its key; of the sums of a rep it says only that there may be some. */
   readonly derived: ReadonlyMap<string, unknown>;
+}
+
+/** What of a record tells the manager which one it is. */
+interface Stray {
+  readonly rep?: Lists['reps'][number]['id'];
+  readonly note?: string;
+  readonly text?: string;
+  readonly answer?: string;
+  readonly recordId?: string;
 }
 
 /** The records that are in no export. */
@@ -52,10 +62,16 @@ export function examineRecords(database: Database, all: ReadonlyMap<string, unkn
   for (const [prefix, schema] of OTHERS) check(prefix, schema, prefix.replace('/', ''));
 
   const reps = new Set(lists.reps.map(({ id }) => id));
-  const owned = Object.values(lists).flat() as { readonly rep?: Lists['reps'][number]['id'] }[];
+  const strays = (Object.keys(lists) as ListName[]).flatMap((list) =>
+    (lists[list] as readonly Stray[]).flatMap((record) =>
+      record.rep === undefined || reps.has(record.rep)
+        ? []
+        : [[placeOf(list, record as never), { list, record }] as const],
+    ),
+  );
   return {
     damaged,
-    orphans: owned.filter(({ rep }) => rep !== undefined && !reps.has(rep)).length,
+    strays: new Map(strays),
     derived: derive(entries, lists, reps),
   };
 }

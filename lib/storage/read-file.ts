@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { CodedError } from '@/lib/messaging/errors';
 import { type ExportFile, exportSchema, FORMAT, FORMAT_VERSION, LISTS, type ListName } from './lists';
 
-const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** A hundred thousand observations with long notes have a quarter of it; a browser holds twice as much in one text, no more. */
+const MOST_CHARACTERS = 256 * 1024 * 1024;
 
 /**
  * An export file checked whole, before anything is written. Errors name the place: import-too-large, import-not-json,

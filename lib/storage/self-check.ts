@@ -1,11 +1,12 @@
 import type { Observation } from '@/lib/coaching/records';
 import { decaySums } from '@/lib/coaching/sums';
-import type { RepId, SkillSums } from '@/lib/coaching/types';
+import type { ObservationId, RepId, SkillSums } from '@/lib/coaching/types';
 import type { CheckView } from '@/lib/messaging/views';
 import { type Database, readAll } from './database';
 import { isDerived } from './derived-keys';
 import { type Examined, examineRecords } from './examine-records';
-import { KEY } from './keys';
+import { KEY, PREFIX } from './keys';
+import { rebuildUsefulness } from './rebuild-history';
 import { observationSchema, sumsSchema } from './record-schemas';
 import { loadReps } from './rep-records';
 import { describeLog, rebuildRep } from './rep-sums';
@@ -14,7 +15,7 @@ import type { Records } from './store';
 
 /** Running sums and sums made anew agree to this. */
 const CLOSE = 1e-9;
-const DAMAGED_SHOWN = 50;
+const SHOWN = 50;
 
 /**
  * The database's own examination: every record against its schema and its place, every rep's sums against the log, every
@@ -24,12 +25,16 @@ const DAMAGED_SHOWN = 50;
 export function openSelfCheck(database: Database) {
   const examine = async (records: Records): Promise<CheckView> => {
     const all = new Map(await records.range(''));
-    const { damaged, orphans, derived } = examineRecords(database, all);
+    const { damaged, strays, derived } = examineRecords(database, all);
     return {
       records: all.size,
-      damaged: damaged.slice(0, DAMAGED_SHOWN),
-      isMoreDamaged: damaged.length > DAMAGED_SHOWN,
-      orphans,
+      damaged: damaged.slice(0, SHOWN),
+      isMoreDamaged: damaged.length > SHOWN,
+      orphans: strays.size,
+      strays: [...strays.values()].slice(0, SHOWN).map(({ list, record }) => ({
+        list,
+        said: record.note || record.text || record.answer || record.recordId || '',
+      })),
       keys: listWrongKeys(all, derived).length,
       sums: (await findWrongSums(database, records)).length,
     };
@@ -49,6 +54,20 @@ export function openSelfCheck(database: Database) {
           else records.remove(key);
         }
         for (const { id } of await loadReps(database, records)) await rebuildRep(database, records, id, halfLifeDays);
+        return examine(records);
+      }),
+
+    /** Deletes what is about somebody who is not in the team; a file that has them brings it back. */
+    dropStrays: (): Promise<CheckView> =>
+      database.change(async (records) => {
+        const { strays } = examineRecords(database, new Map(await records.range('')));
+        for (const key of strays.keys()) {
+          const id = decodeURIComponent(key.slice(key.lastIndexOf('/') + 1));
+          records.remove(key);
+          if (key.startsWith(PREFIX.observation)) records.remove(KEY.observationKey(id as ObservationId));
+          if (key.startsWith(PREFIX.asked)) records.remove(KEY.askedKey(id));
+        }
+        await rebuildUsefulness(database, records);
         return examine(records);
       }),
   };

@@ -8,7 +8,7 @@ const page = await vi.hoisted(async () => (await import('../support/fake-page'))
 vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
 vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
 
-const FINE: CheckView = { records: 14, damaged: [], isMoreDamaged: false, orphans: 0, keys: 0, sums: 0 };
+const FINE: CheckView = { records: 14, damaged: [], isMoreDamaged: false, orphans: 0, strays: [], keys: 0, sums: 0 };
 
 beforeEach(() => {
   page.reset();
@@ -53,4 +53,29 @@ test('offers to make anew what can be derived, and names what it leaves', async 
   expect(screen.queryByText(/differ/)).toBeNull();
   expect(screen.getByText('rep/…/zoe')).toBeTruthy();
   expect(screen.getByText(/Export everything, then import the last backup/)).toBeTruthy();
+});
+
+test('lists what is about nobody of the team, deletes it after a question, and copies none of its words', async () => {
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => void copied.push(text) },
+  });
+  page.answer('data.check', () => ({
+    ...FINE,
+    orphans: 1,
+    strays: [{ list: 'observations', said: 'Waited for Zoe' }],
+  }));
+  page.answer('data.dropStrays', () => FINE);
+  await check();
+  fireEvent.click(await screen.findByRole('button', { name: 'Copy for support' }));
+  await screen.findByText(/^Copied/);
+  expect(copied.join()).not.toContain('Zoe');
+  fireEvent.click(screen.getByText('Which records'));
+  expect(await screen.findByText('Waited for Zoe')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Delete these records…' }));
+  expect(page.bodiesOf('data.dropStrays')).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+  expect(await screen.findByText(/Everything is as it should be/)).toBeTruthy();
+  expect(page.bodiesOf('data.dropStrays')).toEqual([{}]);
 });

@@ -176,6 +176,49 @@ test('once a day it is deleted by itself, only when that was switched on', async
   expect(keys.filter((key) => key.startsWith('obs/'))).toHaveLength(young.length);
 });
 
+test('the database is examined: what can be derived is made anew, what is about nobody is listed and deleted', async ({
+  extension,
+  crm,
+}) => {
+  await importTeam(extension, createDemoTeam({ now: Date.now(), site: crm.url }));
+  const page = await openOwnPage(extension, 'options.html#/data');
+  const block = page.getByRole('region', { name: 'Check' });
+  const look = () => block.getByRole('button', { name: 'Check now' }).click();
+  await look();
+  await expect(block).toContainText('Everything is as it should be.');
+  await page.evaluate(spoilDatabase);
+  await look();
+  await expect(block).toContainText('The running sums of 1 rep differ from the log.');
+  await expect(block).toContainText('1 record is about somebody who is not in the team.');
+  await block.getByRole('button', { name: 'Work out again' }).click();
+  await expect(block).not.toContainText('differ from the log');
+  await block.getByText('Which records').click();
+  await expect(block.getByText('Call the customer of nobody')).toBeVisible();
+  await block.getByRole('button', { name: 'Delete these records…' }).click();
+  await block.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(block).toContainText('Everything is as it should be.');
+});
+
+/** Runs in our own page: one rep's sums are wrong, and one commitment is about nobody. */
+async function spoilDatabase(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((opened, failed) => {
+    const request = indexedDB.open('affianca');
+    request.onsuccess = () => opened(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const transaction = database.transaction('records', 'readwrite');
+  const records = transaction.objectStore('records');
+  const sums = records.getAllKeys(IDBKeyRange.bound('sums/', 'sums/\uffff'), 1);
+  sums.onsuccess = () => records.put({ halfLifeDays: 180, observations: 3, bySkill: [], times: [] }, sums.result[0]);
+  const commitment = { id: 'c-none', rep: 'nobody', text: 'Call the customer of nobody', who: 'rep', state: 'open' };
+  records.put({ ...commitment, createdAt: 1, updatedAt: 1 }, 'commitment/nobody/c-none');
+  await new Promise((done, failed) => {
+    transaction.oncomplete = done;
+    transaction.onerror = failed;
+  });
+  database.close();
+}
+
 interface AgedFile {
   readonly reps: readonly { readonly id: string }[];
   readonly observations: readonly { readonly id: string; readonly rep: string; readonly at: number }[];

@@ -13,12 +13,21 @@ interface Sums {
 }
 interface Stored {
   readonly halfLifeDays: number;
+  readonly observations?: number;
+  readonly times?: readonly (readonly [string, readonly number[]])[];
   readonly bySkill: readonly (readonly [string, Sums])[];
 }
 
+interface Mark {
+  readonly question: string;
+  readonly mark: string;
+  readonly at: number;
+}
+
 /**
- * What is wrong in a database, in words; nothing when it is whole: every rep's sums are those of the log, made anew here
- * from the method's formulas, every observation is found by its id, and no index leads nowhere.
+ * What is wrong in a database, in words; nothing when it is whole: every rep's sums, counts of ratings and questions last
+ * asked are those of the log, made anew here from the method's formulas, so is the usefulness of every question, every
+ * observation is found by its id, and no index leads nowhere.
  */
 export function findWrong(raw: Raw): string[] {
   const all = new Map<string, unknown>(raw);
@@ -32,8 +41,52 @@ export function findWrong(raw: Raw): string[] {
     if (all.get(`obsKey/${id}`) !== key) wrong.push(`${key} is not found by its id`);
     if (!all.has(`rep/${rep}`)) wrong.push(`${key} is nobody's`);
   }
-  for (const { id } of listUnder(raw, 'rep/')) wrong.push(...compareSums(String(id), all, raw));
-  return wrong;
+  const reps = listUnder(raw, 'rep/').map(({ id }) => String(id));
+  for (const rep of reps) wrong.push(...compareSums(rep, all, raw), ...compareCounts(rep, all, raw));
+  for (const [key] of raw) {
+    const [kind, rep = ''] = key.split('/');
+    if ((kind === 'sums' || kind === 'askedLast') && !reps.includes(rep)) wrong.push(`${key} is of nobody`);
+  }
+  return [...wrong, ...compare('usefulness', all, countUseful(listUnder(raw, 'asked/') as unknown as Mark[]))];
+}
+
+/** The counts beside the sums, and when each question was last asked. */
+function compareCounts(rep: string, all: ReadonlyMap<string, unknown>, raw: Raw): string[] {
+  const log = listUnder(raw, `obs/${rep}/`) as unknown as { ratings: Rating[] }[];
+  const { observations, times } = (all.get(`sums/${rep}`) ?? { observations: 0, times: [] }) as Stored;
+  const counts = new Map<string, number[]>();
+  for (const { skill, rating } of log.flatMap(({ ratings }) => ratings)) {
+    const own = counts.get(skill) ?? [0, 0, 0, 0, 0];
+    own[rating - 1] = (own[rating - 1] ?? 0) + 1;
+    counts.set(skill, own);
+  }
+  const last = new Map<string, number>();
+  for (const { question, mark, at } of listUnder(raw, `asked/${rep}/`) as unknown as Mark[]) {
+    if (mark === 'asked') last.set(question, Math.max(at, last.get(question) ?? 0));
+  }
+  return [
+    ...(observations === log.length ? [] : [`sums/${rep}: ${observations} observations instead of ${log.length}`]),
+    ...compare(`the ratings of ${rep}`, new Map([[`the ratings of ${rep}`, times]]), [...counts]),
+    ...compare(`askedLast/${rep}`, all, [...last]),
+  ];
+}
+
+function countUseful(marks: readonly Mark[]): [string, { useful: number; notUseful: number }][] {
+  const counts = new Map<string, { useful: number; notUseful: number }>();
+  for (const { question, mark } of marks) {
+    if (mark === 'asked') continue;
+    const own = counts.get(question) ?? { useful: 0, notUseful: 0 };
+    own[mark === 'useful' ? 'useful' : 'notUseful'] += 1;
+    counts.set(question, own);
+  }
+  return [...counts];
+}
+
+/** Pairs in any order; none and absent are the same. */
+function compare(key: string, all: ReadonlyMap<string, unknown>, wanted: readonly unknown[]): string[] {
+  const spell = (pairs: unknown): string =>
+    JSON.stringify(((pairs ?? []) as unknown[]).map((one) => JSON.stringify(one)).sort());
+  return spell(all.get(key)) === spell(wanted) ? [] : [`${key}: ${spell(all.get(key))} instead of ${spell(wanted)}`];
 }
 
 function compareSums(rep: string, all: ReadonlyMap<string, unknown>, raw: Raw): string[] {

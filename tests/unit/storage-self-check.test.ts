@@ -133,3 +133,21 @@ it('a record that stands where another should is told, since nobody finds it the
   await writeRaw(key.replace('obs/bo/', 'obs/ada/'), value);
   expect(await repository.repairAll()).toMatchObject({ damaged: [{ reason: 'place' }], orphans: 0, keys: 0, sums: 0 });
 });
+
+it('what is about nobody of the team is listed with its words, deleted when asked, and comes back with a file', async () => {
+  const repository = await fill();
+  const backup = await repository.exportAll();
+  await writeRaw('rep/ada', undefined);
+  const found = await repository.checkAll();
+  expect(found.orphans).toBe(2);
+  expect(found.strays).toEqual([
+    { list: 'observations', said: 'Seen' },
+    { list: 'questions', said: '' },
+  ]);
+  expect(await repository.dropStrays()).toMatchObject({ orphans: 0, strays: [] });
+  const raw = await readRaw();
+  expect([...raw.keys()].filter((key) => /^(obs|asked)\/ada\//.test(key) || key === 'askedKey/m1')).toEqual([]);
+  await repository.importText(backup, { isTrial: false });
+  expect(await repository.checkAll()).toMatchObject({ orphans: 0, keys: 0, sums: 0 });
+  expect((await readRaw()).has('askedKey/m1')).toBe(true);
+});

@@ -29,6 +29,8 @@ export interface CheckView {
   readonly isMoreDamaged: boolean;
   /** Records about somebody who is not in the team. */
   readonly orphans: number;
+  /** The first of them: of which list, and their words, for the manager's own eyes. */
+  readonly strays: readonly { readonly list: string; readonly said: string }[];
   /** Index entries that are missing or lead nowhere. */
   readonly keys: number;
   /** Reps whose running sums are not those of their log. */

@@ -12,6 +12,7 @@ type DataNames =
   | 'data.exported'
   | 'data.import'
   | 'data.check'
+  | 'data.dropStrays'
   | 'data.eraseAll'
   | 'data.lossSeen'
   | 'retention.read'
@@ -69,6 +70,12 @@ export function createDataHandlers(service: Service<RecordsRepository>): Pick<Ha
       const repository = await service.repository();
       if (!repairs) return repository.checkAll();
       const left = await repository.repairAll();
+      await announceChange(repository);
+      return left;
+    },
+    'data.dropStrays': async () => {
+      const repository = await service.repository();
+      const left = await repository.dropStrays();
       await announceChange(repository);
       return left;
     },
