@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import { lazy } from '@/components/dashboard/lazy';
-import { copyText } from '@/components/hooks/copy-text';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button, IconButton } from '@/components/ui/button';
@@ -16,6 +15,7 @@ const ANSWER_LIMIT = 500;
 // only where something is said of a question: not part of the first script
 const QuestionAnswer = lazy(() => import('./question-answer').then((m) => m.QuestionAnswer), '3.5rem');
 const createId = async (): Promise<string> => (await import('@/lib/platform/ids')).createId();
+const copyText = async (text: string): Promise<void> => (await import('@/components/hooks/copy-text')).copyText(text);
 
 /** A mark as it was sent. */
 type Given = Body<'question.mark'>;

@@ -23,10 +23,10 @@ const LIMITS: readonly {
   { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 18.5 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 45 },
   { name: 'background, at its start', files: () => listImports('background.js'), kilobytes: 60 },
-  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 95 },
+  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 105 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
-  { name: 'whole package, unpacked', files: () => listAll(), kilobytes: 980 },
+  { name: 'whole package, unpacked', files: () => listAll(), kilobytes: 1020 },
 ];
 
 if (!existsSync(join(BUILD, 'manifest.json'))) {
