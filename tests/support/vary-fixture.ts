@@ -45,5 +45,5 @@ export function varyFixture(
   return { url: url.replace(id, renumber(id, number)), html: varied, ...said };
 }
 
-/** With this number in place of its last digit. */
-const renumber = (id: string, number: number): string => id.replace(/\d(?=\D*$)/, String(number));
+/** With this number in place of its last digit, or at its end where it has none. */
+const renumber = (id: string, number: number): string => id.replace(/\d(?=\D*$)|$/, String(number));
