@@ -85,6 +85,7 @@ test('the rep’s copy writes out the words of then where they are others today'
   page.answer('team.read', () => makeTeamView({ reps: [marco], ...view }));
   page.answer('observation.list', () => ({ items: [after, before], next: null }));
   page.answer('plans.read', () => ({ plans: [], commitments: [] }));
+  page.answer('rep.kept', () => ({ marks: [], draft: null, times: [], opportunities: [] }));
   page.answer('analysis.read', () => ({
     counter: 1,
     now: CHANGED,
