@@ -105,7 +105,12 @@ export async function teachAgain(
   await beginLesson(extension, page, `Point again ${field}`);
   await untilAsked(page, task);
   await clickAt(page, target);
-  return finish(extension, page, second, 'Save this place');
+  const openSecond = async (): Promise<void> => {
+    await second();
+    // as a person would: not before there is something to see
+    await target.waitFor();
+  };
+  return finish(extension, page, openSecond, 'Save this place');
 }
 interface AgainLesson {
   /** As the popup names it. */
