@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { awaitSoon } from '@/components/dashboard/lazy';
 import { OutcomeBar } from '@/components/dashboard/outcome-bar';
 import { applyLook } from '@/components/hooks/look';
 import { type PageTools, PageToolsContext, usePageTools } from '@/components/hooks/page-tools';
@@ -53,7 +54,8 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
     [locale, content, rubric, perform, outcome.failure, isUndoable, isReadOnly],
   );
   useLostFocus();
-  usePainted(view !== null && content !== null ? view.seq : null);
+  const isWhole = useWhole();
+  usePainted(view !== null && content !== null && isWhole ? view.seq : null);
 
   const recordKey = view?.deal === null || view === null ? '' : `${view.deal.site} ${view.deal.recordId}`;
   const lastKey = useRef(recordKey);
@@ -82,6 +84,15 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
       <OutcomeBar outcome={outcome} />
     </PageToolsContext.Provider>
   );
+}
+
+/** Whether the panel's later parts are there: one that came after the rest is in sight would move it. */
+function useWhole(): boolean {
+  const [isWhole, setWhole] = useState(false);
+  useLayoutEffect(() => {
+    void awaitSoon().then(() => setWhole(true));
+  }, []);
+  return isWhole;
 }
 
 function ReadFailure({ failure, onRetry }: { readonly failure: unknown; readonly onRetry: () => void }) {

@@ -1,4 +1,4 @@
-/* Before the panel's own script: theme and language for the first paint, and the question that it begins with. */
+/* Theme and language for the first paint; the first question. */
 {
   const given = new URLSearchParams(location.hash.slice(1));
   const theme = given.get('theme');
@@ -13,7 +13,6 @@
   if (token !== null && runtime !== undefined) {
     const first = { isOld: false, reply: runtime.sendMessage({ name: 'panel.read', body: {}, token }) };
     first.reply.catch(() => undefined);
-    // makes the answer old
     runtime.onMessage.addListener((message) => {
       if (message?.event !== undefined) first.isOld = true;
     });
