@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { seedDraws } from '../../lib/coaching/draw.ts';
 import { ADAPTERS } from '../../lib/crm/registry.ts';
-import { type Extension, importTeam, launchWithExtension } from '../support/extension.ts';
+import { type Extension, importTeam, launchWithExtension, panelFrame, untilPanelShown } from '../support/extension.ts';
 import { countNamed, findWrong } from '../support/find-wrong.ts';
 import { listFixtures } from '../support/fixture-pages.ts';
 import { addFrameRecorder, recordFrames } from '../support/frame-log.ts';
@@ -126,13 +126,24 @@ async function walkThrough(page: Page, crm: Crm): Promise<string[]> {
   const draw = seedDraws(SEED);
   const pick = <T>(from: readonly T[]): T => from[draw(from.length)] as T;
   await serve(page, crm);
-  await page.goto(crm.deals[0]?.url ?? '');
-  await page.waitForTimeout(700);
+  await openFirst(page, crm.deals[0] as VariedPage);
   const taken: string[] = [];
   for (let count = 0; count < STEPS; count += 1) taken.push(await takeStep(page, crm, pick));
-  await page.goto(crm.deals[1]?.url ?? '');
-  await page.waitForTimeout(900);
+  await openFirst(page, crm.deals[1] as VariedPage);
   return taken;
+}
+
+/** Loads an opportunity and waits for its rep; where the page does not say who owns it, for a while. */
+async function openFirst(page: Page, { url, owner }: VariedPage): Promise<void> {
+  await page.goto(url);
+  if (owner === '') {
+    await page.waitForTimeout(700);
+    return;
+  }
+  await (await panelFrame(page)).getByRole('heading', { level: 1, name: owner }).waitFor();
+  await untilPanelShown(page);
+  // two frames, which the recorder writes down
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 const SHARES = 3;
