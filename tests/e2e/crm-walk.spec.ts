@@ -3,6 +3,7 @@ import { seedDraws } from '../../lib/coaching/draw.ts';
 import { importTeam } from '../support/extension.ts';
 import { countNamed, findWrong } from '../support/find-wrong.ts';
 import { WALK_CRMS, type WalkCrm, type WalkDeal, type WalkHabits, writeWalkPage } from '../support/walk-pages.ts';
+import { createWalkTeam } from '../support/walk-team.ts';
 import { expect, openDeal, test } from './fixtures.ts';
 
 const STEPS = 70;
@@ -19,32 +20,6 @@ const CALM: WalkHabits = { late: 0, lag: 0, isModal: false, isStorm: false };
 const WAYS = ['push', 'push', 'replace', 'hash', 'list', 'load', 'reload', 'back', 'back', 'forward'] as const;
 
 declare const walk: { habits: WalkHabits; draw(): Promise<void> };
-
-/** Three reps of this site, each with a note that no other rep's panel may show. */
-function createTeam(site: string): object {
-  const now = Date.now();
-  const stamps = { createdAt: now, updatedAt: now };
-  const reps = OWNERS.map((name, index) => ({
-    id: `rep-${index}`,
-    name,
-    identities: [{ site, name }],
-    isExemplar: false,
-    isArchived: false,
-    ...stamps,
-  }));
-  const observations = reps.map(({ id, name }) => ({
-    id: `seen-${id}`,
-    rep: id,
-    at: now - 60_000,
-    ratings: [{ skill: 'agenda', rating: 3 }],
-    note: `Seen with ${name}.`,
-    ...stamps,
-  }));
-  const others = ['commitments', 'questions', 'opportunities', 'sites', 'stages', 'drafts', 'deletions'];
-  const empty = Object.fromEntries(others.map((name) => [name, []]));
-  const head = { format: 'affianca', version: 1, exportedAt: new Date(now).toISOString(), settings: {} };
-  return { ...head, reps, observations, ...empty };
-}
 
 interface Move {
   readonly way: (typeof WAYS)[number];
@@ -124,7 +99,7 @@ for (const crm of WALK_CRMS) {
       const addresses = DEALS.map(({ id }) => crm.address(id));
       const first = addresses[0] ?? '';
       const { origin } = new URL(first);
-      await importTeam(extension, createTeam(origin));
+      await importTeam(extension, createWalkTeam(OWNERS, [origin]));
       const tabs = [page, await extension.context.newPage()];
       const serving = await Promise.all(tabs.map((tab) => serveCrm(tab, crm)));
       for (const tab of tabs) {
@@ -189,7 +164,7 @@ test.describe('late', () => {
     readFrames,
   }) => {
     const [one, two] = [crm.address(11), crm.address(12)];
-    await importTeam(extension, createTeam(new URL(one).origin));
+    await importTeam(extension, createWalkTeam(OWNERS, [new URL(one).origin]));
     await serveCrm(page, crm);
     const panel = await openDeal(page, one, OWNERS[0] ?? '');
     const habits = { ...CALM, late: 10_000 };

@@ -6,6 +6,7 @@ import { countNamed, findWrong } from '../support/find-wrong.ts';
 import { listFixtures } from '../support/fixture-pages.ts';
 import { addFrameRecorder, recordFrames } from '../support/frame-log.ts';
 import { type VariedPage, varyFixture } from '../support/vary-fixture.ts';
+import { createWalkTeam } from '../support/walk-team.ts';
 import { expect, test } from './fixtures.ts';
 
 const STEPS = 12;
@@ -33,32 +34,6 @@ const CRMS = WALKED.map(({ id, pages }) => {
   return { id, deals: varied.find((all) => all.length === OWNERS.length) ?? [] };
 });
 type Crm = (typeof CRMS)[number];
-
-/** Three reps, known by their names on every one of these sites. */
-function createTeam(sites: readonly string[]): object {
-  const now = Date.now();
-  const stamps = { createdAt: now, updatedAt: now };
-  const reps = OWNERS.map((name, index) => ({
-    id: `rep-${index}`,
-    name,
-    identities: sites.map((site) => ({ site, name })),
-    isExemplar: false,
-    isArchived: false,
-    ...stamps,
-  }));
-  const observations = reps.map(({ id, name }) => ({
-    id: `seen-${id}`,
-    rep: id,
-    at: now - 60_000,
-    ratings: [{ skill: 'agenda', rating: 3 }],
-    note: `Seen with ${name}.`,
-    ...stamps,
-  }));
-  const others = ['commitments', 'questions', 'opportunities', 'sites', 'stages', 'drafts', 'deletions'];
-  const empty = Object.fromEntries(others.map((name) => [name, []]));
-  const head = { format: 'affianca', version: 1, exportedAt: new Date(now).toISOString(), settings: {} };
-  return { ...head, reps, observations, ...empty };
-}
 
 const frameAddress = ({ url }: VariedPage, index: number): string => `${new URL(url).origin}/portal-of-${index}`;
 
@@ -158,7 +133,7 @@ for (let share = 0; share < SHARES; share += 1) {
     });
     const readFrames = await recordFrames(extension.context);
     const sites = crms.map(({ deals }) => new URL(deals[0]?.url ?? 'https://no.example').origin);
-    await importTeam(extension, createTeam(sites));
+    await importTeam(extension, createWalkTeam(OWNERS, sites));
     for (const crm of crms) {
       expect(crm.deals, crm.id).toHaveLength(OWNERS.length);
       const page = await extension.context.newPage();
