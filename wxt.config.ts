@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { splitWorker } from './entrypoints/background/worker-parts';
+import { gatherPanel } from './entrypoints/panel/panel-chunks';
 import { writeAdapterScript } from './lib/crm/adapter-door';
 import { ADAPTERS } from './lib/crm/registry';
 
@@ -55,6 +56,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([first], config) => {
       if (first?.type === 'background' && config.build?.lib) splitWorker(config);
+      if (!config.build?.lib) gatherPanel(config);
     },
     // an adapter is data: a small script of its own, brought only into the pages of its CRM
     'build:publicAssets': (_wxt, files) => {

@@ -7,6 +7,11 @@
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (language === 'en' || language === 'it') root.lang = language;
   else root.lang = navigator.language.toLowerCase().startsWith('it') ? 'it' : 'en';
+  // its words in this language, at once: their names are put here by the build
+  for (const href of (document.currentScript.dataset[root.lang] ?? '').split(' ').filter(Boolean))
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),
+    );
 
   const token = given.get('token');
   const { runtime } = globalThis.browser ?? globalThis.chrome ?? {};

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import type { InlineConfig, Plugin } from 'vite';
+
+const FIRST = 'entrypoints/panel/main.tsx';
+const LATER = 'components/panel/later.ts';
+const OTHER_PAGES = ['entrypoints/options/main.tsx', 'entrypoints/popup/main.tsx', 'entrypoints/welcome/main.tsx'];
+/** What the tools put into every page. */
+const EVERYWHERE = /virtual:wxt-(html-)?plugins/;
+
+interface Imports {
+  readonly importedIds: readonly string[];
+  readonly dynamicallyImportedIds: readonly string[];
+}
+type Look = (id: string) => Imports | null;
+interface Graph {
+  getModuleInfo(id: string): Imports | null;
+}
+
+/**
+ * Every script of an extension page is asked of the browser's own process, and takes some milliseconds whatever its size:
+ * the panel comes in few. What it has in common with the other pages is one script for its start, one for its later sections.
+ */
+export function gatherPanel(config: InlineConfig): void {
+  const build = config.build ?? {};
+  const name = (id: string, graph: Graph): string | null => nameChunk(id, (one) => graph.getModuleInfo(one));
+  config.plugins?.push(askAhead);
+  const given = build.rollupOptions?.output;
+  build.rollupOptions = {
+    ...build.rollupOptions,
+    output: {
+      ...(Array.isArray(given) ? given[0] : given),
+      codeSplitting: { groups: [{ debugName: 'panel', name, includeDependenciesRecursively: false }] },
+    },
+  };
+}
+
+let known: { readonly first: Set<string>; readonly later: Set<string>; readonly elsewhere: Set<string> } | undefined;
+
+function nameChunk(id: string, look: Look): string | null {
+  known ??= {
+    first: gather([FIRST], look, false),
+    later: gather([LATER], look, false),
+    elsewhere: gather(OTHER_PAGES, look, true),
+  };
+  if (EVERYWHERE.test(id)) return 'panel-shared';
+  if (!known.elsewhere.has(id)) return null;
+  if (known.first.has(id)) return 'panel-shared';
+  return known.later.has(id) ? 'later-shared' : null;
+}
+
+/** What the panel needs for its first picture is asked for at once, not one after the other has been read. */
+const askAhead: Plugin = {
+  name: 'ask-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle, filename }) => {
+      if (bundle === undefined || !/panel(\/index)?\.html$/.test(filename)) return html;
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const list = (...names: string[]): string[] =>
+        names.flatMap((name) => chunks.filter((one) => one.name === name).map(({ fileName }) => `/${fileName}`));
+      const words = ['en', 'it'].map((language) => {
+        const files = list(`panel-${language}`, `common-${language}`, `text-${language}`);
+        return ` data-${language}="${files.join(' ')}"`;
+      });
+      const links = list(
+        'panel-shared',
+        'later',
+        'later-shared',
+        'rolldown-runtime',
+        'timer',
+        'running-timer',
+        'mirror',
+      ).map((file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`);
+      return html
+        .replace('<script src="/panel-paint.js"', `<script src="/panel-paint.js"${words.join('')}`)
+        .replace('  </head>', `${links.join('')}  </head>`);
+    },
+  },
+};
+
+/** All that is imported from these, and from those in turn. */
+function gather(files: readonly string[], look: Look, withDynamic: boolean): Set<string> {
+  const found = new Set<string>();
+  const waiting = files.map((file) => resolve(file));
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const imports = look(id);
+    if (imports === null || found.has(id)) continue;
+    found.add(id);
+    waiting.push(...imports.importedIds, ...(withDynamic ? imports.dynamicallyImportedIds : []));
+  }
+  return found;
+}
