@@ -1,13 +1,14 @@
+import { listKnown } from './lineage';
 import type { ExportFile, ListName, Lists } from './lists';
 import { LISTS } from './lists';
 import { identify, indexList } from './read-file';
-import { listReps, sortEntries } from './sort-entries';
+import { sortEntries } from './sort-entries';
 
 /**
  * The lists of a file, with what nobody could read when it was written and can be read by now: by a newer version, or
  * because the rep whom it is about is `known` again. What is in the lists already stays as it is there.
  */
-export function adoptUnread(file: ExportFile, known: readonly string[]): Lists {
+export function adoptUnread(file: ExportFile, known: Iterable<string>): Lists {
   const entries = file.unread.map(({ key, value }) => [key, value] as const);
   const { lists } = sortEntries(entries, [...known, ...listKnown(file)]);
   const all = (Object.keys(LISTS) as ListName[]).map((name) => {
@@ -16,12 +17,4 @@ export function adoptUnread(file: ExportFile, known: readonly string[]): Lists {
     return [name, [...file[name], ...found]];
   });
   return Object.fromEntries(all) as unknown as Lists;
-}
-
-/** Who is known by these lists: reps, and those of whom it is known that they are gone. */
-export function listKnown({ reps, deletions }: Pick<Lists, 'reps' | 'deletions'>): string[] {
-  return [
-    ...listReps(reps.map((one) => ['reps', one] as const)),
-    ...listReps(deletions.map((one) => ['deletions', one] as const)),
-  ];
 }

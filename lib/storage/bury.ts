@@ -1,6 +1,7 @@
 import type { ObservationId, RepId } from '@/lib/coaching/types';
 import type { Database } from './database';
 import { KEY, type TombKind } from './keys';
+import { listFormerFigures } from './merge-figures';
 import type { WritableRecords } from './store';
 
 /**
@@ -19,5 +20,7 @@ export function bury(
   records.remove(KEY.observationKey(id as ObservationId));
   records.remove(KEY.askedKey(id));
   const updatedAt = Math.max(now(), Object(value).updatedAt + 1 || 0);
-  records.put(KEY.tomb(kind, id), { kind, id, updatedAt, ...more });
+  const put = (one: string): void => records.put(KEY.tomb(kind, one), { kind, id: one, updatedAt, ...more });
+  put(id);
+  if (kind === 'attainment') listFormerFigures(value).forEach(put);
 }

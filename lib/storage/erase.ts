@@ -1,10 +1,13 @@
 import type { RepId } from '@/lib/coaching/types';
 import { bury } from './bury';
-import type { Database } from './database';
+import { isFinal, settleTomb } from './choose-tomb';
+import { type Database, readAll } from './database';
 import { forgetOwner } from './forget-owner';
 import { forgetPerson } from './forget-person';
 import { KEY, PREFIX } from './keys';
+import { traceLineage } from './lineage';
 import { rebuildUsefulness } from './rebuild-history';
+import { tombSchema } from './record-schemas';
 import { requireRep } from './rep-records';
 import { opportunitySchema } from './schema';
 import type { WritableRecords } from './store';
@@ -38,5 +41,16 @@ export async function eraseTraces(database: Database, records: WritableRecords, 
   }
   for (const key of [KEY.sums(rep), KEY.askedLast(rep), KEY.draft(rep)]) records.remove(key);
   bury(database, records, 'rep', [KEY.rep(rep), await records.get(KEY.rep(rep))], { isFinal: true });
+  await eraseMerged(database, records);
   await rebuildUsefulness(database, records);
+}
+
+/** Whoever was merged into somebody who is erased is erased with them, and what was kept of their name. */
+async function eraseMerged(database: Database, records: WritableRecords): Promise<void> {
+  const merged = await readAll(database, records, `${PREFIX.tomb}rep/`, tombSchema);
+  const { isGone } = traceLineage(new Map(merged.map((tomb) => [`rep ${tomb.id}`, tomb])), new Set());
+  for (const tomb of merged) {
+    if (isFinal(tomb) || !isGone(tomb.id as RepId)) continue;
+    records.put(KEY.tomb('rep', tomb.id), settleTomb({ ...tomb, isFinal: true }));
+  }
 }

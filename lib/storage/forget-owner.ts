@@ -7,5 +7,5 @@ export function forgetOwner(memory: OpportunityMemory, rep: Rep): OpportunityMem
   const { chosenOver, ...rest } = memory;
   if (!chosenOver) return memory;
   const isId = rep.identities.some(({ site, ownerId }) => site === memory.site && ownerId === (chosenOver.id ?? ''));
-  return isId || isCalled(rep, memory.site, chosenOver.name) ? rest : memory;
+  return chosenOver.rep === rep.id || isId || isCalled(rep, memory.site, chosenOver.name) ? rest : memory;
 }

@@ -1,13 +1,15 @@
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { ImportSummary } from '@/lib/messaging/views';
-import { adoptUnread, listKnown } from './adopt-unread';
+import { adoptUnread } from './adopt-unread';
+import { canonise } from './canonise';
 import type { Database } from './database';
 import { listEntries } from './entries';
 import { forgetLoss } from './forget-loss';
 import { KEY, PREFIX } from './keys';
+import { listKnown } from './lineage';
 import type { ExportFile, Lists } from './lists';
-import { canonise, mergeLists, summarise } from './merge';
+import { mergeLists } from './merge';
 import { readMeta } from './migrations';
 import { readExportFile } from './read-file';
 import { rebuildAsked, rebuildUsefulness } from './rebuild-history';
@@ -15,6 +17,7 @@ import { describeLog } from './rep-sums';
 import { loadSettings } from './settings';
 import { listOf, sortEntries } from './sort-entries';
 import type { Records, WritableRecords } from './store';
+import { summariseImport } from './summarise-import';
 
 interface ImportOptions {
   readonly isTrial: boolean;
@@ -30,7 +33,7 @@ export function openImport(database: Database) {
       const file = readExportFile(text);
       if (isTrial) {
         const { before, given } = await database.read((records) => readBoth(records, file));
-        return summarise(before, mergeLists(before, given), given);
+        return summariseImport(before, mergeLists(before, given), given);
       }
       if (replaces !== undefined) return putBack(database, file, replaces);
       return database.mend(async (records) => {
@@ -40,7 +43,7 @@ export function openImport(database: Database) {
         writeLists(records, before, after);
         await rebuildDerived(database, records, after);
         await forgetLoss(records);
-        return summarise(before, after, given);
+        return summariseImport(before, after, given);
       });
     },
 
@@ -70,7 +73,7 @@ function putBack(database: Database, file: ExportFile, counter: number): Promise
     writeLists(records, before, file);
     for (const { key, value } of file.unread) if (listOf(key) !== undefined) records.put(key, value);
     await rebuildDerived(database, records, file);
-    return summarise(before, file, file);
+    return summariseImport(before, file, file);
   });
 }
 

@@ -50,7 +50,7 @@ export const PREFIX = {
   tomb: 'tomb/',
 } as const;
 
-export type TombKind = 'rep' | 'observation' | 'commitment' | 'question' | WholeKind;
+export type TombKind = 'rep' | 'observation' | 'commitment' | 'question' | 'opportunity' | WholeKind;
 
 export const KEY = {
   meta: 'meta',

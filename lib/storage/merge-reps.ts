@@ -1,6 +1,8 @@
 import type { RepId } from '@/lib/coaching/types';
 import { type Database, readAll } from './database';
 import { KEY, PREFIX } from './keys';
+import type { Lists } from './lists';
+import { gatherFigures, spreadFigures } from './merge-figures';
 import { rebuildAsked } from './rebuild-history';
 import { commitmentSchema, observationSchema, questionEventSchema } from './record-schemas';
 import { rebuildRep } from './rep-sums';
@@ -55,7 +57,7 @@ export async function moveTraces(
   for (const key of [KEY.sums(from), KEY.askedLast(from), KEY.draft(from)]) records.remove(key);
 }
 
-/** Plans, attainments and time entries; where both have a period, the newer figure stays. */
+/** Plans, attainments and time entries; where both have a period, the newer figure counts. */
 async function moveWholes(database: Database, records: WritableRecords, from: RepId, into: RepId): Promise<void> {
   const now = database.now();
   for (const plan of await loadWholes(database, records, 'plan', from)) {
@@ -63,14 +65,11 @@ async function moveWholes(database: Database, records: WritableRecords, from: Re
     const moved = { ...plan, rep: into, was: wasOf(plan, from), updatedAt: Math.max(now, plan.updatedAt + 1) };
     records.put(KEY.whole('plan', moved), moved);
   }
-  const known = new Map((await loadWholes(database, records, 'attainment', into)).map((one) => [one.period, one]));
-  for (const one of await loadWholes(database, records, 'attainment', from)) {
-    records.remove(KEY.whole('attainment', one));
-    const other = known.get(one.period);
-    if (other !== undefined && other.updatedAt >= one.updatedAt) continue;
-    const moved = { ...one, id: `${into}.${one.period}`, rep: into, was: wasOf(one, from), updatedAt: now };
-    records.put(KEY.whole('attainment', moved), moved);
-  }
+  const theirs = await loadWholes(database, records, 'attainment', from);
+  const before = await loadWholes(database, records, 'attainment', into);
+  for (const one of [...theirs, ...before]) records.remove(KEY.whole('attainment', one));
+  const figures = spreadFigures([...theirs, ...before] as Lists['attainments']);
+  for (const one of gatherFigures(figures, () => into)) records.put(KEY.whole('attainment', one), one);
   for (const entry of await loadWholes(database, records, 'time')) {
     if (entry.rep !== from) continue;
     const updatedAt = Math.max(now, entry.updatedAt + 1);

@@ -1,182 +1,110 @@
-import type { RepId } from '@/lib/coaching/types';
-import type { ImportSummary } from '@/lib/messaging/views';
-import { forgetOwner } from './forget-owner';
+import { buries, chooseTomb, isFinal, settleTomb } from './choose-tomb';
+import { chooseVersion, originOf, type Version } from './choose-version';
 import { forgetPerson } from './forget-person';
-import { LISTS, type ListName, type Lists } from './lists';
-import { indexList, OF_A_REP } from './read-file';
+import { type Lineage, traceLineage } from './lineage';
+import type { ListName, Lists } from './lists';
+import { gatherFigures, spreadFigures } from './merge-figures';
+import { identify, OF_A_REP } from './read-file';
 import type { Tomb } from './record-schemas';
+import { nameTomb, TOMB_OF } from './tomb-id';
 
-interface Dated {
-  readonly updatedAt: number;
-}
-interface OwnedRecord extends Dated {
-  readonly id?: string;
-  readonly rep?: RepId;
-  readonly was?: RepId;
-  readonly period?: string;
-}
-
-/** Text that is equal for equal records, whatever the order of their members. */
-export function canonise(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
-/** What is written in a record, and whose it was at first: a merge of reps changes neither. */
-function spell(record: OwnedRecord): string {
-  const { rep, was, period, id, ...rest } = record;
-  return canonise([rest, period ?? id, was ?? rep]);
-}
-
-/** The newer of two; of two of the same moment the one whose text is greater, so that the order of imports does not matter. */
-function chooseNewer<T extends Dated>(one: T, two: T): T {
-  if (one.updatedAt !== two.updatedAt) return one.updatedAt > two.updatedAt ? one : two;
-  return spell(one) >= spell(two) ? one : two;
-}
-
-/** Of two deletions of one id: erasing wins over merging, and that over a plain one; then the newer. */
-function chooseTomb(one: Tomb, two: Tomb): Tomb {
-  const rank = ({ isFinal, into }: Tomb): number => (isFinal === true ? 2 : into !== undefined ? 1 : 0);
-  if (rank(one) !== rank(two)) return rank(one) > rank(two) ? one : two;
-  if (one.updatedAt !== two.updatedAt) return one.updatedAt > two.updatedAt ? one : two;
-  return canonise(one) >= canonise(two) ? one : two;
-}
-
-const TOMB_OF: Partial<Record<ListName, Tomb['kind']>> = {
-  reps: 'rep',
-  observations: 'observation',
-  commitments: 'commitment',
-  questions: 'question',
-  plans: 'plan',
-  times: 'time',
-  attainments: 'attainment',
-  taughts: 'taught',
-  rubric: 'rubric',
-};
-/** The lists that people know as such. */
-const KNOWN = Object.keys(TOMB_OF) as Exclude<
-  ListName,
-  'opportunities' | 'sites' | 'stages' | 'drafts' | 'deletions'
->[];
+type Tombs = Map<string, Tomb>;
 
 /**
- * What the database holds after the merge: of every record the newest, deletions that are not older win, and what
+ * What the database holds after the merge: of every record the newest version, deletions that are not older win, and what
  * belongs to a rep who was merged goes to the other one, of an erased one goes, however new. Idempotent, and the same in
- * any order, whoever was erased here and merged there, or merged into two. Of three things one version alone is kept, and
- * which one may depend on the order: what is remembered of a deal that an erased rep had or was named on, two quota
- * figures of one period that a merge brought together, and the name of one of two reps who were merged into each other.
+ * any order without exception: nothing is taken away that anything which is still to come could bring back.
  */
 export function mergeLists(here: Lists, there: Lists): Lists {
-  const merged = Object.fromEntries(
-    (Object.keys(LISTS) as ListName[]).map((name) => [name, mergeList(here, there, name)]),
-  ) as unknown as Lists;
-  const tombs = new Map(merged.deletions.map((tomb) => [`${tomb.kind} ${tomb.id}`, tomb]));
-  const isBuried = (name: ListName, id: string, updatedAt: number): boolean => {
-    const kind = TOMB_OF[name];
-    const tomb = kind === undefined ? undefined : tombs.get(`${kind} ${id}`);
-    return tomb !== undefined && (tomb.isFinal === true || tomb.updatedAt >= updatedAt);
-  };
-  // who was erased or merged stays so, also when they were changed later where nobody knew of it yet
-  const present = new Set<string>(merged.reps.map(({ id }) => id));
-  const reps = merged.reps.filter(({ id, updatedAt }) => {
-    const tomb = tombs.get(`rep ${id}`);
-    if (tomb?.into === undefined || tomb.isFinal === true) return !isBuried('reps', id, updatedAt);
-    return findHead(id, tombs, present) === id;
-  });
-  const alive = new Set<string>(reps.map(({ id }) => id));
-  const erased = merged.reps.filter(({ id }) => tombs.get(`rep ${id}`)?.isFinal === true);
-  const opportunities = merged.opportunities.map((one) => erased.reduce(forgetOwner, one));
-  const result = { ...merged, reps, opportunities };
+  const [ours, theirs] = [spread(here), spread(there)];
+  const join = <Name extends ListName>(name: Name): Lists[Name][number][] => joinVersions(ours, theirs, name);
+  const tombs: Tombs = new Map();
+  for (const tomb of [...ours.deletions, ...theirs.deletions]) bury(tombs, tomb);
+  const reps = join('reps');
+  const lineage = traceLineage(tombs, new Set(reps.map(({ id }) => id)));
+  const result = { sites: join('sites'), stages: join('stages') } as Lists;
+  // a note half written goes with a merged rep, as where they were merged
+  result.drafts = join('drafts').filter(({ rep }) => !tombs.has(`rep ${rep}`));
+  result.reps = reps.filter(({ id }) => !lineage.isGone(id) && lineage.headOf(id) === id);
+  const isAnyoneErased = [...tombs.values()].some((tomb) => tomb.kind === 'rep' && isFinal(tomb));
   for (const name of [...OF_A_REP, 'taughts', 'rubric'] as const) {
-    const kept = (result[name] as readonly OwnedRecord[]).flatMap((record) => {
-      const { id, rep, was, updatedAt } = record;
-      if (id !== undefined && isBuried(name, id, updatedAt)) return [];
-      if (rep === undefined) return [record];
-      // whose it was at first says more than whose it became: that came of what one machine knew
-      const origin = was !== undefined && (alive.has(was) || tombs.has(`rep ${was}`)) ? was : rep;
-      const owner = findHead(origin, tombs, present);
-      const first = give(record, origin, origin).id;
-      if (first !== undefined && isBuried(name, first, updatedAt)) return [];
-      if (alive.has(owner)) {
-        // a note half written goes with a merged rep, as where they were merged
-        if (name === 'drafts' && owner !== rep) return [];
-        if (owner === rep && was !== owner) return [record];
-        const moved = give(record, owner, origin);
-        return moved.id !== id && moved.id !== undefined && isBuried(name, moved.id, updatedAt) ? [] : [moved];
-      }
-      if (name === 'times') return [forgetPerson(record)];
-      // an older version of it, of somebody who is still here, must not come back with the next file
-      const kind = TOMB_OF[name];
-      if (kind !== undefined && first !== undefined) tombs.set(`${kind} ${first}`, { kind, id: first, updatedAt });
-      return [];
-    });
-    Object.assign(result, { [name]: name === 'attainments' ? keepNewest(kept) : kept });
+    if (name === 'drafts') continue;
+    const kept = (join(name) as Version[]).flatMap((version) => place(name, version, tombs, lineage));
+    Object.assign(result, { [name]: kept });
   }
+  if (isAnyoneErased) result.opportunities = result.opportunities.map((one) => forgetGone(one, lineage));
   // a record that lives again needs no stone
-  const living = new Set([
-    ...KNOWN.flatMap((name) => (result[name] as readonly { id: string }[]).map(({ id }) => `${TOMB_OF[name]} ${id}`)),
-  ]);
-  const isNeeded = ({ kind, id, into }: Tomb) => into !== undefined || !living.has(`${kind} ${id}`);
-  return { ...result, deletions: [...tombs.values()].filter(isNeeded) };
-}
-
-/** The record as another rep's; a figure is named after its rep and its period, so that a period is there once. */
-function give({ was: _was, ...record }: OwnedRecord, rep: RepId, origin: RepId): OwnedRecord {
-  const named = record.period === undefined ? {} : { id: `${rep}.${record.period}` };
-  return { ...record, ...named, rep, ...(origin === rep ? {} : { was: origin }) };
-}
-
-/** Of several records of one id the newest. */
-function keepNewest(records: readonly OwnedRecord[]): OwnedRecord[] {
-  const newest = new Map<string | undefined, OwnedRecord>();
-  for (const record of records) {
-    const known = newest.get(record.id);
-    newest.set(record.id, known === undefined ? record : chooseNewer(known, record));
+  for (const name of Object.keys(TOMB_OF) as (keyof typeof TOMB_OF)[]) {
+    if (name !== 'reps') for (const one of result[name]) tombs.delete(nameTomb(name, one));
   }
-  return [...newest.values()];
+  result.attainments = gatherFigures(result.attainments, lineage.headOf);
+  result.deletions = [...tombs.values()].map((tomb) => keepLast(tomb, reps, lineage));
+  return result;
 }
 
-function mergeList(here: Lists, there: Lists, name: ListName): unknown[] {
-  const choose = (name === 'deletions' ? chooseTomb : chooseNewer) as unknown as typeof chooseNewer<Dated>;
-  const merged = new Map<string, Dated>(indexList(here, name as 'reps') as Map<string, Dated>);
-  for (const [id, record] of indexList(there, name as 'reps') as Map<string, Dated>) {
-    const known = merged.get(id);
-    merged.set(id, known === undefined ? record : choose(known, record));
-  }
-  return [...merged.values()];
+/** All that one machine knows, each thing by itself. */
+function spread(lists: Lists): Lists {
+  const deletions = lists.deletions.map(settleTomb);
+  const reps = [...lists.reps, ...lists.deletions.flatMap(({ last }) => last ?? [])];
+  const known = new Set<string>([...reps, ...deletions.filter(({ kind }) => kind === 'rep')].map(({ id }) => id));
+  // whose it was at first says nothing where nobody knows of them
+  const trust = <One extends Version>({ was, ...rest }: One): One =>
+    (was === undefined || rest.rep === undefined || !known.has(was) ? rest : { ...rest, was }) as One;
+  const trusted = Object.fromEntries(OF_A_REP.map((name) => [name, (lists[name] as Version[]).map(trust)]));
+  const spreadOut = { ...lists, ...trusted, reps, deletions } as Lists;
+  return { ...spreadOut, attainments: spreadFigures(spreadOut.attainments, known) };
 }
 
-/** Who a rep became by merges; where some were merged into each other, the first of them by their ids who is there. */
-function findHead(rep: RepId, tombs: ReadonlyMap<string, Tomb>, there: ReadonlySet<string>): RepId {
-  const way: RepId[] = [];
-  for (let current = rep; ; ) {
-    const start = way.indexOf(current);
-    if (start >= 0) {
-      const circle = way.slice(start).sort();
-      return circle.find((one) => there.has(one)) ?? current;
-    }
-    way.push(current);
-    const tomb = tombs.get(`rep ${current}`);
-    if (tomb?.into === undefined || tomb.isFinal === true) return current;
-    current = tomb.into;
+/** Of every record the version that stays. */
+function joinVersions<Name extends ListName>(ours: Lists, theirs: Lists, name: Name): Lists[Name][number][] {
+  const joined = new Map<string, Lists[Name][number]>();
+  for (const one of [...ours[name], ...theirs[name]] as Lists[Name][number][]) {
+    const id = identify(name, one);
+    const known = joined.get(id);
+    joined.set(id, known === undefined ? one : (chooseVersion(name, known as Version, one as Version) as typeof one));
   }
+  return [...joined.values()];
 }
 
-/** What the merge changes, in records that people know: reps, observations, commitments, marks on questions. */
-export function summarise(before: Lists, after: Lists, given: Lists): ImportSummary {
-  const summary = { added: 0, changed: 0, same: 0, deleted: 0 };
-  for (const name of KNOWN) {
-    const [was, is, came] = [indexList(before, name), indexList(after, name), indexList(given, name)];
-    for (const [id, record] of is) {
-      const old = was.get(id);
-      if (old === undefined) summary.added += 1;
-      else if (canonise(old) !== canonise(record)) summary.changed += 1;
-      else if (came.has(id)) summary.same += 1;
-    }
-    for (const id of was.keys()) if (!is.has(id)) summary.deleted += 1;
+function bury(tombs: Tombs, tomb: Tomb): void {
+  const name = `${tomb.kind} ${tomb.id}`;
+  const known = tombs.get(name);
+  tombs.set(name, known === undefined ? tomb : chooseTomb(known, tomb));
+}
+
+/** The record where it belongs by now, or nothing of it. */
+function place(name: keyof typeof TOMB_OF, version: Version, tombs: Tombs, { isGone, headOf }: Lineage): Version[] {
+  const tomb = tombs.get(nameTomb(name, version as never));
+  if (tomb !== undefined && buries(tomb, version)) return [];
+  const origin = originOf(version);
+  if (origin === undefined) return [version];
+  if (isGone(origin)) {
+    if (name === 'times') return [forgetPerson(version)];
+    // an older version of it, of somebody who is still here, must not come back with the next file
+    const [, id = ''] = nameTomb(name, version as never).split(' ');
+    bury(tombs, settleTomb({ kind: TOMB_OF[name], id, of: origin, updatedAt: version.updatedAt }));
+    return [];
   }
-  return summary;
+  const { was, ...rest } = version;
+  const rep = headOf(origin);
+  // figures are gathered later
+  if (name === 'attainments' || rep === origin) return [{ ...rest, rep: origin }];
+  return [{ ...rest, rep, was: origin }];
+}
+
+type Deal = Lists['opportunities'][number];
+
+/** The deal without the name over which the manager chose, unless that is known to be the name of somebody who was not erased. */
+function forgetGone(deal: Deal, { isGone }: Lineage): Deal {
+  const { chosenOver, ...rest } = deal;
+  return !chosenOver || (chosenOver.rep !== undefined && !isGone(chosenOver.rep)) ? deal : rest;
+}
+
+/** With the word that a rep was merged, what was last written of them; of whoever is erased with it, nothing. */
+function keepLast(tomb: Tomb, reps: Lists['reps'], { isGone, headOf }: Lineage): Tomb {
+  const { kind, id, updatedAt, into } = tomb;
+  if (kind !== 'rep' || into === undefined) return tomb;
+  if (isGone(id as never)) return { kind, id, isFinal: true, updatedAt };
+  const last = headOf(id as never) === id ? undefined : reps.find((rep) => rep.id === id);
+  return last === undefined ? tomb : { ...tomb, last };
 }

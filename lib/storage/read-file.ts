@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CodedError } from '@/lib/messaging/errors';
+import { listKnown } from './lineage';
 import { type ExportFile, exportSchema, FORMAT, FORMAT_VERSION, LISTS, type ListName } from './lists';
 
 /** A hundred thousand observations with long notes have a quarter of it; a browser holds twice as much in one text, no more. */
@@ -43,9 +44,9 @@ const IDENTITY: { readonly [Name in ListName]: (record: ExportFile[Name][number]
   observations: ({ id }) => id,
   commitments: ({ id }) => id,
   questions: ({ id }) => id,
-  opportunities: ({ site, recordId }) => `${site} ${recordId}`,
+  opportunities: ({ site, recordId }) => `${site}/${recordId}`,
   sites: ({ origin }) => origin,
-  stages: ({ site, name }) => `${site} ${name}`,
+  stages: ({ site, name }) => `${site}/${name.trim().toLowerCase()}`,
   drafts: ({ rep }) => rep,
   plans: ({ id }) => id,
   times: ({ id }) => id,
@@ -91,12 +92,13 @@ function refuseDuplicates(file: ExportFile): void {
   }
 }
 
-/** Everything about somebody must come with that somebody, or with the word that they are gone. */
+/** Everything about somebody must come with that somebody, or with the word that they are gone, and into whom. */
 function refuseStrangers(file: ExportFile): void {
-  const known = new Set<string>(file.reps.map(({ id }) => id));
-  for (const { kind, id } of file.deletions) if (kind === 'rep') known.add(id);
+  const known = listKnown(file);
   for (const name of OF_A_REP) {
     const index = file[name].findIndex(({ rep }) => rep !== undefined && !known.has(rep));
     if (index >= 0) throw new CodedError('import-invalid', `${name}[${index}].rep`);
   }
+  const lost = file.deletions.findIndex(({ kind, id }) => kind === 'rep' && !known.has(id));
+  if (lost >= 0) throw new CodedError('import-invalid', `deletions[${lost}].into`);
 }

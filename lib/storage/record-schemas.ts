@@ -16,7 +16,7 @@ import {
   text,
 } from '@/lib/messaging/fields';
 import { WHOLE, WHOLE_KINDS } from '@/lib/messaging/whole-records';
-import { taughtSchema, time } from './schema';
+import { repSchema, taughtSchema, time } from './schema';
 
 /** Whose a record was before their rep was merged: another machine may know otherwise of that rep. */
 const was = v.exactOptional(repId);
@@ -61,12 +61,18 @@ export const questionEventSchema = v.object({
 export const draftRecordSchema = v.object({ rep: repId, draft: draftSchema, updatedAt: time });
 
 export const tombSchema = v.object({
-  kind: v.picklist(['rep', 'observation', 'commitment', 'question', ...WHOLE_KINDS]),
+  kind: v.picklist(['rep', 'observation', 'commitment', 'question', 'opportunity', ...WHOLE_KINDS]),
   id,
   /** A rep that was merged into another one, not erased: what still arrives for it belongs there. */
   into: v.exactOptional(repId),
+  /** Into whom other machines had merged that rep. */
+  also: v.exactOptional(v.array(repId)),
+  /** That rep as last written, should machines have merged two into each other. */
+  last: v.exactOptional(repSchema),
   /** Of a rep who was erased, the rep too: no record of this id comes back, however new it is. */
   isFinal: v.exactOptional(v.literal(true)),
+  /** Of what a file brought of a rep who was erased: whose it was, which decides between versions of one millisecond. */
+  of: v.exactOptional(repId),
   updatedAt: time,
 });
 export type Tomb = v.InferOutput<typeof tombSchema>;
@@ -108,7 +114,13 @@ const written = { createdAt: time, updatedAt: time };
 export const wholeSchemas = {
   plan: v.object({ ...WHOLE.plan.entries, was, ...written }),
   time: v.object({ ...WHOLE.time.entries, was, ...written }),
-  attainment: v.object({ ...WHOLE.attainment.entries, was, ...written }),
+  attainment: v.object({
+    ...WHOLE.attainment.entries,
+    was,
+    /** What others had for this period who were merged into this rep: the newest figure counts. */
+    beside: v.exactOptional(v.array(v.object({ rep: repId, value: WHOLE.attainment.entries.value, ...written }))),
+    ...written,
+  }),
   taught: taughtSchema,
   rubric: v.variant('part', [
     v.object({ ...WHOLE.rubric.options[0].entries, ...written }),

@@ -21,10 +21,7 @@ export function openWholeChange(database: Database) {
   const remove = async (records: WritableRecords, kind: WholeKind, place: Place): Promise<void> => {
     const key = KEY.whole(kind, place);
     const before = database.check(wholeSchemas[kind], key, await records.get(key));
-    if (before === null) return;
-    const updatedAt = Math.max(database.now(), before.updatedAt + 1);
-    records.remove(key);
-    records.put(KEY.tomb(kind, place.id), { kind, id: place.id, updatedAt });
+    if (before !== null) bury(database, records, kind, [key, before]);
   };
 
   return {

@@ -25,8 +25,10 @@ export const opportunitySchema = v.object({
   stage: v.nullable(v.picklist(STAGES)),
   since: time,
   isChosen: v.boolean(),
-  /** Whom the page named when the manager chose; null: nobody. Databases written before this was kept have none. */
-  chosenOver: v.exactOptional(v.nullable(v.object({ name: text(300), id: v.exactOptional(text(200)) }))),
+  /** Whom the page named when the manager chose; null: nobody. `rep`: who of the team that was. Databases written before this was kept have none. */
+  chosenOver: v.exactOptional(
+    v.nullable(v.object({ name: text(300), id: v.exactOptional(text(200)), rep: v.exactOptional(repId) })),
+  ),
   /** When the page was last read it did not name this rep: it is not shown before the page says so again. */
   isDoubted: v.exactOptional(v.literal(true)),
   /** Whose it was before that rep was merged. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isDerived } from './derived-keys';
 import { placeOf } from './entries';
 import { KEY, PREFIX } from './keys';
+import { listKnown } from './lineage';
 import { LIST_PREFIX, LISTS, type ListName, type Lists } from './lists';
 import { identify, OF_A_REP } from './read-file';
 
@@ -44,12 +45,12 @@ export function sortEntries(entries: readonly Entry[], known: Iterable<string> =
     if (name === undefined || checked?.success !== true || placeOf(name, checked.output) !== key) return [];
     return [{ name, key, record: checked.output, value }];
   });
-  const reps = new Set([...known, ...listReps(sound.map(({ name, record }) => [name, record]))]);
+  const whole = gather(sound, ({ record }) => record);
+  const reps = listKnown(whole, known);
   const kept = new Map<string, Sound>();
   for (const one of sound) {
-    const { rep } = one.record as { rep?: string };
-    const isOfStranger = rep !== undefined && !reps.has(rep) && (OF_A_REP as readonly ListName[]).includes(one.name);
-    if (isOfStranger) continue;
+    const rep = repOf(one);
+    if (rep !== undefined && !reps.has(rep)) continue;
     const id = `${one.name} ${identify(one.name, one.record)}`;
     if ((kept.get(id)?.record.updatedAt ?? -1) < one.record.updatedAt) kept.set(id, one);
   }
@@ -63,12 +64,11 @@ export function sortEntries(entries: readonly Entry[], known: Iterable<string> =
   };
 }
 
-/** Who is known by these records: reps, and those of whom it is known that they are gone. */
-export function listReps(records: readonly (readonly [ListName, unknown])[]): string[] {
-  return records.flatMap(([name, record]) => {
-    const { id, kind } = record as { id: string; kind?: string };
-    return name === 'reps' || (name === 'deletions' && kind === 'rep') ? [id] : [];
-  });
+/** Whom a record is about; of a rep who was merged the deletion too, which is nothing without the other one. */
+function repOf({ name, record }: Sound): string | undefined {
+  const { rep, kind, id } = record as { rep?: string; kind?: string; id?: string };
+  if (name === 'deletions') return kind === 'rep' ? id : undefined;
+  return (OF_A_REP as readonly ListName[]).includes(name) ? rep : undefined;
 }
 
 function gather(sound: readonly Sound[], choose: (one: Sound) => unknown): Lists {

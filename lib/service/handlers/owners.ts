@@ -1,3 +1,4 @@
+import type { Rep } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
 import type { Checked } from '@/lib/messaging/contract';
 import { CodedError } from '@/lib/messaging/errors';
@@ -39,7 +40,7 @@ export function createOwnerHandlers(service: Service): Pick<Handlers, OwnerNames
       rep,
       stage: deal.stage.known,
       isChosen: !isOnPage,
-      chosenOver: owner === undefined ? null : toOwner(owner),
+      chosenOver: owner === undefined ? null : { ...toOwner(owner), ...nameOnly(match?.reps ?? []) },
     });
     await announceChange(repository);
     return null;
@@ -50,6 +51,11 @@ export function createOwnerHandlers(service: Service): Pick<Handlers, OwnerNames
     'panel.addOwner': async ({ seq, id }, { tab }) => addOwner(await requirePage(tab, seq), id),
     'popup.addOwner': async ({ tab, seq, id }) => addOwner(await requirePage(tab, seq), id),
   };
+}
+
+/** Who the owner is where that is one rep alone: a name is forgotten with its rep. */
+function nameOnly([first, second]: readonly Rep[]): { rep?: RepId } {
+  return first !== undefined && second === undefined ? { rep: first.id } : {};
 }
 
 /** A name as long as ours may be, never half a character at its end. */
