@@ -32,7 +32,11 @@ import type { WholeKind } from '@/lib/messaging/whole-records';
  * | `tomb/<kind>/<id>` | a deletion, so that a backup does not bring the record back |
  */
 const LAST_TIME = 9_999_999_999_999;
-const part = (text: string): string => encodeURIComponent(text);
+/** Half a letter, which a page or a file can have anywhere, has no spelling in an address: it is named by its number. */
+const part = (text: string): string =>
+  text.isWellFormed() ? encodeURIComponent(text) : Array.from(text, spellLetter).join('');
+const spellLetter = (letter: string): string =>
+  letter.isWellFormed() ? encodeURIComponent(letter) : `%u${letter.charCodeAt(0).toString(16)}`;
 
 export const PREFIX = {
   layout: 'layout/',

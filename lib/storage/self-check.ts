@@ -62,10 +62,11 @@ export function openSelfCheck(database: Database) {
       database.change(async (records) => {
         const { strays } = examineRecords(database, new Map(await records.range('')));
         for (const key of strays.keys()) {
-          const id = decodeURIComponent(key.slice(key.lastIndexOf('/') + 1));
+          const id = key.slice(key.lastIndexOf('/') + 1);
           records.remove(key);
-          if (key.startsWith(PREFIX.observation)) records.remove(KEY.observationKey(id as ObservationId));
-          if (key.startsWith(PREFIX.asked)) records.remove(KEY.askedKey(id));
+          if (key.startsWith(PREFIX.observation))
+            records.remove(KEY.observationKey(decodeURIComponent(id) as ObservationId));
+          if (key.startsWith(PREFIX.asked)) records.remove(KEY.askedKey(decodeURIComponent(id)));
         }
         await rebuildUsefulness(database, records);
         return examine(records);

@@ -41,3 +41,17 @@ it('is not filled by a page that makes names up, and skips what is damaged', asy
   expect(await repository.listStageNames()).toHaveLength(200);
   expect(await repository.noteStage({ site: OTHER, name: 'New', usual: null, from: null })).toBe(true);
 });
+
+it('takes a name with half a letter in it, and gives it back in an export as it was', async () => {
+  const half = 'Fase \ud800';
+  const first = await openTestRepository();
+  await first.noteStage({ site: SITE, name: half, usual: null, from: null });
+  await first.mapStage(SITE, half, 'proposal');
+  await first.mapStage(SITE, 'Fase \ufffd', 'won');
+  const text = await first.exportAll();
+  const second = await openTestRepository();
+  await second.importText(text, { isTrial: false });
+  const { stages } = JSON.parse(await second.exportAll());
+  expect(stages).toEqual(JSON.parse(text).stages);
+  expect(stages).toHaveLength(2);
+});

@@ -5,7 +5,11 @@ const REPS = ['ada', 'bo', 'cy', 'di'];
 const who = fc.constantFrom(...REPS);
 const moment = fc.integer({ min: 0, max: 4 }).map((step) => 1_700_000_000_000 + step * 10);
 const nth = (kind: string) => fc.integer({ min: 0, max: 4 }).map((number) => `${kind}${number}`);
-const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+/** Also half letters, which a page or a file can have anywhere. */
+const text = fc.oneof(
+  { arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }), weight: 5 },
+  fc.string({ unit: fc.constantFrom('a', '\ud800', '\udc00', '\u0000', '\u202e'), maxLength: 4 }),
+);
 const site = fc.constantFrom('https://crm.example', 'http://localhost:8000');
 const stage = fc.constantFrom('prospecting', 'proposal', 'won');
 const period = fc.constantFrom('2026-Q1', '2026-Q2');
@@ -133,7 +137,7 @@ const rubric = fc.oneof(
   ),
 );
 const siteRecord = fc.record({ isOn: fc.boolean(), adapter: fc.constantFrom(null, 'odoo'), updatedAt: moment });
-const stageRecord = fc.record({ name: fc.constantFrom('Fase 3', 'FASE 3 '), stage, updatedAt: moment });
+const stageRecord = fc.record({ name: fc.constantFrom('Fase 3', 'FASE 3 ', 'Fase \ud800'), stage, updatedAt: moment });
 const draft = make(
   {
     id: nth('d'),
@@ -231,7 +235,7 @@ export const validExport = fc
     rubric: identified('skill', rubric),
     sites: fc.uniqueArray(fc.tuple(site, siteRecord), { maxLength: 2, selector: ([origin]) => origin }),
     stages: fc.uniqueArray(fc.tuple(site, stageRecord), { maxLength: 2, selector: ([origin]) => origin }),
-    opportunities: fc.uniqueArray(fc.tuple(site, fc.constantFrom('r0', 'r1'), opportunity), {
+    opportunities: fc.uniqueArray(fc.tuple(site, fc.constantFrom('r0', 'r1', 'r\udc00'), opportunity), {
       maxLength: 4,
       selector: ([origin, recordId]) => `${origin} ${recordId}`,
     }),
