@@ -30,20 +30,24 @@ export function varyFixture(
   const patterns = adapter.records.map(({ pattern }) => new RegExp(pattern, 'i').exec(url)?.[1]);
   const id = patterns.find((one) => one !== undefined);
   if (id === undefined || !/\d/.test(id)) return null;
-  const swaps: [string, string][] = [
-    [id, renumber(id, number)],
-    [decodeURIComponent(id), renumber(decodeURIComponent(id), number)],
-  ];
+  const ids = [id, decodeURIComponent(id), ...(fields.owner?.id === undefined ? [] : [fields.owner.id])];
+  const swaps: [string | RegExp, string][] = [...new Set(ids)].map((one) => [
+    standingAlone(one),
+    renumber(one, number),
+  ]);
   if (fields.name !== undefined) swaps.unshift([fields.name.raw, deal]);
   if (fields.owner !== undefined) swaps.unshift([fields.owner.raw, owner]);
-  if (fields.owner?.id !== undefined) swaps.push([fields.owner.id, renumber(fields.owner.id, number)]);
-  const swap = (text: string): string => swaps.reduce((all, [from, to]) => all.replaceAll(from, to), text);
+  const swap = (text: string): string => swaps.reduce((all, [from, to]) => all.replaceAll(from, () => to), text);
   const varied = swap(html);
   const isMissing = (field: string, text: string): boolean => fields[field] !== undefined && !varied.includes(text);
   if (isMissing('owner', owner) || isMissing('name', deal)) return null;
   const said = { owner: fields.owner ? owner : '', deal: fields.name ? deal : '' };
   return { url: url.replace(id, renumber(id, number)), html: varied, ...said };
 }
+
+/** The id where it begins anew: a `7` in `layouts/v7/` is no owner's. Letters may follow, as in Salesforce's longer ids. */
+const standingAlone = (id: string): RegExp =>
+  new RegExp(`(?<![a-z0-9])${id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\d)`, 'gi');
 
 /** With this number in place of its last digit, or at its end where it has none. */
 const renumber = (id: string, number: number): string => id.replace(/\d(?=\D*$)|$/, String(number));
