@@ -47,7 +47,8 @@ export function followRecord(
   signal: AbortSignal,
 ): () => Reading | null {
   const { adapter, recordId, listPages } = subject;
-  const printsId = adapter.roots.every((select) => select.includes('{id}'));
+  // an attribute of the body follows the address, and says nothing of what stands in the page
+  const printsId = adapter.roots.every((select) => /^(?!body\[).*{id}/.test(select));
   let { before } = subject;
   const since = performance.now();
   let candidate: { readonly reading: Reading; readonly at: number } | null = null;

@@ -16,7 +16,9 @@ const DEALS = ['Cranes renewal', 'Boilers renewal', 'Trams renewal'];
 /** Inside the page, by a full load, in a frame of the same site, and the browser's own ways, which may give a kept page back. */
 const WAYS = ['push', 'push', 'push', 'replace', 'list', 'load', 'frame', 'back', 'back', 'forward'] as const;
 
-declare const walk: { views: Record<string, string>; draw(lag: number): Promise<void> };
+/** What a body is: its attributes, and what stands in it. */
+type View = readonly [attributes: string, inside: string];
+declare const walk: { views: Record<string, View>; draw(lag: number): Promise<void> };
 
 /** Of every CRM the page that says most, of three opportunities. */
 const CRMS = listFixtures().map(({ id, pages }) => {
@@ -33,9 +35,15 @@ type Crm = (typeof CRMS)[number];
 
 const frameAddress = ({ url }: VariedPage, index: number): string => `${new URL(url).origin}/portal-of-${index}`;
 
-/** Each document is the fixture itself; inside it the body becomes that of the address, as in a single-page application. */
+/**
+ * Each document is the fixture itself; inside it the body becomes that of the address, as in a single-page application: its
+ * attributes at once, as Frappe's, and what stands in it when it has been fetched.
+ */
 async function serve(page: Page, { deals }: Crm): Promise<void> {
-  const parts = deals.map(({ url, html }) => [url, /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? html] as const);
+  const parts = deals.map(({ url, html }): [string, View] => {
+    const [, attributes = '', inside = html] = /<body([^>]*)>([\s\S]*)<\/body>/.exec(html) ?? [];
+    return [url, [attributes, inside]];
+  });
   const script = `<script>(${runWalkPage})(${JSON.stringify(Object.fromEntries(parts)).replaceAll('<', '\\u003c')})</script>`;
   const { origin } = new URL(deals[0]?.url ?? '');
   await page.route(`${origin}/**`, (route) => {
@@ -52,13 +60,20 @@ async function serve(page: Page, { deals }: Crm): Promise<void> {
 }
 
 /** Runs in the page. */
-function runWalkPage(views: Record<string, string>): void {
+function runWalkPage(views: Record<string, View>): void {
   let shows = 0;
+  const dress = (attributes: string): void => {
+    const { body } = new DOMParser().parseFromString(`<body${attributes}>`, 'text/html');
+    for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name);
+    for (const { name, value } of body.attributes) document.body.setAttribute(name, value);
+  };
   const draw = async (lag: number): Promise<void> => {
     shows += 1;
     const mine = shows;
+    const [attributes, inside] = views[location.href] ?? ['', '<h1>Deals</h1>'];
+    dress(attributes);
     if (lag > 0) await new Promise((resume) => setTimeout(resume, lag));
-    if (mine === shows) document.body.innerHTML = views[location.href] ?? '<h1>Deals</h1>';
+    if (mine === shows) document.body.innerHTML = inside;
   };
   addEventListener('popstate', () => void draw(0));
   Object.assign(globalThis, { walk: { views, draw } });
