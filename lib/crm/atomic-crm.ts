@@ -10,7 +10,8 @@ const field = (label: string): readonly FieldRule[] => [
 ];
 
 /**
- * Atomic CRM, at any host. The deal is a dialog over the board; who owns it is not shown there, so the manager chooses.
+ * Atomic CRM, at any host. The deal is a dialog over the board; who owns it is not shown there, so the manager chooses,
+ * unless somebody has added it to the fields.
  *
  * Known and not read: the edit dialog (`/deals/12`), which is another address. The amount is rounded by the page.
  */
@@ -21,6 +22,7 @@ export const atomicCrm: Adapter = {
   signature: '#root:has(a[href$="/companies"]):has(a[href$="/contacts"]) a[href$="/deals"]',
   records: [{ pattern: '^https?://[^?#]*(?:(?:\\?[^#]*)?#)?/deals/(\\d+)/show/?(?:[?#]|$)', sure: 'high' }],
   roots: ['[data-slot="dialog-content"]:has(h2.text-2xl)'],
+  ownParts: '.flex-col:has(> span.text-xs)',
   empty: '^(Invalid date|Date invalide)$',
   fields: {
     name: [{ select: 'h2.text-2xl', sure: 'high' }],

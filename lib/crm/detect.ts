@@ -97,7 +97,7 @@ function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | 
   const open = FIELDS.filter(
     (field) => fields[field] === undefined && !empty.includes(field) && !adapter.unguessed?.includes(field),
   );
-  for (const [field, raw] of Object.entries(attempt(() => searchLabels(root, open), {}))) {
+  for (const [field, raw] of Object.entries(attempt(() => guessFields(adapter, root, recordId, open), {}))) {
     if (isEmpty(adapter, raw)) empty.push(field as Field);
     else fields[field as Field] = { raw, rule: BY_LABEL, sure: 'low' };
   }
@@ -106,6 +106,21 @@ function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | 
   if (Object.keys(fields).length === 0) return null;
   const language = (root.closest('[lang]') ?? root.ownerDocument.documentElement).getAttribute('lang') ?? '';
   return { fields, empty, language: language.slice(0, 40) };
+}
+
+/** The values beside the labels of these fields; the owner's only where nobody else's can stand. */
+function guessFields(
+  adapter: Adapter,
+  root: Element,
+  recordId: string,
+  open: readonly Field[],
+): Partial<Record<Field, string>> {
+  const { ownParts } = adapter;
+  const others = open.filter((field) => field !== 'owner');
+  const isWanted = ownParts !== undefined && others.length < open.length;
+  const own = isWanted ? queryAll(root, fillIn(ownParts, recordId), 0, ROW_LIMIT) : [];
+  const parts = own.filter((part) => !isForeign(adapter, part));
+  return { ...searchLabels([root], others), ...searchLabels(parts, ['owner']) };
 }
 
 /** Whether somebody is typing in this view. */
@@ -137,6 +152,7 @@ function readField(
     for (const element of hasTrees && inSight.length === 0 ? queryTrees(root, select) : inSight) {
       if ((!rule.evenHidden && !isVisible(element)) || !isLabelled(element, rule.labelled)) continue;
       if (field === 'owner' && element.matches(TYPED)) continue;
+      if (!rule.pointed && isForeign(adapter, element)) continue;
       const isMarked = emptyMark !== undefined && holds(element, emptyMark);
       const places = hasTrees && rule.read === undefined ? [element, ...listTrees(element)] : [element];
       const text = isMarked ? '' : places.map((place) => readText(place, rule, adapter.ignore)).join(' ');
@@ -150,6 +166,15 @@ function readField(
     }
   }
   return isVoid ? 'empty' : null;
+}
+
+/** Whether it stands in a part of the view that is about another record, through all shadow trees around it. */
+function isForeign({ foreign }: Adapter, element: Element): boolean {
+  if (foreign === undefined) return false;
+  for (let at: Element | undefined = element; at !== undefined; at = (at.getRootNode() as ShadowRoot).host) {
+    if (at.closest(foreign) !== null) return true;
+  }
+  return false;
 }
 
 const isEmpty = ({ empty }: Adapter, raw: string): boolean =>

@@ -23,6 +23,7 @@ export const espocrm: Adapter = {
     'meta[name="application-name"][content="EspoCRM"], link[href*="client/css/espo/"], script[src*="client/lib/espo"]',
   records: [{ pattern: '^https?://[^#]+#Opportunity/view/([0-9a-zA-Z-]+)(?:[/?]|$)', sure: 'high' }],
   roots: ['.detail[data-scope="Opportunity"]', '.detail[data-id]'],
+  ownParts: '.cell:has(> label)',
   loading: '.loading-value',
   emptyMark: '.none-value',
   fields: {

@@ -23,6 +23,7 @@ export const frappeCrm: Adapter = {
   records: [{ pattern: '^https?://[^/]+/crm/deals/(?!view(?:[/?#]|$))([^/?#]+)/?(?:[?#]|$)', sure: 'high' }],
   // the side panel that begins with the id to copy
   roots: ['div:has(> .cursor-copy)'],
+  ownParts: '.field',
   empty: '^.*\\.\\.\\.$',
   ignore: '.rounded-full, .sr-only',
   fields: {

@@ -1,8 +1,9 @@
 import type { Adapter } from './types';
 
 /**
- * Freshsales deals. Only the page's title and its addresses are known, so the owner, stage and figures are left to the
- * search for labels and to the manager. The pills of the stages have no mark that is known to tell the current one.
+ * Freshsales deals. Only the page's title and its addresses are known, so the stage and figures are left to the search for
+ * labels, and the owner to the manager: contacts, accounts and tasks on the page have owners too, and no part of it is known
+ * to be the deal's. The pills of the stages have no mark that is known to tell the current one.
  */
 export const freshsales: Adapter = {
   id: 'freshsales',

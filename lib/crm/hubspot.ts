@@ -25,7 +25,7 @@ const labelledHighlight = (name: string, label: string): FieldRule => ({
  *
  * Known and not read: a property's mark without its card, since the cards of companies and contacts have the same ones; the
  * stage and date of layouts before 2023 (`#stage-select`, `data-property-name`). Cards that name no property are left to the
- * search for labels.
+ * search for labels; for the owner these are the deal's own two kinds only, and not the preview of another record.
  */
 export const hubspot: Adapter = {
   id: 'hubspot',
@@ -45,6 +45,9 @@ export const hubspot: Adapter = {
     },
   ],
   roots: ['body'],
+  ownParts: '[data-card-type="PROPERTIES_LIST"], [data-card-type="DATA_HIGHLIGHTS"]',
+  // in what lies over the page any record may be looked at
+  foreign: '[role="dialog"]',
   empty: '^(--|No owner|Nessun proprietario|Unassigned|Non assegnato)$',
   fields: {
     name: [

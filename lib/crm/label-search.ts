@@ -17,21 +17,25 @@ const LABELS: Readonly<Record<Field, string>> = {
 /** So many texts are looked at, so that a huge page does not keep us busy. */
 const TEXT_LIMIT = 3000;
 const LABEL_LENGTH = 40;
+/** What follows a label without being its value: it must be filled in. */
+const MARKS = /^\s*[:*]+\s*$/;
 
 /**
- * The net below an adapter's selectors: the value beside a visible label, within the record's own root, for the fields
- * that are wanted. A field whose label stands there twice, or beside nothing, is left open: it is a guess in any case.
+ * The net below an adapter's selectors: the value beside a visible label, within parts of the record's own view, for the
+ * fields that are wanted. A field whose label stands there twice, or beside nothing, is left open: it is a guess in any case.
  */
-export function searchLabels(root: Element, wanted: readonly Field[]): Partial<Record<Field, string>> {
+export function searchLabels(parts: readonly Element[], wanted: readonly Field[]): Partial<Record<Field, string>> {
   const found = new Map<Field, string[]>();
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
-  for (let texts = 0; texts < TEXT_LIMIT && walker.nextNode(); texts += 1) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    if (parentElement === null || (nodeValue?.length ?? 0) > LABEL_LENGTH * 2) continue;
-    const label = tidy(nodeValue ?? '');
-    const field = wanted.find((one) => isLabel(label, LABELS[one]));
-    if (field === undefined || !isVisible(parentElement)) continue;
-    found.set(field, [...(found.get(field) ?? []), attempt(() => readBeside(parentElement, root), '')]);
+  for (const part of wanted.length === 0 ? [] : parts) {
+    const walker = part.ownerDocument.createTreeWalker(part, 4);
+    for (let texts = 0; texts < TEXT_LIMIT && walker.nextNode(); texts += 1) {
+      const { nodeValue, parentElement } = walker.currentNode;
+      if (parentElement === null || (nodeValue?.length ?? 0) > LABEL_LENGTH * 2) continue;
+      const label = tidy(nodeValue ?? '');
+      const field = wanted.find((one) => isLabel(label, LABELS[one]));
+      if (field === undefined || !isVisible(parentElement)) continue;
+      found.set(field, [...(found.get(field) ?? []), attempt(() => readBeside(parentElement, part), '')]);
+    }
   }
   return Object.fromEntries(
     [...found].flatMap(([field, texts]) => (texts.length === 1 && texts[0] ? [[field, texts[0]]] : [])),
@@ -43,14 +47,17 @@ function readBeside(label: Element, root: Element): string {
   const control = (label.closest('label') as HTMLLabelElement | null)?.control ?? null;
   if (control !== null && root.contains(control)) return take(control);
   for (let at = label; at !== root && isAlone(at, label); at = at.parentElement ?? root) {
-    if (at.nextElementSibling !== null) return take(at.nextElementSibling);
+    let next = at.nextElementSibling;
+    while (next !== null && MARKS.test(next.textContent ?? '')) next = next.nextElementSibling;
+    if (next !== null) return take(next);
   }
   return '';
 }
 
-/** Whether the box says nothing but the label. */
+/** Whether the box says nothing but the label and its marks. */
 function isAlone(box: Element, label: Element): boolean {
-  return tidy(box.textContent ?? '') === tidy(label.textContent ?? '');
+  const [all, own] = [box, label].map(({ textContent }) => tidy(textContent ?? ''));
+  return all !== undefined && own !== undefined && all.startsWith(own) && /^[ :*]*$/.test(all.slice(own.length));
 }
 
 /** One short line that is no label itself, and nothing that somebody is typing. */

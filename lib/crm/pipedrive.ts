@@ -1,11 +1,12 @@
 import type { Adapter, FieldRule } from './types';
 
 const title = '[data-testid="header-title"]';
+const DETAILS = '[data-testid="detail-block"]';
 const row = '[data-testid="fields-list-row"]';
 
 /** A row of the deal's own details; the person's and the organisation's have rows of the same names. */
 const detail = (label: string): FieldRule => ({
-  select: `[data-testid="detail-block"] ${row} [data-testid="fields-list-row-field-components"]`,
+  select: `${DETAILS} ${row} [data-testid="fields-list-row-field-components"]`,
   labelled: [row, label],
   sure: 'low',
 });
@@ -13,7 +14,8 @@ const organization = (place: string): string => `${place} a[href*="/organization
 const ORGANIZATION = '/organization/(\\d+)';
 
 /**
- * Pipedrive deals. Rows are named by their labels only, and the owner is read only where the account shows it among them.
+ * Pipedrive deals. Rows are named by their labels only, and the owner is read only where the account shows it among them:
+ * the person and the organisation have owners too.
  *
  * Known and not read: links to users, since whoever wrote a note has one too; the document's title, whose suffix follows the
  * language; the layouts of before (`deal-title`, `.descriptionHead`).
@@ -24,6 +26,7 @@ export const pipedrive: Adapter = {
   hosts: ['https://*.pipedrive.com/*'],
   records: [{ pattern: '^https://[a-z0-9-]+\\.pipedrive\\.com/deal/(\\d+)(?:[/?#]|$)', sure: 'high' }],
   roots: ['body'],
+  ownParts: DETAILS,
   empty: '^[-–—]$',
   ignore: `${row} button`,
   fields: {
@@ -35,7 +38,7 @@ export const pipedrive: Adapter = {
     owner: [detail('Owner|Proprietario')],
     account: [
       { select: organization('[data-testid="organization-block"]'), id: ORGANIZATION, sure: 'medium' },
-      { select: organization('[data-testid="detail-block"]'), id: ORGANIZATION, sure: 'low' },
+      { select: organization(DETAILS), id: ORGANIZATION, sure: 'low' },
     ],
     stage: [
       {

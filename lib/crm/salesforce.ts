@@ -13,6 +13,7 @@ const HOSTS =
   'lightning\\.force\\.com|lightning\\.force\\.mil|lightning\\.crmforce\\.mil|lightning\\.force\\.com\\.mcas\\.ms|my\\.salesforce\\.com|my\\.salesforce\\.mil|lightning\\.sfcrmapps\\.cn|my\\.sfcrmproducts\\.cn';
 /** The newer path: the step that says it is the deal's, which the selected one need not be. */
 const PATH_STEP = ':is(.slds-is-current, li.current) .slds-path__title[data-label]';
+const OWN_FIELD = '[data-target-selection-name^="sfdc:RecordField.Opportunity."]';
 const USER = '/(?:r/(?:User/)?|one/one\\.app#/sObject/)?(005[a-zA-Z0-9]{12})';
 const ACCOUNT = '/(001[a-zA-Z0-9]{12})';
 
@@ -57,6 +58,9 @@ export const salesforce: Adapter = {
   ],
   ignore: '.slds-assistive-text, button',
   openTrees: true,
+  // a card about the account and a task opened in the timeline stand in the same view
+  ownParts: `records-highlights-details-item, ${OWN_FIELD}`,
+  foreign: `[data-target-selection-name^="sfdc:RecordField."]:not(${OWN_FIELD})`,
   fields: {
     name: [
       { select: 'records-highlights2 lightning-formatted-text[slot="primaryField"]', sure: 'high' },

@@ -24,6 +24,8 @@ export const twenty: Adapter = {
   ],
   normalise: 'lower',
   roots: ['body:has([id^="label-{id}-"])'],
+  // a field that somebody has added has a name of its own, and the same row
+  ownParts: ':has(> [id^="label-{id}-"])',
   empty:
     '^(Empty|Close date|Vuoto|Data di chiusura|Vide|Date de clôture|Leer|Abschlussdatum|Vacío|Fecha de cierre|Vazio|Data de fechamento)$',
   fields: {

@@ -58,6 +58,13 @@ export interface Adapter {
   readonly fields: Readonly<Partial<Record<Field, readonly FieldRule[]>>>;
   /** Fields that are never searched by their labels: a word on this page may speak of another record. */
   readonly unguessed?: readonly Field[];
+  /**
+   * CSS of the parts of a record's view that hold nothing but its own fields: only there is the owner searched by its
+   * label, and nowhere where this is missing, since a contact, a task or a neighbour has an owner too. `{id}` as in roots.
+   */
+  readonly ownParts?: string;
+  /** CSS of what stands in a record's view and holds fields of other records: none of these is read. */
+  readonly foreign?: string;
   /** The CRM's default stage names, lower case, to canonical stages. */
   readonly stages?: Readonly<Record<string, Stage>>;
 }

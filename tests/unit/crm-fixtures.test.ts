@@ -2,7 +2,7 @@
 // @vitest-environment-options { "settings": { "handleDisabledFileLoadingAsSuccess": true } }
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { proveProduct, readRecord, recogniseRecord, sameReading } from '@/lib/crm/detect';
+import { findRoot, proveProduct, readRecord, recogniseRecord, sameReading } from '@/lib/crm/detect';
 import { ADAPTERS } from '@/lib/crm/registry';
 import type { Adapter } from '@/lib/crm/types';
 import { readStage } from '@/lib/service/deal-view';
@@ -62,6 +62,18 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('pages 
     const stage = reading?.fields.stage?.raw;
     const byCrm = adapter.stages?.[stage?.toLowerCase() ?? ''] ?? null;
     expect(stage === undefined ? undefined : readStage(stage, byCrm).known).toBe(expected.stage);
+  });
+
+  it.each(names(id))('%s: once its owner is no longer found there, nobody else’s is taken', (name) => {
+    const { url } = JSON.parse(readFileSync(`${FOLDER}/${id}/${name}.json`, 'utf8'));
+    const recordId = recogniseRecord(adapter, url) ?? '';
+    for (const label of ['Owner', 'Sales owner', 'Assigned to', 'Proprietario', 'Assegnato a', 'Responsable']) {
+      const page = open(readFileSync(`${FOLDER}/${id}/${name}.html`, 'utf8'));
+      const block = `<section><h3>Laura Contact</h3><dl><dt>${label}</dt><dd>Someone Else</dd></dl></section>`;
+      findRoot(adapter, page, recordId)?.insertAdjacentHTML('beforeend', block);
+      const lost = { ...adapter, fields: { ...adapter.fields, owner: [] } };
+      expect(readRecord(lost, page, recordId)?.fields.owner?.raw, label).not.toBe('Someone Else');
+    }
   });
 
   it('have stage names that a page’s text can meet', () => {

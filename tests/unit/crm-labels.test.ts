@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const search = (html: string) =>
-  searchLabels(new DOMParser().parseFromString(`<main>${html}</main>`, 'text/html').body, FIELDS);
+  searchLabels([new DOMParser().parseFromString(`<main>${html}</main>`, 'text/html').body], FIELDS);
 
 it.each([
   [
@@ -27,6 +27,7 @@ it.each([
   ],
   ['<div><div><span>Propietario</span></div><div>Ana Ruiz</div></div>', { owner: 'Ana Ruiz' }],
   ['<p><b>Date de clôture :</b> <span>31/12/2026</span></p>', { closeDate: '31/12/2026' }],
+  ['<div><div><b>Owner</b><i>*</i></div><div>Anna Rossi</div></div>', { owner: 'Anna Rossi' }],
   ['<div><label>Zuständig</label><span>Jonas Keller</span></div>', { owner: 'Jonas Keller' }],
   [
     '<label for="s">Stage</label><i></i><select id="s"><option>New</option><option selected>Proposal</option></select>',
@@ -85,7 +86,7 @@ it.each([
 
 it('takes only what is wanted, and no longer than it must on an endless page', () => {
   const page = new DOMParser().parseFromString('<dl><dt>Owner</dt><dd>Anna</dd></dl>', 'text/html');
-  expect(searchLabels(page.body, ['stage'])).toEqual({});
+  expect(searchLabels([page.body], ['stage'])).toEqual({});
   const many = Array.from({ length: 5000 }, () => '<i>x</i>').join('');
   expect(search(`${many}<dl><dt>Owner</dt><dd>Anna</dd></dl>`)).toEqual({});
 });
