@@ -49,7 +49,7 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
           {FIELDS.map((field) => {
             const found = deal.fields.find((one) => one.field === field);
             const understood = understand(field);
-            const absence = deal.empty.includes(field) ? 'empty' : pointed.includes(field) ? 'noLonger' : 'missing';
+            const absence = tellAbsence(deal, field, pointed);
             return (
               <tr key={field}>
                 <th scope="row">{t(`field.${field}`)}</th>
@@ -93,6 +93,13 @@ export function ReadHere({ deal, rep, tab }: ReadHereProps) {
       )}
     </Disclosure>
   );
+}
+
+/** Why a field has no text. */
+function tellAbsence(deal: DealView, field: (typeof FIELDS)[number], pointed: readonly string[]) {
+  if (deal.empty.includes(field)) return 'empty';
+  if (field === 'owner' && deal.isEdited) return 'edited';
+  return pointed.includes(field) ? 'noLonger' : 'missing';
 }
 
 /** The fields that were pointed at on this site; none where nothing was. */

@@ -1,7 +1,8 @@
-import { searchLabels } from './label-search';
+import { hasLabelledControl, searchLabels } from './label-search';
 import { listTrees, queryTrees } from './open-trees';
 import {
   attempt,
+  CONTROLS,
   cut,
   hasBox,
   holds,
@@ -28,8 +29,6 @@ import {
 const ROW_LIMIT = 200;
 /** A longer id is none: cut, it could be another one's. */
 const ID_LIMIT = 200;
-/** A value that is being edited is not a missing one. */
-const CONTROLS = 'input, select, textarea';
 /** Somebody is typing here: half a name would be somebody else's. */
 const TYPED = 'input:focus, textarea:focus';
 
@@ -88,10 +87,12 @@ export function readView(adapter: Adapter, root: Element, recordId: string): Rea
 function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | null {
   const fields: Partial<Record<Field, FieldReading>> = {};
   const empty: Field[] = [];
+  const edited: Field[] = [];
   const hasTrees = adapter.openTrees === true && listTrees(root).length > 0;
   for (const [field, rules] of Object.entries(adapter.fields) as [Field, readonly FieldRule[]][]) {
     const found = attempt(() => readField(adapter, root, field, rules, recordId, hasTrees), null);
-    if (found === 'empty') empty.push(field);
+    if (found === 'edited') edited.push(field);
+    else if (found === 'empty') empty.push(field);
     else if (found !== null) fields[field] = found;
   }
   const open = FIELDS.filter(
@@ -105,8 +106,14 @@ function readRoot(adapter: Adapter, root: Element, recordId: string): Reading | 
   if (/(…|\.\.\.)$/.test(fields.owner?.raw ?? '')) delete fields.owner;
   if (Object.keys(fields).length === 0) return null;
   const language = (root.closest('[lang]') ?? root.ownerDocument.documentElement).getAttribute('lang') ?? '';
-  return { fields, empty, language: language.slice(0, 40) };
+  const isMissing = fields.owner === undefined && !empty.includes('owner');
+  const isEdited = isMissing && (edited.includes('owner') || attempt(() => isOwnerEdited(adapter, root), false));
+  return { fields, empty, ...(isEdited ? { isEdited } : {}), language: language.slice(0, 40) };
 }
+
+/** Whether the view is a form in which the owner is a control, or not to be seen as long as it is one. */
+const isOwnerEdited = ({ editing }: Adapter, root: Element): boolean =>
+  (editing !== undefined && holds(root, editing)) || (holds(root, CONTROLS) && hasLabelledControl(root, 'owner'));
 
 /** The values beside the labels of these fields; the owner's only where nobody else's can stand. */
 function guessFields(
@@ -135,7 +142,7 @@ function isLoading({ loading }: Adapter, root: Element): boolean {
   return loading !== undefined && holds(root, loading);
 }
 
-/** The first rule that gives a text; `empty` when elements are there but hold nothing and are not being edited. */
+/** The first rule that gives a text; where there is none, `empty` when elements are there that hold nothing, `edited` when they are controls. */
 function readField(
   adapter: Adapter,
   root: Element,
@@ -143,29 +150,35 @@ function readField(
   rules: readonly FieldRule[],
   recordId: string,
   hasTrees: boolean,
-): FieldReading | 'empty' | null {
+): FieldReading | 'empty' | 'edited' | null {
   const { emptyMark } = adapter;
   let isVoid = false;
+  let isEdited = false;
   for (const [index, rule] of rules.entries()) {
     const select = fillIn(rule.select, recordId);
     const inSight = queryAll(rule.anywhere ? root.ownerDocument : root, select, 0, rule.labelled && ROW_LIMIT);
     for (const element of hasTrees && inSight.length === 0 ? queryTrees(root, select) : inSight) {
       if ((!rule.evenHidden && !isVisible(element)) || !isLabelled(element, rule.labelled)) continue;
-      if (field === 'owner' && element.matches(TYPED)) continue;
       if (!rule.pointed && isForeign(adapter, element)) continue;
+      if (field === 'owner' && element.matches(TYPED)) {
+        isEdited = true;
+        continue;
+      }
       const isMarked = emptyMark !== undefined && holds(element, emptyMark);
       const places = hasTrees && rule.read === undefined ? [element, ...listTrees(element)] : [element];
       const text = isMarked ? '' : places.map((place) => readText(place, rule, adapter.ignore)).join(' ');
       const raw = cut(rule.strip === undefined ? text : remove(rule.strip, text));
       if (raw === '' || isEmpty(adapter, raw)) {
-        isVoid ||= rule.read !== undefined || !holds(element, CONTROLS);
+        if (rule.read !== undefined || !holds(element, CONTROLS)) isVoid = true;
+        else isEdited = true;
         continue;
       }
       const id = rule.id === undefined ? undefined : match(rule.id, hrefOf(element));
       return { raw, ...(isId(id) ? { id } : {}), rule: rule.pointed ? BY_POINTING : index, sure: rule.sure };
     }
   }
-  return isVoid ? 'empty' : null;
+  if (isVoid) return 'empty';
+  return isEdited ? 'edited' : null;
 }
 
 /** Whether it stands in a part of the view that is about another record, through all shadow trees around it. */

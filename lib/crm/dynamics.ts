@@ -46,6 +46,8 @@ export const dynamics: Adapter = {
   ],
   normalise: 'lower',
   roots: ['[data-id="editFormRoot"]'],
+  // the lookup without its chosen tag: it is being searched in
+  editing: '[data-id$="ownerid.fieldControl-Lookup_ownerid"]',
   empty: '^-{2,3}$',
   fields: {
     name: [

@@ -1,4 +1,4 @@
-import { attempt, cut, isVisible, readText, tidy } from './page-text';
+import { attempt, CONTROLS, cut, holds, isVisible, readText, tidy } from './page-text';
 import type { Field } from './types';
 
 const DEAL = '(trattativa|op+ortuni[td]a?[dàé]?|negocio|transaction|affaire)';
@@ -26,15 +26,10 @@ const MARKS = /^\s*[:*]+\s*$/;
  */
 export function searchLabels(parts: readonly Element[], wanted: readonly Field[]): Partial<Record<Field, string>> {
   const found = new Map<Field, string[]>();
-  for (const part of wanted.length === 0 ? [] : parts) {
-    const walker = part.ownerDocument.createTreeWalker(part, 4);
-    for (let texts = 0; texts < TEXT_LIMIT && walker.nextNode(); texts += 1) {
-      const { nodeValue, parentElement } = walker.currentNode;
-      if (parentElement === null || (nodeValue?.length ?? 0) > LABEL_LENGTH * 2) continue;
-      const label = tidy(nodeValue ?? '');
-      const field = wanted.find((one) => isLabel(label, LABELS[one]));
-      if (field === undefined || !isVisible(parentElement)) continue;
-      found.set(field, [...(found.get(field) ?? []), attempt(() => readBeside(parentElement, part), '')]);
+  for (const part of parts) {
+    for (const [field, label] of listLabels(part, wanted)) {
+      const beside = attempt(() => findBeside(label, part), null);
+      found.set(field, [...(found.get(field) ?? []), beside === null ? '' : attempt(() => take(beside), '')]);
     }
   }
   return Object.fromEntries(
@@ -42,16 +37,39 @@ export function searchLabels(parts: readonly Element[], wanted: readonly Field[]
   );
 }
 
-/** The value of a label: the control it names, or else what stands next to it or to the box that holds nothing but it. */
-function readBeside(label: Element, root: Element): string {
+/** Whether the field stands there as a label and a control: the form is being edited, and its value may not be read. */
+export function hasLabelledControl(root: Element, field: Field): boolean {
+  return listLabels(root, [field]).some(([, label]) => {
+    const beside = attempt(() => findBeside(label, root), null);
+    return beside !== null && isVisible(beside) && holds(beside, CONTROLS);
+  });
+}
+
+/** The visible labels of the fields that are wanted. */
+function listLabels(root: Element, wanted: readonly Field[]): (readonly [Field, Element])[] {
+  const labels: [Field, Element][] = [];
+  if (wanted.length === 0) return labels;
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let texts = 0; texts < TEXT_LIMIT && walker.nextNode(); texts += 1) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (parentElement === null || (nodeValue?.length ?? 0) > LABEL_LENGTH * 2) continue;
+    const label = tidy(nodeValue ?? '');
+    const field = wanted.find((one) => isLabel(label, LABELS[one]));
+    if (field !== undefined && isVisible(parentElement)) labels.push([field, parentElement]);
+  }
+  return labels;
+}
+
+/** What belongs to a label: the control it names, or else what stands next to it or to the box that holds nothing but it. */
+function findBeside(label: Element, root: Element): Element | null {
   const control = (label.closest('label') as HTMLLabelElement | null)?.control ?? null;
-  if (control !== null && root.contains(control)) return take(control);
+  if (control !== null && root.contains(control)) return control;
   for (let at = label; at !== root && isAlone(at, label); at = at.parentElement ?? root) {
     let next = at.nextElementSibling;
     while (next !== null && MARKS.test(next.textContent ?? '')) next = next.nextElementSibling;
-    if (next !== null) return take(next);
+    if (next !== null) return next;
   }
-  return '';
+  return null;
 }
 
 /** Whether the box says nothing but the label and its marks. */
@@ -64,10 +82,10 @@ function isAlone(box: Element, label: Element): boolean {
 function take(element: Element): string {
   // the next column's header is no value
   if (element.closest('th, thead, [role="columnheader"]') !== null) return '';
-  const isControl = element.matches('input, select, textarea');
+  const isControl = element.matches(CONTROLS);
   if (!isVisible(element) || (isControl && !element.matches('select, [readonly], :disabled'))) return '';
-  const inside = isControl ? null : element.querySelector('input, select, textarea');
-  if (inside !== null) return element.querySelectorAll('input, select, textarea').length === 1 ? take(inside) : '';
+  const inside = isControl ? null : element.querySelector(CONTROLS);
+  if (inside !== null) return element.querySelectorAll(CONTROLS).length === 1 ? take(inside) : '';
   const text = cut(readText(element, { select: '', sure: 'low', ...(isControl ? { read: 'value' } : {}) }));
   return text.length > 120 || isLabel(text, Object.values(LABELS).join('|')) ? '' : text;
 }

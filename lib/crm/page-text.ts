@@ -6,6 +6,8 @@ const TEXT_LIMIT = 300;
 const RAW_LIMIT = 2000;
 const NODE_LIMIT = 400;
 export const MATCH_LIMIT = 20;
+/** What is edited by hand. */
+export const CONTROLS = 'input, select, textarea';
 
 /** What an element says, as its rule reads it, or the texts of a shadow tree. */
 export function readText(

@@ -58,6 +58,7 @@ export const salesforce: Adapter = {
   ],
   ignore: '.slds-assistive-text, button',
   openTrees: true,
+  editing: 'records-record-layout-item [slot="input"]',
   // a card about the account and a task opened in the timeline stand in the same view
   ownParts: `records-highlights-details-item, ${OWN_FIELD}`,
   foreign: `[data-target-selection-name^="sfdc:RecordField."]:not(${OWN_FIELD})`,

@@ -24,6 +24,7 @@ export const suitecrm8: Adapter = {
   records: [{ pattern: '^https?://[^#]+#/opportunities/record/([0-9a-zA-Z-]+)(?:[?/]|$)', sure: 'high' }],
   roots: ['.record-view'],
   loading: 'scrm-record-content-skeleton',
+  editing: 'scrm-record-content .field-mode-edit',
   fields: {
     name: [...field('name', 'input'), { select: '.record-view-name-label', sure: 'high' }],
     owner: field('assigned_user_name', 'select', '#/users/record/([\\w-]+)'),

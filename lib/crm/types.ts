@@ -47,6 +47,8 @@ export interface Adapter {
   readonly roots: readonly string[];
   /** CSS within the root: while it matches, the record is still loading. */
   readonly loading?: string;
+  /** CSS within the root: while it matches, the record is being edited, and its owner's place may not be there. */
+  readonly editing?: string;
   /** Source of a regular expression: texts that mean 'empty' (`---`, `None`). */
   readonly empty?: string;
   /** CSS of what the CRM draws in place of an empty value, whatever its words. */
@@ -89,6 +91,8 @@ export interface Reading {
   readonly fields: Readonly<Partial<Record<Field, FieldReading>>>;
   /** Fields whose element is on the page and holds nothing: 'no close date' may be said of these, not of fields the page does not show. */
   readonly empty?: Field[];
+  /** The owner cannot be read because its place is being edited: it is not missing. */
+  readonly isEdited?: true;
   /** The page's language (`<html lang>`), for dates and numbers; may be empty. */
   readonly language: string;
 }

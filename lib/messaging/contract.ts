@@ -53,6 +53,7 @@ const readingSchema = v.object({
     closeDate: reading,
   }),
   empty: v.exactOptional(v.pipe(v.array(v.picklist(FIELDS)), v.maxLength(FIELDS.length))),
+  isEdited: v.exactOptional(v.literal(true)),
   language: text(40),
 });
 

@@ -44,6 +44,7 @@ export function viewDeal(source: DealSource): DealView {
       return found === undefined ? [] : [{ field, raw: found.raw, sure: found.sure, by: nameWay(found) }];
     }),
     empty: reading?.empty ?? [],
+    ...(reading?.isEdited ? { isEdited: true } : {}),
   };
 }
 

@@ -25,7 +25,8 @@ export async function decideRep(repository: Repository, { site, reading, memory,
   const isChosen = memory?.isChosen ?? false;
   if (owner === undefined) {
     const isEmpty = reading?.empty?.includes('owner') ?? false;
-    const isLost = reading !== null && !isEmpty && !isChosen && (await repository.hasReadOwner(site));
+    const isShown = reading !== null && !reading.isEdited;
+    const isLost = isShown && !isEmpty && !isChosen && (await repository.hasReadOwner(site));
     const isBelieved = remembered !== null && !memory?.isDoubted && (isChosen || !isEmpty);
     if (isBelieved && (isChosen || !isLate)) {
       return knowRep(remembered, { isRemembered: reading === null || !isChosen, isChosen, isLost });

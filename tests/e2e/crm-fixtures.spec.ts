@@ -70,6 +70,7 @@ for (const adapter of readdirSync(FOLDER)) {
       ]);
       expect(Object.fromEntries(found)).toEqual(pair.expected.fields);
       expect([...(reading?.empty ?? [])].sort()).toEqual(pair.expected.empty ?? []);
+      expect(reading?.isEdited ?? false, 'the owner is being edited').toBe(pair.expected.isEdited ?? false);
     });
   }
 }

@@ -59,6 +59,7 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('pages 
     ]);
     expect(Object.fromEntries(found)).toEqual(expected.fields);
     expect([...(reading?.empty ?? [])].sort()).toEqual(expected.empty ?? []);
+    expect(reading?.isEdited ?? false, 'the owner is being edited').toBe(expected.isEdited ?? false);
     const stage = reading?.fields.stage?.raw;
     const byCrm = adapter.stages?.[stage?.toLowerCase() ?? ''] ?? null;
     expect(stage === undefined ? undefined : readStage(stage, byCrm).known).toBe(expected.stage);
@@ -134,6 +135,16 @@ describe('reading', () => {
     expect(read('Deal')?.fields.owner).toBeUndefined();
     expect(read('Deal')?.empty).toEqual([]);
     expect(read('Stage')?.empty).toEqual(['owner']);
+  });
+
+  it('knows a form in which the owner is edited, by its place or its label, from a page that has lost it', () => {
+    const isEdited = (inner: string) =>
+      readRecord(demo, deal(`<p data-field="name">Deal</p>${inner}`), '1')?.isEdited ?? false;
+    expect(isEdited('<div><label>Proprietario</label><select><option>Ada</option></select></div>')).toBe(true);
+    expect(isEdited('<label>Deal owner <input value="Ada"></label>')).toBe(true);
+    expect(isEdited('<div><label>Owner</label><span>Ada</span></div><input>')).toBe(false);
+    expect(isEdited('<div><label>Search</label><input></div>')).toBe(false);
+    expect(isEdited('<p data-field="owner">—</p><label>Owner <input></label>')).toBe(false);
   });
 
   it('knows the record’s own elements where the page prints its id', () => {

@@ -118,6 +118,14 @@ describe('whose deal is in front', () => {
     expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: false });
   });
 
+  it('is not said to be lost while the page is a form in which it is being edited', async () => {
+    const tab = await startWithAda();
+    await tab.show('006B', { ...makeReading(), isEdited: true });
+    expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: false });
+    await tab.show('006A', { ...makeReading(), isEdited: true });
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'ada' }, isRemembered: true, isLost: false });
+  });
+
   it('is chosen in the popup as in the panel, of the deal that it has shown', async () => {
     const tab = await startWithAda();
     await tab.show('006B', makeReading());

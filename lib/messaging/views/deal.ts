@@ -32,6 +32,8 @@ export interface DealView {
   readonly fields: readonly FieldView[];
   /** Fields that the page shows and that hold nothing; not those that it does not show. */
   readonly empty: readonly Field[];
+  /** The owner is being edited in the page's form, and so is not read. */
+  readonly isEdited?: true;
 }
 
 export interface RepName {
@@ -48,7 +50,7 @@ export type RepState =
   /** The page does not say who owns the deal: choose. */
   | {
       readonly kind: 'no-owner';
-      /** On this site owners were found before, and the field is not just empty: the page has changed. */
+      /** On this site owners were found before, and the field is neither just empty nor being edited: the page has changed. */
       readonly isLost: boolean;
       readonly was?: string;
     }
