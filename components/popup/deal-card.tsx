@@ -51,6 +51,8 @@ export function DealCard({ tab, team }: DealCardProps) {
 function RepText({ tab }: { readonly tab: RecordTab & { readonly id: number } }) {
   const t = useWords(popupWords);
   const { rep } = tab;
+  // where no panel is let in, the choice stands in the popup
+  const below = tab.isBlocked ? t('rep.choose.below') : null;
   switch (rep.kind) {
     case 'reading':
       return <p class="soft">{t('rep.reading')}</p>;
@@ -60,11 +62,11 @@ function RepText({ tab }: { readonly tab: RecordTab & { readonly id: number } })
       return (
         <Sentence
           said={t(rep.isLost ? 'rep.lost' : 'rep.no-owner')}
-          next={t(rep.isLost ? 'rep.lost.next' : 'rep.no-owner.next')}
+          next={rep.isLost ? t('rep.lost.next') : (below ?? t('rep.no-owner.next'))}
         />
       );
     case 'ambiguous':
-      return <Sentence said={t('rep.ambiguous', { owner: rep.ownerName })} next={t('rep.ambiguous.next')} />;
+      return <Sentence said={t('rep.ambiguous', { owner: rep.ownerName })} next={below ?? t('rep.ambiguous.next')} />;
     case 'unknown':
       return <UnknownOwner key={rep.ownerName} name={rep.ownerName} tab={tab.id} seq={tab.seq} />;
     case 'known':

@@ -92,7 +92,9 @@ export function createPageHandlers(
       return null;
     },
     'page.blocked': async (_body, { tab }) => {
-      if (tab !== null) await changeTabPage(tab, { isBlocked: true });
+      const page = tab === null ? null : await changeTabPage(tab, { isBlocked: true });
+      // a popup that is open offers what the panel cannot
+      if (tab !== null && page !== null) tellPages({ event: 'page', tab, seq: page.seq });
       return null;
     },
   };
