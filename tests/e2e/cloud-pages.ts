@@ -104,35 +104,47 @@ export const CLOUD_PAGES: readonly CloudPage[] = [
   },
 ];
 
-/** A record of a CRM that shows no owner, or none that can be told; the page names `Harbour cranes`. */
+/** Records of a CRM that shows no owner, or none that can be told. */
 export interface OwnerlessPage {
   readonly name: string;
   readonly host: string;
-  readonly address: string;
-  readonly title: string;
-  readonly view: string;
+  /** Of the record with this number, which is above zero and below ten. */
+  readonly address: (id: number) => string;
+  readonly title: (deal: string) => string;
+  readonly view: (deal: string) => string;
 }
 
 export const OWNERLESS_PAGES: readonly OwnerlessPage[] = [
   {
     name: 'Freshsales',
     host: 'https://acme.myfreshworks.com/*',
-    address: 'https://acme.myfreshworks.com/crm/sales/deals/400000000001',
-    title: 'Deal : Harbour cranes : Freshsales',
-    view: '<div class="tasks">Follow up. Owner: <a href="/crm/sales/settings/users/9">Somebody Else</a></div>',
+    address: (id) => `https://acme.myfreshworks.com/crm/sales/deals/40000000000${id}`,
+    title: (deal) => `Deal : ${deal} : Freshsales`,
+    view: () => '<div class="tasks"><span>Owner</span> <a href="/crm/sales/settings/users/9">Somebody Else</a></div>',
   },
   {
     name: 'Close',
     host: 'https://app.close.com/*',
-    address: 'https://app.close.com/lead/lead_AbC123/',
-    title: 'Harbour cranes',
-    view: '<div class="opportunity">$4,200 <span>Somebody Else</span></div>',
+    address: (id) => `https://app.close.com/lead/lead_AbC12${id}/`,
+    title: (deal) => deal,
+    view: () => '<div class="opportunity">$4,200 <span>Owner</span> <span>Somebody Else</span></div>',
   },
   {
     name: 'monday CRM',
     host: 'https://acme.monday.com/*',
-    address: 'https://acme.monday.com/boards/123456/pulses/987654',
-    title: 'Deals',
-    view: '<div class="pulse_title"><h2>Harbour cranes</h2></div><span class="person">Somebody Else</span>',
+    address: (id) => `https://acme.monday.com/boards/123456/pulses/98765${id}`,
+    title: () => 'Deals',
+    view: (deal) =>
+      `<div class="pulse_title"><h2>${deal}</h2></div><div><span>Owner</span><span class="person">Somebody Else</span></div>`,
+  },
+  {
+    name: 'Atomic CRM',
+    host: 'https://crm.acme.example/*',
+    address: (id) => `https://crm.acme.example/#/deals/1${id}/show`,
+    title: () => 'Atomic CRM',
+    view: (deal) => `
+      <div id="root"><a href="#/companies">Companies</a><a href="#/contacts">Contacts</a><a href="#/deals">Deals</a></div>
+      <div role="dialog" data-slot="dialog-content"><h2 class="text-2xl">${deal}</h2>
+        <div class="notes"><p>Owner</p><p>Somebody Else</p></div></div>`,
   },
 ];

@@ -49,17 +49,46 @@ for (const { name, host, address, title, view } of OWNERLESS_PAGES) {
   test.describe(name, () => {
     test.use({ hosts: [host], hasTeam: true });
 
-    test(`a page of ${name} says nothing of an owner: the rep is chosen once and remembered`, async ({ page }) => {
-      const body = `<!doctype html><html lang="en"><title>${title}</title><body>${view}</body></html>`;
+    test(`a page of ${name} says nothing of an owner: the rep is chosen once for each record, and is never the next one’s`, async ({
+      page,
+    }) => {
+      const draws = ['Harbour cranes', 'Fleet telematics'].map((deal) => [title(deal), view(deal)] as const);
+      const views = Object.fromEntries(draws.map((drawn, index) => [address(index + 1), drawn]));
+      const draw = `const views = ${JSON.stringify(views)};
+        globalThis.draw = () => { [document.title, document.body.innerHTML] = views[location.href]; };
+        addEventListener('popstate', () => draw());`;
       await page.route(host.replace('/*', '/**'), (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="en"><title>${title('')}</title><body></body><script>${draw}draw()</script></html>`,
+        }),
       );
-      await page.goto(address);
+      await page.goto(address(1));
       const panel = await panelFrame(page);
-      await panel.getByRole('combobox', { name: 'Rep' }).selectOption({ label: 'Priya Nair' });
+      const choose = async (rep: string): Promise<void> => {
+        await panel.getByRole('combobox', { name: 'Rep' }).selectOption({ label: rep });
+        await panel.getByRole('button', { name: 'Use this rep' }).click();
+        await expect(panel.getByRole('heading', { level: 1, name: rep })).toBeVisible();
+      };
       await expect(panel.getByText('Harbour cranes')).toBeVisible();
-      await panel.getByRole('button', { name: 'Use this rep' }).click();
-      await openDeal(page, address, 'Priya Nair');
+      await choose('Priya Nair');
+      await page.evaluate((to) => {
+        history.pushState({}, '', to);
+        (globalThis as unknown as { draw(): void }).draw();
+      }, address(2));
+      await expect(panel.getByText('Fleet telematics')).toBeVisible();
+      await expect(panel.getByRole('combobox', { name: 'Rep' })).toBeVisible();
+      await expect(panel.getByRole('heading', { level: 1, name: 'Priya Nair' })).toBeHidden();
+      await expect(panel.getByText('Somebody Else')).toHaveCount(0);
+      await choose('Sofia Lindqvist');
+      await page.goBack();
+      await expect(panel.getByRole('heading', { level: 1, name: 'Priya Nair' })).toBeVisible();
+      await expect(panel.getByText('Harbour cranes')).toBeVisible();
+      // by the record, not by the tab: also after a full load
+      await page.goto(address(2));
+      await page.reload();
+      const reloaded = await panelFrame(page);
+      await expect(reloaded.getByRole('heading', { level: 1, name: 'Sofia Lindqvist' })).toBeVisible();
     });
   });
 }
