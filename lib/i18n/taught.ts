@@ -44,6 +44,8 @@ export const taughtWords = {
     twoPlaces: 'Pointed at in two places: {fields}. Read where either of them is; look at a third opportunity too.',
     replacesKnown:
       'Affianca knows the CRM of this site. Once this is saved, only what you pointed at counts here, and what Affianca knows of it no longer does.',
+    replacesTaught:
+      'You taught other pages of {site} before. One site has one lesson: once this is saved, opportunities at those addresses are no longer recognised.',
     savePlace: 'Save this place',
     readsIn: '{crm}; where you pointed: {fields}',
     repair: 'Point again at a field',
@@ -115,6 +117,8 @@ export const taughtWords = {
       'Indicati in due punti: {fields}. Si leggono dove c’è l’uno o l’altro; guarda anche una terza trattativa.',
     replacesKnown:
       'Affianca conosce il CRM di questo sito. Una volta salvato, qui conta solo ciò che hai indicato, e non più ciò che Affianca ne sa.',
+    replacesTaught:
+      'Di {site} avevi insegnato altre pagine. Ogni sito ha una sola lezione: una volta salvato, le trattative a quegli indirizzi non si riconoscono più.',
     savePlace: 'Salva questo punto',
     readsIn: '{crm}; dove hai indicato tu: {fields}',
     repair: 'Indica di nuovo un campo',

@@ -27,6 +27,6 @@ async function bringCorrection(tab: number, correction: Correction | null): Prom
 }
 
 async function findCorrection(repository: Repository, site: string): Promise<Correction | null> {
-  const taught = (await repository.listTaught()).find(({ origin }) => origin === site);
+  const taught = await repository.findTaught(site);
   return taught?.corrects === undefined ? null : { crm: taught.corrects, ...adaptPlaces(taught.fields) };
 }

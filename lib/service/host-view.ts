@@ -10,13 +10,12 @@ import { HOST_STYLE } from './host-style';
 
 /** What the host in a page of this site must know: which CRM it is, where the panel stands, its words. No data of anybody. */
 export async function describeHost(repository: Repository, site: string, token: string): Promise<Hello> {
-  const [settings, layout, sites, lessons] = await Promise.all([
+  const [settings, layout, sites, taught] = await Promise.all([
     repository.readSettings(),
     repository.readLayout(site),
     repository.listSites(),
-    repository.listTaught(),
+    repository.findTaught(site),
   ]);
-  const taught = lessons.find(({ origin }) => origin === site);
   const known = sites.find(({ origin }) => origin === site);
   const isOff = sites.some(({ origin, isOn }) => !isOn && holdsOrigin(origin, site));
   const { width, tabTop, isOpen } = layout ?? DEFAULT_LAYOUT;

@@ -85,6 +85,39 @@ test('a whole lesson is all that is read from then on, and undo takes it away wh
   await waitFor(() => expect(page.bodiesOf('record.delete')).toEqual([{ kind: 'taught', id: taught.id }]));
 });
 
+test('a lesson at other addresses of a site says that the former pages go, and undo brings them back; at the same ones it says nothing', async () => {
+  const said = /opportunities at those addresses are no longer recognised/;
+  const insecure = { ...taught, origin: SITE.replace('https', 'http') };
+  for (const former of [taught, insecure]) {
+    const region = await open({ only: null }, [{ ...former, createdAt: 1, updatedAt: 1 }]);
+    expect(region.getByText(said)).toBeTruthy();
+    fireEvent.click(region.getByRole('button', { name: 'Save this CRM' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(page.bodiesOf('taught.save').at(-1)).toEqual({ taught: [former] }));
+    cleanup();
+  }
+  expect(page.bodiesOf('record.delete')).toEqual([]);
+  const same = await open({ only: null }, [{ ...taught, before: [`${SITE}/x/`], createdAt: 1, updatedAt: 1 }]);
+  expect(same.queryByText(said)).toBeNull();
+  cleanup();
+  // one field alone leaves the addresses as they were
+  const one = await open({}, [{ ...taught, createdAt: 1, updatedAt: 1 }]);
+  expect(one.queryByText(said)).toBeNull();
+});
+
+test('a file of a colleague that calls a site otherwise still takes the place of what was taught there', async () => {
+  await open({}, [{ ...taught, createdAt: 1, updatedAt: 1 }]);
+  const file = { format: 'affianca-crm', version: 1, crms: [{ ...taught, id: 'ours' }] };
+  const input = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (found === null) throw new Error('No place for a file');
+    return found;
+  });
+  Object.defineProperty(input, 'files', { value: [new File([JSON.stringify(file)], 'crm.json')] });
+  fireEvent.change(input);
+  await waitFor(() => expect(page.bodiesOf('taught.save')).toEqual([{ taught: [taught] }]));
+});
+
 const correction: Partial<LessonView> = {
   corrects: 'espocrm',
   address: null,

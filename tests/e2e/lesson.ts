@@ -76,13 +76,15 @@ interface Lesson {
   /** What the selectors are sought in: the page, or a frame of it. */
   readonly within?: (page: Page) => { locator(select: string): Locator };
   readonly point?: Point;
+  /** What is said before it is saved. */
+  readonly warns?: RegExp;
   /** Opens the two opportunities. */
   readonly open: (page: Page) => readonly [first: () => Promise<unknown>, second: () => Promise<unknown>];
 }
 
 /** A lesson on two opportunities, and what was learnt saved; answers the Sites page. */
 export async function teach(extension: Extension, page: Page, lesson: Lesson): Promise<Page> {
-  const { fields, within = (whole: Page) => whole, point = clickAt, open } = lesson;
+  const { fields, within = (whole: Page) => whole, point = clickAt, open, warns } = lesson;
   const [first, second] = open(page);
   await first();
   await beginLesson(extension, page, 'Point at the fields');
@@ -93,7 +95,7 @@ export async function teach(extension: Extension, page: Page, lesson: Lesson): P
     if (field !== undefined) await point(page, within(page).locator(field));
     else for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
   }
-  return finish(extension, page, second);
+  return finish(extension, page, second, { warns });
 }
 
 /** One field of a CRM that was taught is pointed at anew, on the opportunity in front and on another. */
@@ -110,7 +112,7 @@ export async function teachAgain(
     // as a person would: not before there is something to see
     await target.waitFor();
   };
-  return finish(extension, page, openSecond, 'Save this place');
+  return finish(extension, page, openSecond, { save: 'Save this place' });
 }
 interface AgainLesson {
   /** As the popup names it. */
@@ -124,7 +126,7 @@ async function finish(
   extension: Extension,
   page: Page,
   second: () => Promise<unknown>,
-  save = 'Save this CRM',
+  { save = 'Save this CRM', warns }: { readonly save?: string; readonly warns?: RegExp | undefined },
 ): Promise<Page> {
   await untilAsked(page, 'Now open another opportunity');
   await second();
@@ -132,6 +134,7 @@ async function finish(
   const review = extension.context.waitForEvent('page', { predicate: (one) => one.url().includes('options.html') });
   await goOn(page, 'Now open another opportunity');
   const sites = await review;
+  if (warns !== undefined) await expect(sites.getByText(warns)).toBeVisible();
   await sites.getByRole('button', { name: save }).click();
   await expect(sites.getByRole('button', { name: save })).toHaveCount(0);
   return sites;

@@ -41,8 +41,8 @@ async function serve(page: Page, shape: Shape): Promise<void> {
   await page.route(`${ORIGIN}/**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
 }
 
-const go = (page: Page, id: number) =>
-  page.evaluate((path) => (globalThis as unknown as { crm: { go(to: string): void } }).crm.go(path), `/ventas/${id}`);
+const go = (page: Page, id: number, under = 'ventas') =>
+  page.evaluate((path) => (globalThis as unknown as { crm: { go(to: string): void } }).crm.go(path), `/${under}/${id}`);
 const open = (page: Page) => [() => go(page, 7001), () => go(page, 7002)] as const;
 const FIELDS = ['[data-col="titular"] span', 'h1', '[data-col="cuenta"] span'];
 
@@ -109,4 +109,32 @@ test('what was taught goes into a file and comes back from it; a field that is n
     await expect(again.getByRole('heading', { level: 1, name: 'Lucía Pardo' })).toBeVisible({ timeout: 2000 });
     await expect(again.getByText('Telares nuevos')).toBeVisible({ timeout: 2000 });
   }).toPass({ timeout: 20_000 });
+});
+
+test('a site that is taught once more at other addresses is read at these, as it was said before saving, and by undo at the former ones', async ({
+  page,
+  extension,
+}) => {
+  test.setTimeout(90_000);
+  await serve(page, 'page');
+  await page.goto(`${ORIGIN}/ventas`);
+  await (await teach(extension, page, { fields: FIELDS, open })).close();
+  await page.bringToFront();
+  await page.goto(`${ORIGIN}/obras`);
+  const again = (under: Page) => [() => go(under, 7001, 'obras'), () => go(under, 7002, 'obras')] as const;
+  const sites = await teach(extension, page, { fields: FIELDS, open: again, warns: /no longer recognised/ });
+  const owner = async (id: number, under: string): Promise<string | null> => {
+    await page.goto(`${ORIGIN}/${under}/${id}`);
+    const panel = await panelFrame(page, 3000).catch(() => null);
+    return panel && (await panel.getByRole('heading', { level: 1 }).first().textContent());
+  };
+  await page.bringToFront();
+  expect(await owner(7003, 'obras')).toBe('Lucía Pardo');
+  expect(await owner(7003, 'ventas')).toBeNull();
+  await sites.bringToFront();
+  await sites.getByRole('button', { name: 'Undo' }).click();
+  await expect(sites.getByText('Taken back')).toBeVisible();
+  await page.bringToFront();
+  expect(await owner(7003, 'ventas')).toBe('Lucía Pardo');
+  expect(await owner(7003, 'obras')).toBeNull();
 });

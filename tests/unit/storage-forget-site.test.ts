@@ -57,7 +57,7 @@ it('all that is kept of a site goes, nothing of another one and nothing that was
   expect(await kept(SITE)).toEqual(before);
   expect(await repository.recallOpportunity(SITE, '2')).toMatchObject({ rep: 'bo' });
   expect(await repository.readStageMap(SITE)).toEqual(new Map([['angebot', 'proposal']]));
-  expect((await repository.listTaught()).map(({ origin }) => origin).sort()).toEqual([SITE, OTHER].sort());
+  expect((await repository.listWholes('taught')).map(({ origin }) => origin).sort()).toEqual([SITE, OTHER].sort());
 });
 
 it('what was removed does not come back from a backup of before, and what came back does not go again', async () => {
@@ -65,12 +65,12 @@ it('what was removed does not come back from a backup of before, and what came b
   clock.now += 1000;
   const remains = await repository.removeSite(SITE);
   await repository.importText(backup, { isTrial: false });
-  expect((await repository.listTaught()).map(({ origin }) => origin)).toEqual([OTHER]);
+  expect((await repository.listWholes('taught')).map(({ origin }) => origin)).toEqual([OTHER]);
   const afterRemoval = await repository.exportAll();
   clock.now += 1000;
   await repository.giveSiteBack(remains);
   await repository.importText(afterRemoval, { isTrial: false });
-  expect((await repository.listTaught()).map(({ origin }) => origin).sort()).toEqual([SITE, OTHER].sort());
+  expect((await repository.listWholes('taught')).map(({ origin }) => origin).sort()).toEqual([SITE, OTHER].sort());
 });
 
 it('what is about somebody who was erased meanwhile does not come back, and nothing new is overwritten', async () => {

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { taughtWords } from '@/lib/i18n/taught';
 import { send } from '@/lib/messaging/send';
 import type { LessonView, TaughtCrm } from '@/lib/messaging/views';
-import { FIELDS, withoutTimes, writeTaught } from './taught-crm';
+import { FIELDS, movesAway, withoutTimes, writeTaught } from './taught-crm';
 
 interface LessonCardProps {
   readonly lesson: LessonView;
@@ -92,6 +92,7 @@ export function LessonCard({ lesson, former, crmName, isKnown, onEnd }: LessonCa
         </Notice>
       )}
       {isKnown && corrects === null && former === undefined ? <Notice tone="warn">{t('replacesKnown')}</Notice> : null}
+      {movesAway(lesson, former) ? <Notice tone="warn">{t('replacesTaught', { site })}</Notice> : null}
       <p class="add-row">
         <Button variant="primary" disabled={isReadOnly} onClick={() => void save()}>
           {t(only === null ? 'save' : 'savePlace')}

@@ -9,7 +9,7 @@ import type { SiteView, TaughtCrm } from '@/lib/messaging/views';
 import { Reading } from '../reading';
 import { LessonCard } from './lesson-card';
 import { PointButton } from './point-button';
-import { readCrmFile, withoutTimes } from './taught-crm';
+import { findFormer, readCrmFile, withoutTimes } from './taught-crm';
 import { TaughtLine } from './taught-line';
 import './taught.css';
 
@@ -54,7 +54,7 @@ export function TaughtBlock({ sites }: { readonly sites: readonly SiteView[] }) 
             <LessonCard
               key={lesson.tab}
               lesson={lesson}
-              former={view.taught.find(({ origin }) => origin === lesson.origin)}
+              former={findFormer(view.taught, lesson.origin)}
               crmName={lesson.corrects === null ? undefined : view.names[lesson.corrects]}
               isKnown={sites.some(({ origin, adapter }) => origin === lesson.origin && adapter !== null)}
               onEnd={() => void refresh()}

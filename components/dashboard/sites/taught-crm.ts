@@ -24,7 +24,7 @@ export function writeTaught(lesson: LessonView, former: TaughtCrm | undefined) {
   const isSame = former?.corrects === (corrects ?? undefined);
   const kept = only === null || !isSame ? undefined : former;
   return {
-    id: new URL(origin).host,
+    id: hostOf(origin),
     origin,
     ...(corrects === null ? {} : { corrects }),
     before: [...(kept?.before ?? address.before)],
@@ -32,6 +32,21 @@ export function writeTaught(lesson: LessonView, former: TaughtCrm | undefined) {
     fields: { ...kept?.fields, ...Object.fromEntries(fields.filter(([, rules]) => rules.length > 0)) },
   };
 }
+
+/** What a lesson of this site takes the place of. Its id is the host, which `http` and `https` have in common. */
+export function findFormer(taught: readonly TaughtCrm[], origin: string): TaughtCrm | undefined {
+  const id = hostOf(origin);
+  return taught.find((one) => one.id === id);
+}
+
+/** Whether a lesson leaves pages unread that were read before: it was held at other addresses of the same site. */
+export function movesAway(lesson: LessonView, former: TaughtCrm | undefined): boolean {
+  const { only, corrects, address, origin } = lesson;
+  if (former === undefined || former.corrects !== undefined || only !== null || corrects !== null) return false;
+  return former.origin !== origin || JSON.stringify(former.before) !== JSON.stringify(address?.before);
+}
+
+const hostOf = (origin: string): string => new URL(origin).host;
 
 /** A taught CRM as a file for a colleague: places on pages, no data of anybody. */
 export function writeCrmFile(crm: TaughtCrm): string {
@@ -42,7 +57,9 @@ export function writeCrmFile(crm: TaughtCrm): string {
 export function readCrmFile(text: string): TaughtCrm[] | null {
   try {
     const file = JSON.parse(text) as { format?: unknown; crms?: unknown };
-    return file.format === FORMAT && Array.isArray(file.crms) && file.crms.length > 0 ? file.crms : null;
+    if (file.format !== FORMAT || !Array.isArray(file.crms) || file.crms.length === 0) return null;
+    // one of each site, whatever the file calls it
+    return file.crms.map((crm: TaughtCrm) => ({ ...crm, id: hostOf(crm.origin) }));
   } catch {
     return null;
   }

@@ -77,5 +77,5 @@ export function createTeachHandlers(service: Service<RecordsRepository>): Pick<H
 async function findCorrected(repository: RecordsRepository, tab: number, origin: string): Promise<string | null> {
   const adapter = (await findTabPage(tab))?.adapter ?? null;
   if (adapter !== null) return adapter === TAUGHT ? null : adapter;
-  return (await repository.listTaught()).find((one) => one.origin === origin)?.corrects ?? null;
+  return (await repository.findTaught(origin))?.corrects ?? null;
 }
