@@ -21,7 +21,12 @@ export function TeachButton({ tab, origin, only }: TeachButtonProps) {
     if (isBegun) window.close();
   };
   return (
-    <Button isSmall disabled={isReadOnly} onClick={() => void begin()}>
+    <Button
+      isSmall
+      variant={only === undefined ? 'secondary' : 'quiet'}
+      disabled={isReadOnly}
+      onClick={() => void begin()}
+    >
       {only === undefined ? t('teach') : t('teachAgain')}
       {only === undefined ? null : <span class="visually-hidden"> {t(`field.${only}`)}</span>}
     </Button>
