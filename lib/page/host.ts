@@ -102,7 +102,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     // beside a dialog of the page the panel is narrower, and where that is not enough it makes way: its tab is left
     const room = insists ? innerWidth : crowd.room()[side()];
     const isCrowded = room < Math.min(LEAST_WIDTH, shownWidth(width));
-    const isUsed = isHere && isOpen && trouble === null && !isCrowded;
+    const isWanted = isHere && isOpen && !isCrowded;
+    const isUsed = isWanted && trouble === null;
     if (isUsed && !frame.src) loadFrame();
     // an orphaned host is no longer guarded: a page that takes it away is let
     if (isHere && trouble !== 'reload') {
@@ -113,7 +114,9 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     main.dataset.side = side();
     main.dataset.theme = hello.theme;
     main.style.setProperty('--width', `${Math.min(width, room)}px`);
-    panel.hidden = !isUsed;
+    // one that is only late is drawn on, unseen: a frame that is not drawn could never report that it has come
+    panel.inert = !isUsed;
+    panel.hidden = !isUsed && !(isWanted && trouble === 'blocked');
     const isShown = isPainted && !isLeaving;
     if (!isShown && frame.classList.contains('shown')) hiding.begin();
     frame.classList.toggle('shown', isShown);
@@ -268,10 +271,10 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     },
     setOpen: (open) => setOpen(open, false),
     // it is hidden when it is collapsed, in trouble, or crowded out
-    toggle: () => setOpen(panel.hidden === true, false),
+    toggle: () => setOpen(!tab.hidden, false),
     openLog: () => setOpen(true, true),
     refocus() {
-      if (panel.hidden || leaves()) return;
+      if (!tab.hidden || leaves()) return;
       if (mayRefocus()) focusOn(frame);
       else block('keyboard');
     },

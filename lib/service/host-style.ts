@@ -17,6 +17,7 @@ export const HOST_STYLE = `
 .main[data-theme=light],.main[data-theme=light] iframe{color-scheme:light}
 .main[data-theme=dark],.main[data-theme=dark] iframe{color-scheme:dark}
 section{position:fixed;top:0;bottom:0;right:0;width:var(--width);min-width:min(280px,100% - 40px);max-width:calc(100% - 40px);background:var(--paper);border-left:1px solid var(--line);box-shadow:0 0 24px #0003}
+section[inert]{opacity:0;pointer-events:none}
 section::after{content:"";position:absolute;top:0;bottom:0;left:100%;width:440px;background:var(--paper)}
 [data-side=left] section{right:auto;left:0;border-left:0;border-right:1px solid var(--line)}
 [data-side=left] section::after{left:auto;right:100%}

@@ -288,6 +288,18 @@ describe('a page that refuses the frame', () => {
     expect(events.onBlocked).toHaveBeenCalledOnce();
   });
 
+  it('is drawn on unseen, out of reach, so that one that was only late reports and is there', () => {
+    make();
+    host.expect(true);
+    vi.advanceTimersByTime(PAINT_LIMIT_MS);
+    const section = find('section');
+    expect([seen(), section.hidden, section.inert]).toEqual(['tab', false, true]);
+    host.confirm();
+    expect([seen(), tab().textContent, section.inert]).toEqual(['panel', '', false]);
+    host.setOpen(false);
+    expect(section.hidden).toBe(true);
+  });
+
   it('is tried anew when the tab is pressed, by a token of its own', async () => {
     make();
     host.expect(true);
