@@ -387,6 +387,16 @@ describe('the manager’s word', () => {
     expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'g' } });
   });
 
+  it('adds the owner together with what was read of the deal: it is there at once the next time, and missed where it is not found', async () => {
+    const tab = await start();
+    await tab.show('006A', makeReading({ owner: 'Grace', id: '005-grace' }));
+    await tab.ask('panel.addOwner', { id: 'g' });
+    await tab.show('006B', makeReading());
+    expect(await repOf(tab)).toEqual({ kind: 'no-owner', isLost: true });
+    await tab.show('006A');
+    expect(await repOf(tab)).toMatchObject({ kind: 'known', rep: { id: 'g' }, isRemembered: true });
+  });
+
   it('adds an owner whose name is longer than ours may be, without half a character at its end', async () => {
     const tab = await start();
     await tab.show('006A', makeReading({ owner: `${'x'.repeat(119)}🦊 and more` }));

@@ -6,6 +6,7 @@ import { NAME_LIMIT } from '@/lib/messaging/limits';
 import type { Handlers } from '@/lib/messaging/receive';
 import { readFront } from '../front';
 import { describeOwner, toOwner } from '../owner';
+import { rememberReading } from '../remember';
 import { announceChange, type Service } from '../service';
 import { requirePage, type TabPage } from '../tabs';
 
@@ -14,12 +15,15 @@ type Choice = Pick<Checked<'panel.assign'>, 'rep' | 'bind'>;
 
 /** Whose deal is in front, as the manager decides it in the panel, or in the popup in the same way. */
 export function createOwnerHandlers(service: Service): Pick<Handlers, OwnerNames> {
-  const addOwner = async ({ page: { site, reading } }: { page: TabPage }, id: RepId): Promise<{ rep: RepId }> => {
+  const addOwner = async ({ page }: { page: TabPage }, id: RepId): Promise<{ rep: RepId }> => {
+    const { site } = page;
     const repository = await service.repository();
-    const owner = reading?.fields.owner;
+    const owner = page.reading?.fields.owner;
     if (owner === undefined) throw new CodedError('bad-request', 'the page shows no owner');
     const identities = [describeOwner(site, owner)];
     await repository.addRep({ id, name: cutName(owner.raw), isExemplar: false, identities });
+    // what was read of the deal before there was a rep to keep it of
+    await rememberReading(repository, page);
     await announceChange(repository);
     return { rep: id };
   };
