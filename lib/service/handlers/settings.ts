@@ -5,6 +5,7 @@ import type { SiteRemains } from '@/lib/storage/forget-site';
 import type { RecordsRepository } from '@/lib/storage/records';
 import { tellTab } from '../broadcast';
 import { viewPopup } from '../popup-view';
+import { findRemoved, forgetRemoved, keepRemoved } from '../removed-sites';
 import { announceChange, type Service } from '../service';
 import { refreshRegistration, refreshTabs, startSite } from '../sites';
 import { closeTabPage, listTabPages } from '../tabs';
@@ -21,7 +22,6 @@ type SettingsNames =
 
 /** Settings and sites: what is changed holds at once in every open tab. */
 export function createSettingsHandlers(service: Service<RecordsRepository>): Pick<Handlers, SettingsNames> {
-  const removed = new Map<string, SiteRemains>();
   return {
     'settings.change': async (change) => {
       const repository = await service.repository();
@@ -49,20 +49,23 @@ export function createSettingsHandlers(service: Service<RecordsRepository>): Pic
     },
     'site.remove': async ({ origins }) => {
       const repository = await service.repository();
+      const removed: [string, SiteRemains][] = [];
       for (const origin of origins) {
-        removed.set(origin, await repository.removeSite(origin));
+        removed.push([origin, await repository.removeSite(origin)]);
         await stopSite(origin);
       }
+      await keepRemoved(Object.fromEntries(removed));
       await refreshRegistration(repository);
       await announceChange(repository);
       return null;
     },
     'site.giveBack': async ({ origins }) => {
       const repository = await service.repository();
-      const remains = origins.flatMap((origin) => removed.get(origin) ?? []);
+      const removed = await findRemoved();
+      const remains = origins.flatMap((origin) => removed[origin] ?? []);
       if (remains.length === 0) throw new CodedError('bad-request', 'nothing is left of the site');
       await repository.giveSiteBack(remains);
-      for (const origin of origins) removed.delete(origin);
+      await forgetRemoved();
       await refreshRegistration(repository);
       for (const origin of origins) await startSite(toMatchPattern(origin));
       await announceChange(repository);

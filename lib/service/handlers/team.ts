@@ -1,5 +1,6 @@
 import type { Handlers } from '@/lib/messaging/receive';
 import type { RecordsRepository } from '@/lib/storage/records';
+import { forgetRemoved } from '../removed-sites';
 import { layRubric } from '../rubric-view';
 import { announceChange, type Service } from '../service';
 import { viewTeam } from '../team-view';
@@ -45,6 +46,7 @@ export function createTeamHandlers(service: Service<RecordsRepository>): Pick<Ha
     'rep.erase': async ({ rep }) => {
       const repository = await service.repository();
       await repository.eraseRep(rep);
+      await forgetRemoved();
       await announceChange(repository);
       return null;
     },
