@@ -29,6 +29,8 @@ export const errorsEn: Sentences = {
   'import-invalid':
     'A record in the file is not valid, and nothing was imported. Correct that record, or choose another backup.',
   'import-too-large': 'The file is too large, and nothing was imported. Choose a single backup of Affianca.',
+  'export-too-large':
+    'There is more here than one file can hold, and nothing was saved. In the dashboard, under Data, delete what is past its time (a shorter time finds more), then try again.',
   'changed-since':
     'Something else was changed in the meantime, so this cannot be taken back any more. Nothing was changed now.',
   'part-missing':

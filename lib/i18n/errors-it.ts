@@ -29,6 +29,8 @@ export const errorsIt: Sentences = {
     'Il file viene da una versione più recente di Affianca e non è stato importato nulla. Aggiorna l’estensione e riprova.',
   'import-invalid': 'Un dato del file non è valido e non è stato importato nulla. Correggilo o scegli un altro backup.',
   'import-too-large': 'Il file è troppo grande e non è stato importato nulla. Scegli un solo backup di Affianca.',
+  'export-too-large':
+    'I dati sono più di quanti ne possa contenere un solo file e non è stato salvato nulla. Nella dashboard, in Dati, elimina ciò che ha superato il suo tempo (un tempo più breve ne trova di più), poi riprova.',
   'changed-since': 'Nel frattempo è cambiato altro, quindi non si può più annullare. Ora non è cambiato nulla.',
   'part-missing':
     'Non è stato possibile caricare una parte di Affianca e non è cambiato nulla. Quello che hai scritto è ancora qui: riprova e, se non basta, riavvia il browser.',

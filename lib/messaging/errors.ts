@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'import-newer',
   'import-invalid',
   'import-too-large',
+  'export-too-large',
   'changed-since',
   'part-missing',
   'worker-gone',

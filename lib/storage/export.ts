@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { CodedError } from '@/lib/messaging/errors';
 import { settingsPatch } from '@/lib/messaging/settings';
 import type { Database } from './database';
 import { KEY } from './keys';
 import { FORMAT, FORMAT_VERSION } from './lists';
+import { MOST_CHARACTERS } from './read-file';
 import { loadSettings } from './settings';
 import { sortEntries } from './sort-entries';
 
-/** The whole database as one JSON text, also of a database that may only be read. */
+/** The whole database as one JSON text, also of a database that may only be read. Errors: export-too-large. */
 export function openExport(database: Database) {
   return {
     /** `unread`: how many records nobody can make anything of; they are in the text as they lie. */
@@ -25,9 +27,22 @@ export function openExport(database: Database) {
           ...stored,
           ...(lost.length === 0 ? {} : { unread: lost.map(spell) }),
         };
-        return { text: JSON.stringify(file, null, 1), unread: lost.length };
+        return { text: write(file), unread: lost.length };
       }),
   };
+}
+
+/** A file that could never come back is no backup: it is refused here, not on the day that it is needed. */
+function write(file: object): string {
+  let text: string;
+  try {
+    text = JSON.stringify(file, null, 1);
+  } catch (error) {
+    // longer than any text in this browser can be
+    throw error instanceof RangeError ? new CodedError('export-too-large') : error;
+  }
+  if (text.length > MOST_CHARACTERS) throw new CodedError('export-too-large', `${Math.round(text.length / 1e6)} MB`);
+  return text;
 }
 
 /** Whether the settings hold nothing that this version does not know. */

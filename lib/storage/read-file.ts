@@ -4,7 +4,7 @@ import { listKnown } from './lineage';
 import { type ExportFile, exportSchema, FORMAT, FORMAT_VERSION, LISTS, type ListName } from './lists';
 
 /** A hundred thousand observations with long notes have a quarter of it; a browser holds twice as much in one text, no more. */
-const MOST_CHARACTERS = 256 * 1024 * 1024;
+export const MOST_CHARACTERS = 256 * 1024 * 1024;
 
 /**
  * An export file checked whole, before anything is written. Errors name the place: import-too-large, import-not-json,

@@ -99,17 +99,20 @@ async function within<T>(promised: Promise<T>, limitMs: number): Promise<T> {
   }
 }
 
-function openDatabase(forget: () => void): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE);
+/** Without a version: the newest there is, whatever that is. */
+async function openDatabase(forget: () => void, version?: number): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, version);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return promisifyRequest(request).then((database) => {
-    database.onclose = forget;
-    database.onversionchange = () => {
-      database.close();
-      forget();
-    };
-    return database;
-  });
+  const database = await promisifyRequest(request);
+  database.onclose = forget;
+  database.onversionchange = () => {
+    database.close();
+    forget();
+  };
+  if (database.objectStoreNames.contains(STORE)) return database;
+  // damaged, or made by hand under our name: nothing of ours is in it, so that it begins anew like one that is gone
+  database.close();
+  return openDatabase(forget, database.version + 1);
 }
 
 function waitForCommit(transaction: IDBTransaction): Promise<void> {

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ObservationId } from '@/lib/coaching/types';
 import { addReps, NOW, observe, openTestRepository, readRaw, rep, skill } from '../support/repository';
 
 const original = { put: IDBObjectStore.prototype.put, open: IDBFactory.prototype.open };
+const { stringify } = JSON;
 afterEach(() => {
   IDBObjectStore.prototype.put = original.put;
   IDBFactory.prototype.open = original.open;
+  vi.restoreAllMocks();
 });
 
 /** The disk is full from the nth writing on: the browser refuses it at once. */
@@ -97,6 +100,27 @@ describe('a full disk', () => {
   });
 });
 
+describe('an export larger than a file that can come back', () => {
+  const refuse = (): never => {
+    throw new RangeError('Invalid string length');
+  };
+  it.each([
+    ['no text of this browser can hold it', refuse],
+    ['an import would refuse it', () => ' '.repeat(256 * 1024 * 1024 + 1)],
+  ])('is refused in words where %s, and nothing is changed', async (_why, write) => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada');
+    const before = await readRaw();
+    const isFile = (value: unknown) => Object(value).format !== undefined;
+    const spy = vi.spyOn(JSON, 'stringify');
+    spy.mockImplementation((value: unknown, ...how) => (isFile(value) ? write() : stringify(value, ...(how as []))));
+    await expect(repository.exportAll()).rejects.toMatchObject({ code: 'export-too-large' });
+    spy.mockRestore();
+    expect(await readRaw()).toEqual(before);
+    expect(await repository.exportAll()).toContain('ada');
+  });
+});
+
 describe('the connection to the database', () => {
   it('that the browser has closed is made again, and nothing is lost', async () => {
     const connections: IDBDatabase[] = [];
@@ -132,6 +156,23 @@ describe('the connection to the database', () => {
     expect((await repository.readTeam()).sums.get(rep('ada'))?.[skill('agenda')]).toMatchObject({ count: 2 });
   });
 
+  it('to one under our name without our records begins anew, and takes a backup', async () => {
+    const repository = await openTestRepository();
+    await addReps(repository, 'ada');
+    await repository.saveObservation(observe('o1', 'ada', { agenda: 4 }));
+    const backup = await repository.exportAll();
+    globalThis.indexedDB = new IDBFactory();
+    (await openAtVersion(7, 'somebody else’s')).database.close();
+    const again = await openTestRepository({ now: NOW }, { keep: true });
+    expect(again.isReadOnly).toBe(false);
+    await again.importText(backup, { isTrial: false });
+    await again.saveObservation(observe('o2', 'ada', { agenda: 2 }));
+    expect((await again.readTeam()).sums.get(rep('ada'))?.[skill('agenda')]).toMatchObject({ count: 2 });
+    const { database } = await openAtVersion(9);
+    expect([...database.objectStoreNames]).toEqual(['records', 'somebody else’s']);
+    database.close();
+  });
+
   it('gives way to a later version that changes the database’s form, and then goes on with it', async () => {
     const repository = await openTestRepository();
     await addReps(repository, 'ada');
@@ -143,11 +184,12 @@ describe('the connection to the database', () => {
   });
 });
 
-/** Opens the database as a later version of the product would; `wasBlocked`: somebody held on to it. */
-function openAtVersion(version: number): Promise<{ database: IDBDatabase; wasBlocked: boolean }> {
+/** Opens the database as a later version of the product would, or whoever makes this store; `wasBlocked`: somebody held on to it. */
+function openAtVersion(version: number, store?: string): Promise<{ database: IDBDatabase; wasBlocked: boolean }> {
   return new Promise((resolve, reject) => {
     let wasBlocked = false;
     const request = indexedDB.open('affianca', version);
+    request.onupgradeneeded = () => store !== undefined && request.result.createObjectStore(store);
     request.onblocked = () => {
       wasBlocked = true;
       reject(new Error('blocked'));
