@@ -29,7 +29,14 @@ export function DataPage({ view }: { readonly view: TeamView }) {
   const d = useWords(dashboardWords);
   return (
     <>
-      <PageHead title={d('data')} intro={t('intro')} />
+      <PageHead
+        title={d('data')}
+        intro={
+          <>
+            {t('intro')} <a href="welcome.html#step-1">{t('privacy')}</a>
+          </>
+        }
+      />
       <BackupBlock view={view} />
       <AnalysisBlock isTeamEmpty={view.reps.length === 0} />
       <ImportBlock view={view} />

@@ -66,6 +66,7 @@ function Parts({ view }: { readonly view: PopupState }) {
         <p class="popup-links">
           <PageLink href="options.html#/settings">{t('allSettings')}</PageLink>
           <PageLink href="welcome.html">{t('setUp')}</PageLink>
+          <PageLink href="welcome.html#step-1">{t('privacy')}</PageLink>
         </p>
       </Disclosure>
       {view.pastRetention === 0 ? null : (

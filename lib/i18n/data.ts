@@ -4,6 +4,7 @@ import type { Catalog } from './translate';
 export const dataWords = {
   en: {
     intro: 'Everything is in this browser, on this machine. Nothing is sent anywhere.',
+    privacy: 'What is read, what is kept, who sees it',
     backup: 'Backup',
     backupAbout:
       'One file with reps, observations, commitments and settings. It holds notes about people: keep it where only you can read it.',
@@ -59,6 +60,7 @@ export const dataWords = {
   },
   it: {
     intro: 'È tutto in questo browser, su questo computer. Nulla viene inviato.',
+    privacy: 'Che cosa viene letto, che cosa si conserva, chi lo vede',
     backup: 'Backup',
     backupAbout:
       'Un file con venditori, osservazioni, impegni e impostazioni. Contiene note sulle persone: tienilo dove solo tu puoi leggerlo.',

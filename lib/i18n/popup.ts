@@ -73,6 +73,7 @@ export const popupWords = {
     'backup.last': 'Last backup {when}',
     allSettings: 'All settings, explained',
     setUp: 'Set up, step by step',
+    privacy: 'What is read and kept',
   },
   it: {
     'tab.heading': 'In questa scheda',
@@ -146,5 +147,6 @@ export const popupWords = {
     'backup.last': 'Ultimo backup {when}',
     allSettings: 'Tutte le impostazioni, spiegate',
     setUp: 'Preparazione, passo per passo',
+    privacy: 'Che cosa si legge e si conserva',
   },
 } as const satisfies Catalog;

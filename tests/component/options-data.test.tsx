@@ -325,3 +325,12 @@ test('an export in parts is put together, with a bar while it takes its time', a
   expect(screen.queryByRole('progressbar', { name: 'Collecting everything' })).toBeNull();
   expect(texts).toEqual(['part 0 part 1 part 2 ']);
 });
+
+test.each([
+  ['en', 'What is read, what is kept, who sees it'],
+  ['it', 'Che cosa viene letto, che cosa si conserva, chi lo vede'],
+] as const)('leads to what is read and kept (%s)', async (language, name) => {
+  await open({ settings: { ...DEFAULT_SETTINGS, language } });
+  const link = screen.getByRole('link', { name });
+  expect(link.getAttribute('href')).toBe('welcome.html#step-1');
+});

@@ -279,3 +279,12 @@ test('a rep who is only remembered is named, and it is said that the owner is no
   expect(await screen.findByRole('heading', { name: 'Marco Bianchi' })).toBeTruthy();
   expect(screen.queryByText(/no longer found/)).toBeNull();
 });
+
+test.each([
+  ['en', 'What is read and kept'],
+  ['it', 'Che cosa si legge e si conserva'],
+] as const)('leads to what is read and kept (%s)', async (language, name) => {
+  openWith({ kind: 'not-a-page' }, { settings: { ...DEFAULT_SETTINGS, language } });
+  const link = await screen.findByText(name);
+  expect(link.getAttribute('href')).toBe('welcome.html#step-1');
+});
