@@ -13,5 +13,7 @@ export default defineConfig({
     // those are run by Node itself
     exclude: ['tests/trust/**/firefox*.test.ts'],
     testTimeout: 3_600_000,
+    // each of them is long, and both cores are free
+    maxWorkers: 2,
   },
 });
