@@ -41,8 +41,8 @@ async function findOurs(page: Page, owner: string): Promise<Frame> {
  * element to the page's world, where an attack finds it.
  */
 export async function press(page: Page, element: Locator): Promise<void> {
+  await element.scrollIntoViewIfNeeded({ timeout: 4000 });
   const within = await element.evaluate((one) => {
-    one.scrollIntoView({ block: 'center' });
     const { x, y, width, height } = one.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2, frameWidth: innerWidth };
   });
@@ -56,7 +56,7 @@ async function pressUntil(page: Page, element: Locator, isDone: () => Promise<vo
   await expect(async () => {
     await press(page, element);
     await isDone();
-  }).toPass({ timeout: 20_000, intervals: [100] });
+  }).toPass({ timeout: 25_000, intervals: [100] });
 }
 
 /** The manager's way with the panel, by real clicks and keys: what was begun is there; choose, write, save. */

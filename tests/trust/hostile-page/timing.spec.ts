@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { untilPanelShown } from '../../support/extension.ts';
 import { count } from '../figures.ts';
 import { openTrace } from './attacks/timing.ts';
 import { beginNote, logInPanel } from './manager.ts';
@@ -18,6 +19,8 @@ async function readTrace({ crm, extension }: Scene, owner: string): Promise<stri
   await page.goto(`${crm.url}/deals/${deal}`);
   const world = await PageWorld.open(page);
   await beginNote(page, name);
+  // a manager clicks what can be seen; a click before would be the page's own news
+  await untilPanelShown(page);
   await logInPanel(page, name);
   const trace = await world.run(() => (globalThis as unknown as { listTrace: () => Promise<string> }).listTrace());
   await page.close();
