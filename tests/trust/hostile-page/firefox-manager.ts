@@ -73,8 +73,21 @@ export async function logInPanel(page: Page, note: string, owner?: string): Prom
       (text) => [...document.querySelectorAll('li, p')].some((one) => one.textContent?.includes(text)),
       note,
     ),
-  );
+  ).catch(async () => {
+    throw new Error(`The note was not saved. The panel says: ${await readLog(page)}`);
+  });
 }
+
+/** What the form of the log says, for whoever reads of a failure. */
+const readLog = (page: Page): Promise<string> =>
+  untilPanel(page, (panel) =>
+    panel.evaluate(() => {
+      const texts = [...document.querySelectorAll('[role=alert], [role=status], .field-error')].map(
+        (one) => one.textContent,
+      );
+      return `${texts.join(' | ')}; focus on ${document.activeElement?.tagName}; rating ${document.querySelector<HTMLInputElement>('input[value="4"]')?.checked}`;
+    }),
+  );
 
 /** The background knows that the page does not let the panel in, and the popup of this tab says so. */
 export async function expectAside(firefox: FirefoxExtension, address: string): Promise<void> {
