@@ -113,6 +113,6 @@ function writeSection(way: Way, costs: ReadonlyMap<string, readonly RecordCost[]
       ...rows('observers', '', ({ observers }) => observers, true),
     ],
     goals: [{ what: 'the slowest CRM to the demo', value: slowest / demo, most: 2 }],
-    noise: 'see the p95 of each; values are believed when they were the same twice, 60 ms apart',
+    noise: 'see the p95 of each; values are believed when they were the same twice, 32 ms apart',
   };
 }
