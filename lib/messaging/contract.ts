@@ -90,8 +90,8 @@ export const CONTRACT = {
     }),
   ),
   'page.layout': entry<null>()(['content'], v.partial(layoutSchema)),
-  /** The frame did not come up (page refuses it): the popup tells. */
-  'page.blocked': entry<null>()(['content'], nothing),
+  /** The page lets no panel in, or again lets it in: the popup tells. */
+  'page.blocked': entry<null>()(['content'], v.object({ isBlocked: v.boolean() })),
   /** The page holds a frame of its own site: the script that looks into frames is wanted. */
   'page.frames': entry<null>()(['content'], nothing),
 

@@ -21,8 +21,8 @@ const REFOCUSED_SPAN_MS = 10_000;
 
 export interface HostEvents {
   readonly onLayout: (change: Partial<Layout>) => void;
-  /** The page refuses the frame, takes the focus from it again and again, or does not let the host be. */
-  readonly onBlocked: () => void;
+  /** The page refuses the frame, takes the focus from it again and again, or does not let the host be; or no longer. */
+  readonly onBlocked: (now: { readonly isBlocked: boolean }) => void;
   /** A token for one more frame; null when none is given. */
   readonly askToken: () => Promise<string | null>;
 }
@@ -68,6 +68,9 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   let wasPainted = false;
   let wantsFocus = false;
   let trouble: 'blocked' | 'keyboard' | 'reload' | null = null;
+  /** The page did not let the host be: the next record is another try. */
+  let isGivenUp = false;
+  let wasBlocked = false;
   /** Good for one frame: what was taken out of the page and put back is another one. Null while one is asked for. */
   let token: string | null = first.token;
   /** It was opened over the page's own dialog, by a person. */
@@ -77,15 +80,14 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
 
   const guard = createGuard(host, {
     onRemounted: () => {
-      isPainted = false;
-      frame.remove();
-      frame.removeAttribute('src');
+      dropFrame();
       restart();
     },
     onGivenUp: () => {
+      dropFrame();
       isHere = false;
-      render();
-      events.onBlocked();
+      isGivenUp = true;
+      restart();
     },
   });
 
@@ -133,6 +135,13 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     const isWaiting = isUsed && !isPainted && !document.hidden;
     if (isWaiting) timer ??= setTimeout(block, PAINT_LIMIT_MS);
     else stopWaiting();
+    tellBlocked();
+  };
+  /** The one who tells: after every change, whatever it came from, and only what is new. */
+  const tellBlocked = (): void => {
+    const isBlocked = isGivenUp || trouble === 'blocked' || trouble === 'keyboard';
+    if (isBlocked !== wasBlocked) events.onBlocked({ isBlocked });
+    wasBlocked = isBlocked;
   };
   const placeTabButton = (): void => {
     const { offsetHeight: height, offsetWidth: wide } = tab;
@@ -170,10 +179,15 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       panel.prepend(frame);
     }
   };
+  /** A frame that was taken out of the page is another one when it is put back. */
+  const dropFrame = (): void => {
+    isPainted = false;
+    frame.remove();
+    frame.removeAttribute('src');
+  };
   const block = (why: 'blocked' | 'keyboard' = 'blocked'): void => {
     trouble = why;
     render();
-    events.onBlocked();
   };
   const setOpen = (open: boolean, focus: boolean): void => {
     if (!isHere || trouble === 'reload') return;
@@ -251,6 +265,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     },
     expect(here) {
       isHere = here;
+      isGivenUp &&= !here;
       isLeaving = false;
       isPainted = false;
       if (wasPainted && trouble !== 'reload') trouble = null;

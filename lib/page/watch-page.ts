@@ -80,7 +80,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     if (hello === null || adapter === null) return;
     if (host === null) {
       const askToken = () => tell('page.token', {});
-      host = createHost(hello, panelUrl, { onLayout, onBlocked: () => void tell('page.blocked', {}), askToken });
+      host = createHost(hello, panelUrl, { onLayout, onBlocked: (now) => void tell('page.blocked', now), askToken });
       rests = !hello.isOpen;
       host.expect(recordId !== null);
     }

@@ -7,6 +7,8 @@ import { createHost, type PanelHost } from '@/lib/page/host';
 import { act } from '../support/trusted';
 
 const PAINT_LIMIT_MS = 3000;
+/** So often within ten seconds it is put back. */
+const RETURNS_AT_ONCE = 20;
 const html = document.documentElement;
 const hello = {
   state: 'on',
@@ -59,6 +61,8 @@ function make(part: Partial<Hello> = {}): void {
   host = createHost({ ...hello, ...part }, 'about:blank', events);
   spy.mockRestore();
 }
+/** What the background was told of a page that lets no panel in, in order. */
+const told = (): boolean[] => events.onBlocked.mock.calls.map(([now]) => now.isBlocked);
 const find = <E extends Element = HTMLElement>(select: string): E => {
   const found = inside.querySelector<E>(select);
   if (found === null) throw new Error(`no ${select}`);
@@ -192,6 +196,33 @@ describe('a page that takes the host away', () => {
     expect([seen(), tab().textContent]).toEqual(['tab', 'Blocked here']);
   });
 
+  it('again and again is said not to let it in, until the next opportunity is another try by a frame of its own', async () => {
+    make();
+    host.expect(true);
+    host.confirm();
+    for (let times = 0; times <= RETURNS_AT_ONCE; times++) await remove();
+    host.confirm();
+    expect([seen(), told()]).toEqual(['nothing', [true]]);
+    host.expect(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([seen(), told(), frame().src]).toEqual([
+      'empty panel',
+      [true, false],
+      expect.stringContaining('token=another'),
+    ]);
+    await remove();
+    expect([seen(), told()]).toEqual(['nothing', [true, false, true]]);
+  });
+
+  it('for good is not told of once everything is taken away', async () => {
+    make();
+    host.expect(true);
+    for (let times = 0; times <= RETURNS_AT_ONCE; times++) await remove();
+    host.destroy();
+    await remove();
+    expect(told()).toEqual([true]);
+  });
+
   it('asks for one token at a time, and for none while nothing is open', async () => {
     make();
     host.expect(true);
@@ -230,10 +261,10 @@ describe('a frame that loses the focus while somebody writes in it', () => {
     expect([seen(), focus.mock.calls.length]).toEqual(['panel', TIMES]);
     host.refocus();
     expect([seen(), tab().textContent, focus.mock.calls.length]).toEqual(['tab', 'Keyboard taken', TIMES]);
-    expect(events.onBlocked).toHaveBeenCalledOnce();
+    expect(told()).toEqual([true]);
     act(tab(), 'click', { detail: 1 });
     host.confirm();
-    expect([seen(), tab().textContent]).toEqual(['panel', '']);
+    expect([seen(), tab().textContent, told()]).toEqual(['panel', '', [true, false]]);
   });
 
   it('gets it back for ever where it happens now and then', () => {
@@ -285,7 +316,7 @@ describe('a page that refuses the frame', () => {
     vi.advanceTimersByTime(1);
     expect([seen(), tab().textContent]).toEqual(['tab', 'Blocked here']);
     vi.advanceTimersByTime(60_000);
-    expect(events.onBlocked).toHaveBeenCalledOnce();
+    expect(told()).toEqual([true]);
   });
 
   it('is drawn on unseen, out of reach, so that one that was only late reports and is there', () => {
@@ -295,7 +326,7 @@ describe('a page that refuses the frame', () => {
     const section = find('section');
     expect([seen(), section.hidden, section.inert]).toEqual(['tab', false, true]);
     host.confirm();
-    expect([seen(), tab().textContent, section.inert]).toEqual(['panel', '', false]);
+    expect([seen(), tab().textContent, section.inert, told()]).toEqual(['panel', '', false, [true, false]]);
     host.setOpen(false);
     expect(section.hidden).toBe(true);
   });
@@ -335,7 +366,7 @@ describe('a page that refuses the frame', () => {
     vi.advanceTimersByTime(PAINT_LIMIT_MS - 1);
     expect(events.onBlocked).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(events.onBlocked).toHaveBeenCalledOnce();
+    expect(told()).toEqual([true]);
   });
 
   it('that was slow only once has the panel back at the next opportunity', () => {

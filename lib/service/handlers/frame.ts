@@ -1,7 +1,6 @@
 import type { Handlers } from '@/lib/messaging/receive';
 import { browser } from '@/lib/platform/native';
 import { tellTab } from '../broadcast';
-import { changeTabPage, findTabPage } from '../tabs';
 
 /** What the panel tells of its frame, with its token checked at the border. */
 export function createFrameHandlers(): Pick<
@@ -10,10 +9,7 @@ export function createFrameHandlers(): Pick<
 > {
   return {
     'panel.painted': async ({ seq }, { tab }) => {
-      if (tab === null) return null;
-      await tellTab(tab, { command: 'painted', seq });
-      // it was late, not refused
-      if ((await findTabPage(tab))?.isBlocked) await changeTabPage(tab, { isBlocked: false });
+      if (tab !== null) await tellTab(tab, { command: 'painted', seq });
       return null;
     },
     'panel.lostFocus': async (_body, { tab }) => {

@@ -91,8 +91,8 @@ export function createPageHandlers(
       if (tab !== null) void bringFrames(tab);
       return null;
     },
-    'page.blocked': async (_body, { tab }) => {
-      const page = tab === null ? null : await changeTabPage(tab, { isBlocked: true });
+    'page.blocked': async ({ isBlocked }, { tab }) => {
+      const page = tab === null ? null : await changeTabPage(tab, { isBlocked });
       // a popup that is open offers what the panel cannot
       if (tab !== null && page !== null) tellPages({ event: 'page', tab, seq: page.seq });
       return null;
