@@ -11,9 +11,9 @@ import {
   MATCH_LIMIT,
   match,
   queryAll,
+  readStart,
   readText,
   remove,
-  tidy,
 } from './page-text';
 import {
   type Adapter,
@@ -196,6 +196,6 @@ const isEmpty = ({ empty }: Adapter, raw: string): boolean =>
 /** Whether the first element of its row says just one of these words. */
 function isLabelled(element: Element, labelled: FieldRule['labelled']): boolean {
   if (labelled === undefined) return true;
-  const label = element.closest(labelled[0])?.firstElementChild?.textContent ?? '';
-  return match(`^(${labelled[1]})[ :*]*$`, tidy(label)) !== undefined;
+  const label = element.closest(labelled[0])?.firstElementChild;
+  return match(`^(${labelled[1]})[ :*]*$`, label ? readStart(label) : '') !== undefined;
 }

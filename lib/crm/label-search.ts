@@ -1,4 +1,4 @@
-import { attempt, CONTROLS, cut, holds, isVisible, readText, tidy } from './page-text';
+import { attempt, CONTROLS, cut, holds, isVisible, readStart, readText, startOf, tidy, walkTexts } from './page-text';
 import type { Field } from './types';
 
 const DEAL = '(trattativa|op+ortuni[td]a?[dàé]?|negocio|transaction|affaire)';
@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<Field, string>> = {
 const TEXT_LIMIT = 3000;
 const LABEL_LENGTH = 40;
 /** What follows a label without being its value: it must be filled in. */
-const MARKS = /^\s*[:*]+\s*$/;
+const MARKS = /^[:*]+$/;
 
 /**
  * The net below an adapter's selectors: the value beside a visible label, within parts of the record's own view, for the
@@ -49,11 +49,12 @@ export function hasLabelledControl(root: Element, field: Field): boolean {
 function listLabels(root: Element, wanted: readonly Field[]): (readonly [Field, Element])[] {
   const labels: [Field, Element][] = [];
   if (wanted.length === 0) return labels;
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  const walker = walkTexts(root);
   for (let texts = 0; texts < TEXT_LIMIT && walker.nextNode(); texts += 1) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    if (parentElement === null || (nodeValue?.length ?? 0) > LABEL_LENGTH * 2) continue;
-    const label = tidy(nodeValue ?? '');
+    const node = walker.currentNode as Text;
+    const { length, parentElement } = node;
+    if (parentElement === null || length > LABEL_LENGTH * 2) continue;
+    const label = tidy(startOf(node));
     const field = wanted.find((one) => isLabel(label, LABELS[one]));
     if (field !== undefined && isVisible(parentElement)) labels.push([field, parentElement]);
   }
@@ -66,7 +67,7 @@ function findBeside(label: Element, root: Element): Element | null {
   if (control !== null && root.contains(control)) return control;
   for (let at = label; at !== root && isAlone(at, label); at = at.parentElement ?? root) {
     let next = at.nextElementSibling;
-    while (next !== null && MARKS.test(next.textContent ?? '')) next = next.nextElementSibling;
+    while (next !== null && MARKS.test(readStart(next))) next = next.nextElementSibling;
     if (next !== null) return next;
   }
   return null;
@@ -74,8 +75,8 @@ function findBeside(label: Element, root: Element): Element | null {
 
 /** Whether the box says nothing but the label and its marks. */
 function isAlone(box: Element, label: Element): boolean {
-  const [all, own] = [box, label].map(({ textContent }) => tidy(textContent ?? ''));
-  return all !== undefined && own !== undefined && all.startsWith(own) && /^[ :*]*$/.test(all.slice(own.length));
+  const [all, own] = [readStart(box), readStart(label)];
+  return all.startsWith(own) && /^[ :*]*$/.test(all.slice(own.length));
 }
 
 /** One short line that is no label itself, and nothing that somebody is typing. */

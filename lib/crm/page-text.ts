@@ -20,15 +20,28 @@ export function readText(
     const { value, selectedOptions } = element as HTMLSelectElement;
     return tidy(String(selectedOptions?.[0]?.text ?? value ?? ''));
   }
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  const walker = walkTexts(element);
   let text = '';
   for (let nodes = 0; nodes < NODE_LIMIT && text.length < RAW_LIMIT && walker.nextNode(); nodes++) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    const holder = parentElement ?? (element as ShadowRoot).host;
+    const node = walker.currentNode as Text;
+    const holder = node.parentElement ?? (element as ShadowRoot).host;
     if (/^(script|style|option|textarea)$/i.test(holder.tagName)) continue;
     if (ignore !== undefined && attempt(() => holder.closest(ignore), null) !== null) continue;
-    if (evenHidden || isVisible(holder)) text += `${(nodeValue ?? '').slice(0, RAW_LIMIT)} `;
+    if (evenHidden || isVisible(holder)) text += `${startOf(node)} `;
   }
+  return tidy(text);
+}
+
+export const walkTexts = (within: Node): TreeWalker => (within.ownerDocument as Document).createTreeWalker(within, 4);
+
+/** The beginning of a text; all of a huge one would be copied before any of it is thrown away. */
+export const startOf = (node: Text): string => node.substringData(0, RAW_LIMIT);
+
+/** The beginning of all texts in an element, in sight or not, as one line. */
+export function readStart(element: Element): string {
+  const walker = walkTexts(element);
+  let text = '';
+  while (text.length < RAW_LIMIT && walker.nextNode()) text += startOf(walker.currentNode as Text);
   return tidy(text);
 }
 
