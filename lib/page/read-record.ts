@@ -101,6 +101,7 @@ export function followRecord(
     const now = performance.now();
     const reading = see();
     watchRoot();
+    observe();
     // an empty place shows that the view before is gone
     if (reading === null) before = [];
     const isOld = reading !== null && isStale(reading, now);
@@ -135,7 +136,9 @@ export function followRecord(
     if (now - since < SOON_LIMIT_MS) return SOON_LOOK_MS;
     return now - since < WAITING_LIMIT_MS ? WAITING_LOOK_MS : SLOW_LOOK_MS;
   };
+  // one change is enough to know that the view must be looked at: until then no more are heard
   const observer = new MutationObserver(() => {
+    observer.disconnect();
     hasChanged = true;
     lookIn(pause);
   });
@@ -149,7 +152,6 @@ export function followRecord(
     if (found === root) return;
     root = found;
     looks = 0;
-    observe();
     if (root === null) return;
     // what a person changes in the form is in the inputs' properties only
     for (const type of ['change', 'focusout'])
