@@ -110,8 +110,8 @@ export const CONTRACT = {
   'panel.read': entry<PanelView>()(['panel'], 'panel'),
   /** The panel has painted the view of this seq: the host may show the frame. */
   'panel.painted': entry<null>()(['panel'], v.object({ seq: count })),
-  /** The focus has left the panel while somebody was writing in it: the host may fetch it back. */
-  'panel.lostFocus': entry<null>()(['panel'], nothing),
+  /** The focus has left the panel while somebody was writing in it, who did their last deed there at this moment: the host may fetch it back. */
+  'panel.lostFocus': entry<null>()(['panel'], v.object({ actedAt: v.number() })),
   'panel.collapse': entry<null>()(['panel'], nothing),
   'panel.openOptions': entry<null>()(['panel'], v.object({ hash: text(200) })),
   /** This deal belongs to this rep: `deal` remembers it for the deal alone, `owner` binds the owner's name on the page to the rep. */
@@ -241,7 +241,7 @@ export type TabCommand =
   | { readonly command: 'toggle' }
   | { readonly command: 'collapse' }
   | { readonly command: 'open-log' }
-  | { readonly command: 'refocus' }
+  | { readonly command: 'refocus'; readonly actedAt: number }
   | { readonly command: 'look' }
   | { readonly command: 'settings'; readonly hello: Hello }
   | { readonly command: 'off' };

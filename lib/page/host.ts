@@ -45,8 +45,11 @@ export interface PanelHost {
   toggle(): void;
   /** Opens the panel and moves the focus into it. */
   openLog(): void;
-  /** The frame has lost the focus while somebody was writing in it: it gets it back, unless a person took it elsewhere. */
-  refocus(): void;
+  /**
+   * The frame has lost the focus while somebody was writing in it: it gets it back, unless a person took it elsewhere after
+   * what they last did in the frame, at this moment.
+   */
+  refocus(lost: { readonly actedAt: number }): void;
   /** The extension was updated: nothing is left but a note to reload the page. */
   orphan(): void;
   /** Nothing is left. */
@@ -220,7 +223,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   ] as const) {
     target.addEventListener(type, () => render(), { signal: listening.signal });
   }
-  const leaves = watchLeaving(listening.signal);
+  const leaves = watchLeaving(frame, listening.signal);
   const mayRefocus = createBudget(REFOCUSED, REFOCUSED_SPAN_MS);
   const [panelSlide, tabSlide] = [createSlide(panel), createSlide(tab)];
   bindResizeHandle(handle, {
@@ -288,8 +291,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     // it is hidden when it is collapsed, in trouble, or crowded out
     toggle: () => setOpen(!tab.hidden, false),
     openLog: () => setOpen(true, true),
-    refocus() {
-      if (!tab.hidden || leaves()) return;
+    refocus({ actedAt }) {
+      if (!tab.hidden || leaves(actedAt)) return;
       if (mayRefocus()) focusOn(frame);
       else block('keyboard');
     },

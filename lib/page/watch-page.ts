@@ -250,7 +250,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       } else if (command.command === 'toggle') host?.toggle();
       else if (command.command === 'collapse') host?.setOpen(false);
       else if (command.command === 'open-log') host?.openLog();
-      else if (command.command === 'refocus') host?.refocus();
+      else if (command.command === 'refocus') host?.refocus(command);
       else {
         // the popup was opened: for a while it is told what changes
         lookedUntil = performance.now() + POPUP_MS;

@@ -34,6 +34,21 @@ test('a focus that goes in the middle of the writing is told, each time', () => 
   expect(told()).toBe(2);
 });
 
+test('with it is told when they did anything here last, not when the frame came to know of it', () => {
+  vi.spyOn(Date, 'now').mockReturnValue(5_000_000);
+  vi.spyOn(performance, 'now').mockReturnValue(3000);
+  const note = screen.getByRole('textbox', { name: 'Note' });
+  const act = (event: Event, timeStamp: number): void => {
+    Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+    note.dispatchEvent(event);
+  };
+  act(new KeyboardEvent('keydown', { key: 'U', bubbles: true }), 1000);
+  blur();
+  act(new Event('pointerdown', { bubbles: true }), 2000);
+  blur();
+  expect(page.bodiesOf('panel.lostFocus')).toEqual([{ actedAt: 4_998_000 }, { actedAt: 4_999_000 }]);
+});
+
 test.each(['Tab', 'Escape'])('one that %s takes elsewhere is not', (key) => {
   press('U');
   press(key);

@@ -251,15 +251,32 @@ describe('a frame that loses the focus while somebody writes in it', () => {
     vi.spyOn(Document.prototype, 'hasFocus').mockReturnValue(true);
     host.expect(true);
     host.confirm();
+    frame().focus();
   };
   const refocused = () => vi.spyOn(frame(), 'focus');
+  /** The page takes the focus to a field of its own. */
+  const take = (): void => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+  };
+  /** It is told some time after it happened; the last deed in the frame was just before. */
+  const tell = (lateMs = 0): void => {
+    const actedAt = Date.now() - 1;
+    vi.advanceTimersByTime(lateMs);
+    host.refocus({ actedAt });
+  };
+  const lose = (): void => {
+    take();
+    tell();
+  };
 
   it('gets it back a few times, then the panel steps aside and says why', () => {
     write();
     const focus = refocused();
-    for (let times = 0; times < TIMES; times++) host.refocus();
+    for (let times = 0; times < TIMES; times++) lose();
     expect([seen(), focus.mock.calls.length]).toEqual(['panel', TIMES]);
-    host.refocus();
+    lose();
     expect([seen(), tab().textContent, focus.mock.calls.length]).toEqual(['tab', 'Keyboard taken', TIMES]);
     expect(told()).toEqual([true]);
     act(tab(), 'click', { detail: 1 });
@@ -270,7 +287,7 @@ describe('a frame that loses the focus while somebody writes in it', () => {
   it('gets it back for ever where it happens now and then', () => {
     write();
     for (let times = 0; times < TIMES * 3; times++) {
-      host.refocus();
+      lose();
       vi.advanceTimersByTime(10_000);
     }
     expect(seen()).toBe('panel');
@@ -289,11 +306,14 @@ describe('a frame that loses the focus while somebody writes in it', () => {
         vi.spyOn(document, 'activeElement', 'get').mockReturnValue(other);
       },
     ],
+    ['come back meanwhile', () => frame().focus()],
   ])('does not get it where a person has %s', (_name, leave) => {
     write();
-    const focus = refocused();
+    const actedAt = Date.now() - 1;
+    take();
     leave();
-    for (let times = 0; times <= TIMES; times++) host.refocus();
+    const focus = refocused();
+    for (let times = 0; times <= TIMES; times++) host.refocus({ actedAt });
     expect(focus).not.toHaveBeenCalled();
     expect(events.onBlocked).not.toHaveBeenCalled();
   });
@@ -302,7 +322,38 @@ describe('a frame that loses the focus while somebody writes in it', () => {
     write();
     const focus = refocused();
     document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
-    host.refocus();
+    lose();
+    expect(focus).toHaveBeenCalledOnce();
+  });
+
+  it('does not get it however late it is told that a person has pressed in the page', () => {
+    write();
+    const focus = refocused();
+    act(document.body, 'pointerdown');
+    take();
+    tell(20_000);
+    expect(focus).not.toHaveBeenCalled();
+  });
+
+  it('gets it where a person has done something in it since they pressed in the page', () => {
+    write();
+    act(document.body, 'pointerdown');
+    take();
+    vi.advanceTimersByTime(10);
+    frame().focus();
+    const focus = refocused();
+    lose();
+    expect(focus).toHaveBeenCalledOnce();
+  });
+
+  it('gets it where the page kept the press from moving the focus, and takes it later', () => {
+    write();
+    const actedAt = Date.now() - 1;
+    act(document.body, 'pointerdown');
+    vi.advanceTimersByTime(1000);
+    const focus = refocused();
+    take();
+    host.refocus({ actedAt });
     expect(focus).toHaveBeenCalledOnce();
   });
 });

@@ -333,12 +333,12 @@ it('commands reach the host; settings too', async () => {
   page.obey({ command: 'toggle' });
   page.obey({ command: 'collapse' });
   page.obey({ command: 'open-log' });
-  page.obey({ command: 'refocus' });
+  page.obey({ command: 'refocus', actedAt: 12 });
   page.obey({ command: 'settings', hello: { ...hello, side: 'left' } });
   expect(host.toggle).toHaveBeenCalledOnce();
   expect(host.setOpen).toHaveBeenCalledWith(false);
   expect(host.openLog).toHaveBeenCalledOnce();
-  expect(host.refocus).toHaveBeenCalledOnce();
+  expect(host.refocus).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ actedAt: 12 }));
   expect(host.apply).toHaveBeenCalledWith(expect.objectContaining({ side: 'left' }));
 });
 

@@ -12,8 +12,8 @@ export function createFrameHandlers(): Pick<
       if (tab !== null) await tellTab(tab, { command: 'painted', seq });
       return null;
     },
-    'panel.lostFocus': async (_body, { tab }) => {
-      if (tab !== null) await tellTab(tab, { command: 'refocus' });
+    'panel.lostFocus': async ({ actedAt }, { tab }) => {
+      if (tab !== null) await tellTab(tab, { command: 'refocus', actedAt });
       return null;
     },
     'panel.collapse': async (_body, { tab }) => {
