@@ -1,7 +1,7 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { panelFrame } from '../../support/extension.ts';
 import { count } from '../figures.ts';
-import { openField, readField, takeFocus, takeFocusForEver } from './attacks/focus.ts';
+import { hasFocus, openField, readField, takeFocus, takeFocusForEver } from './attacks/focus.ts';
 import { press } from './manager.ts';
 import { PageWorld } from './page-world.ts';
 import { expectAside } from './play.ts';
@@ -64,6 +64,8 @@ test('whoever clicks into the page writes there', async ({ scene, attacked: page
   const { panel, world } = await beginWriting(page, scene.crm.url);
   for (let times = 0; times < 6; times += 1) {
     await page.mouse.click(50, 20);
+    // a key that comes before the browser has moved the focus goes where it was
+    await expect.poll(() => world.run(hasFocus)).toBe('true');
     await page.keyboard.type('x');
     await press(page, panel.getByRole('textbox', { name: 'Note' }));
     await page.keyboard.press('End');

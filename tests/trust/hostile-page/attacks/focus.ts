@@ -20,3 +20,8 @@ export function takeFocusForEver(): void {
 export function readField(): string {
   return (document.getElementById('trap') as HTMLInputElement).value;
 }
+
+/** Runs in the page: whether what is typed now comes into its field. */
+export function hasFocus(): boolean {
+  return document.hasFocus() && document.activeElement?.id === 'trap';
+}
