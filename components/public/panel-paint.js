@@ -1,8 +1,16 @@
-/* Theme and language for the first paint; the first question. */
+/* Theme and language for the first paint, from the address or else from the last visit to this site; the first question. */
 {
+  const readLast = () => {
+    try {
+      return JSON.parse(localStorage.getItem('affianca.look') ?? 'null');
+    } catch {
+      return null; // storage is blocked: the browser's theme and language
+    }
+  };
   const given = new URLSearchParams(location.hash.slice(1));
-  const theme = given.get('theme');
-  const language = given.get('language');
+  const last = readLast();
+  const theme = given.get('theme') ?? last?.theme;
+  const language = given.get('language') ?? last?.locale;
   const root = document.documentElement;
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (language === 'en' || language === 'it') root.lang = language;

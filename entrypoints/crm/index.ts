@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { TabCommand } from '@/lib/messaging/contract';
 import { createLifetime } from '@/lib/page/lifetime';
 import { watchPage } from '@/lib/page/watch-page';
@@ -11,7 +10,7 @@ const SCRIPT = Symbol.for('affianca.script');
  * The content script, registered for each site that was granted. Not a WXT content script: that one announces itself to
  * the page (an event and a posted message with the extension's id), and any script of the page could end it by a forged one.
  */
-export default defineUnlistedScript(() => {
+const main = (): void => {
   const scope = globalThis as { [SCRIPT]?: { readonly isAlive: () => boolean; readonly wake: () => void } };
   if (scope[SCRIPT]?.isAlive() === true) {
     scope[SCRIPT].wake();
@@ -27,4 +26,7 @@ export default defineUnlistedScript(() => {
       page.obey(message as TabCommand);
   };
   browser.runtime.onMessage.addListener(obey);
-});
+};
+
+/** As WXT's `defineUnlistedScript` would give it, without that function: it would come into the page too. */
+export default { main };

@@ -70,11 +70,13 @@ function entry<R>() {
   return <Body extends v.GenericSchema | Part>(from: readonly Sender[], body: Body): Entry<Body, R> => ({ from, body });
 }
 const nothing = v.object({});
+/** Made in the page, from 128 random bits. */
+const pageToken = v.pipe(v.string(), v.regex(/^\d{1,10}(-\d{1,10}){3}$/));
 
 /** The only messages there are: name → who may send it, what it carries, what comes back. */
 export const CONTRACT = {
   // the content script: announces a page, gets a token; it can read nothing
-  'page.hello': entry<Hello>()(['content'], nothing),
+  'page.hello': entry<Hello>()(['content'], v.object({ token: pageToken })),
   /** A token for one more frame of this page, whose frame the page has destroyed; null for a page that never announced itself. */
   'page.token': entry<string | null>()(['content'], nothing),
   /** The record in front, or null; `reading` is null until the page has shown it stably. Never answered with data. */

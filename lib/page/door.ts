@@ -25,6 +25,14 @@ export function offerKit<Kit>(door: Door<Kit>, kit: Kit): void {
   meeting.wanted = null;
 }
 
+/** What has come, for whoever takes it first; null for everybody after, and as long as nothing has come. */
+export function takeKit<Kit>(door: Door<Kit>): Kit | null {
+  const meeting = meetAt(door);
+  const { kit } = meeting;
+  meeting.kit = null;
+  return kit;
+}
+
 /** Calls back with the part, now or when it comes; only the last who asked is called. */
 export function awaitKit<Kit>(door: Door<Kit>, onKit: (kit: Kit) => void): void {
   const meeting = meetAt(door);

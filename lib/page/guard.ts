@@ -50,7 +50,9 @@ export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
   };
   const attach = (): void => {
     // null for a moment when the page replaces the whole document: the observer tells when the next one is there
-    document.documentElement?.append(host);
+    const page = document.documentElement;
+    // put elsewhere, a frame in it would begin anew
+    if (page === null || host.parentNode !== page) page?.append(host);
     clean();
     raise();
     watch();

@@ -2,6 +2,8 @@ import type { Layout, Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { createBudget } from './budget';
 import { createCrowd } from './crowd';
+import { takeKit } from './door';
+import { EARLY_DOOR } from './doors';
 import { findFreePlace } from './free-place';
 import { createGuard } from './guard';
 import { createHiding } from './hiding';
@@ -11,6 +13,7 @@ import { buildParts } from './parts';
 import { createPush } from './push';
 import { bindResizeHandle } from './resize-handle';
 import { createSlide } from './slide';
+import { addStyle } from './style';
 import { bindTabButton } from './tab-button';
 
 /** A frame that has not reported by then is refused by the page. */
@@ -58,8 +61,9 @@ export interface PanelHost {
 
 /** Builds the host; it is attached when the first record is expected. `panelUrl` is the frame's address without fragment. */
 export function createHost(first: Hello, panelUrl: string, events: HostEvents): PanelHost {
-  const parts = buildParts(first.style);
-  const { host, main, panel, frame, handle, tab, note } = parts;
+  const early = takeKit(EARLY_DOOR);
+  const { host, root, main, panel, frame, handle, tab, note } = early ?? buildParts(first.style);
+  if (early !== null) addStyle(root, first.style);
   const push = createPush();
   const hiding = createHiding();
   let hello = first;
@@ -75,7 +79,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   let isGivenUp = false;
   let wasBlocked = false;
   /** Good for one frame: what was taken out of the page and put back is another one. Null while one is asked for. */
-  let token: string | null = first.token;
+  let token: string | null = early === null ? first.token : '';
   /** It was opened over the page's own dialog, by a person. */
   let insists = false;
   let top = 0;
@@ -216,6 +220,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     guard.unmount();
   };
 
+  // what the page took out meanwhile begins anew
+  if (early !== null && !host.isConnected) dropFrame();
   const listening = new AbortController();
   for (const [target, type] of [
     [window, 'resize'],

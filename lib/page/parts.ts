@@ -3,6 +3,7 @@ import { addStyle } from './style';
 /** The elements of the host; all but `host` are in a closed shadow tree. */
 export interface Parts {
   readonly host: HTMLElement;
+  readonly root: ShadowRoot;
   readonly main: HTMLElement;
   readonly panel: HTMLElement;
   readonly frame: HTMLIFrameElement;
@@ -24,6 +25,7 @@ export function buildParts(style: string): Parts {
   const root = host.attachShadow({ mode: 'closed' });
   const parts = {
     host,
+    root,
     main: make('div'),
     panel: make('section'),
     frame: make('iframe'),

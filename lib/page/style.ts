@@ -8,6 +8,7 @@ export function addStyle(root: ShadowRoot, rules: string): void {
     // Firefox refuses sheets that were made in a content script
     const style = document.createElement('style');
     style.textContent = rules;
+    for (const before of root.querySelectorAll('style')) before.remove();
     root.prepend(style);
   }
 }

@@ -4,11 +4,12 @@ import type { Adapter, Reading } from '@/lib/crm/types';
 import type { TabCommand } from '@/lib/messaging/contract';
 import type { Layout } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
-import { awaitKit } from './door';
-import { FRAME_DOOR, RECORD_DOOR, type RecordKit } from './doors';
+import { awaitKit, takeKit } from './door';
+import { FRAME_DOOR, GREETING_DOOR, RECORD_DOOR, type RecordKit } from './doors';
 import type { FrameKit } from './frames/kit';
+import { shareGreeting } from './greeting';
 import type { PanelHost } from './host';
-import { createLeftReadings } from './left-readings';
+import type { LeftReadings } from './left-readings';
 import type { Lifetime } from './lifetime';
 import { watchNavigation } from './navigation';
 import { tell } from './tell';
@@ -40,7 +41,10 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let adapter: Adapter | null = null;
   let recordId: string | null = null;
   let seq = 0;
-  const left = createLeftReadings();
+  /** It comes with the first opportunity: before that nothing was read. */
+  let left: LeftReadings | null = null;
+  /** The newest that the frame has on screen, whether the host is there already or not. */
+  let painted = -1;
   let current: Reading | null = null;
   let following: AbortController | null = null;
   let see = nothing;
@@ -55,7 +59,9 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     frames === null ? recogniseRecord(crmPages, location.href) : frames.locate(crmPages);
 
   const announce = (reading: Reading | null): void => {
-    const now = ++seq;
+    // the frame may have begun with this record, by the background's guess: what it has drawn is right then
+    if (seq !== 0 || recordId === null || recordId !== hello?.guess) seq++;
+    const now = seq;
     const stage = reading?.fields.stage?.raw.toLowerCase() ?? '';
     const stages = adapter?.stages ?? {};
     const known = Object.hasOwn(stages, stage) ? (stages[stage] ?? null) : null;
@@ -67,7 +73,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   };
 
   const show = (id: string | null): void => {
-    left.add(recordId, current, see());
+    left?.add(recordId, current, see());
     following?.abort();
     current = null;
     recordId = id;
@@ -76,19 +82,25 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     if (id !== null) awaitKit(RECORD_DOOR, follow);
   };
   /** The kit comes a moment after the first opportunity was announced: by then another one may be in front, or none. */
-  const follow = ({ createHost, followRecord }: RecordKit): void => {
+  const follow = ({ createHost, followRecord, createLeftReadings }: RecordKit): void => {
     if (hello === null || adapter === null) return;
     if (host === null) {
       const askToken = () => tell('page.token', {});
       host = createHost(hello, panelUrl, { onLayout, onBlocked: (now) => void tell('page.blocked', now), askToken });
       rests = !hello.isOpen;
       host.expect(recordId !== null);
+      confirm();
     }
+    left ??= createLeftReadings();
     if (recordId === null || following?.signal.aborted === false) return;
     following = new AbortController();
-    const [crmPages, id] = [adapter, recordId];
+    const crmPages = adapter;
+    const id = recordId;
     const listPages = (): Document[] => frames?.listPages(crmPages, id) ?? [document];
     see = followRecord({ adapter, recordId, listPages, before: left.of(recordId) }, accept, following.signal);
+  };
+  const confirm = (): void => {
+    if (painted === seq) host?.confirm();
   };
   const accept = (reading: Reading): void => {
     current = reading;
@@ -122,8 +134,8 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     const found = candidates.find((one) => proveProduct(one, document) || frames?.proves(one));
     if (found === undefined) return false;
     crm = found.id;
-    // the background brings the adapter of the CRM that was recognised
-    announce(null);
+    // the background brings the adapter of the CRM that was recognised; last time's is on its way
+    if (found.id !== hello.likely) announce(null);
     settle(found.id);
     return true;
   };
@@ -181,7 +193,8 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     }
     isWatching = true;
     if (greeting.taught !== null) {
-      [crm, adapter] = [greeting.taught.id, greeting.taught];
+      adapter = greeting.taught;
+      crm = adapter.id;
       show(locate(adapter));
     } else if (greeting.crm !== null) settle(greeting.crm);
     else void prove();
@@ -191,7 +204,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     following?.abort();
     see = nothing;
     host?.destroy();
-    [host, hello, crm, adapter, recordId, current] = [null, null, null, null, null, null];
+    host = hello = crm = adapter = recordId = current = null;
   };
 
   const greet = async (): Promise<void> => {
@@ -201,7 +214,9 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       document.addEventListener('prerenderingchange', () => void greet(), { once: true, signal: lifetime.signal });
       return;
     }
-    const greeting = await tell('page.hello', {});
+    const greeting = await shareGreeting().answer;
+    // nobody came for it: the next time is another announcement
+    takeKit(GREETING_DOOR);
     if (greeting?.state === 'on') start(greeting);
   };
 
@@ -233,7 +248,8 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       if (hello === null) void greet();
     },
     obey(command) {
-      if (command.command === 'settings') {
+      const { command: what } = command;
+      if (what === 'settings') {
         if (command.hello.state === 'off') stop();
         else if (hello === null) void greet();
         else if (command.hello.pointed !== hello.pointed) {
@@ -244,13 +260,14 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
           hello = command.hello;
           host?.apply(hello);
         }
-      } else if (command.command === 'off') stop();
-      else if (command.command === 'painted') {
-        if (command.seq === seq) host?.confirm();
-      } else if (command.command === 'toggle') host?.toggle();
-      else if (command.command === 'collapse') host?.setOpen(false);
-      else if (command.command === 'open-log') host?.openLog();
-      else if (command.command === 'refocus') host?.refocus(command);
+      } else if (what === 'off') stop();
+      else if (what === 'painted') {
+        painted = command.seq;
+        confirm();
+      } else if (what === 'toggle') host?.toggle();
+      else if (what === 'collapse') host?.setOpen(false);
+      else if (what === 'open-log') host?.openLog();
+      else if (what === 'refocus') host?.refocus(command);
       else {
         // the popup was opened: for a while it is told what changes
         lookedUntil = performance.now() + POPUP_MS;

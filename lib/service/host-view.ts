@@ -32,6 +32,7 @@ export async function describeHost(repository: Repository, site: string, token: 
     pointed: taught === undefined ? '' : String(taught.updatedAt),
     likely: remembered?.id ?? null,
     candidates,
+    guess: null,
     layout: { width, tabTop, isOpen },
     side: settings.side,
     isOpen: isOpen ?? settings.startsOpen,

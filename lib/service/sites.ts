@@ -1,9 +1,10 @@
 import { browser } from '@/lib/platform/native';
-import { toMatchPattern } from '@/lib/platform/origins';
+import { holdsOrigin, toMatchPattern } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { tellTab } from './broadcast';
+import { dropEarly } from './early';
 import { describeHost } from './host-view';
-import { listGrantedPatterns, registerContentScript, startInOpenTabs } from './registration';
+import { hasPermission, listGrantedPatterns, registerContentScript, startInOpenTabs } from './registration';
 import { closeTabPage, findTabPage, listTabPages } from './tabs';
 
 /** Brings the registered content script in line with the permissions and with the sites that are switched off; answers whether anything was to do. */
@@ -12,6 +13,10 @@ export async function refreshRegistration(repository: Repository): Promise<boole
   const patternsOn = new Set(sites.filter(({ isOn }) => isOn).map(({ origin }) => toMatchPattern(origin)));
   const patternsOff = sites.filter(({ isOn }) => !isOn).map(({ origin }) => toMatchPattern(origin));
   // two origins may share a host and differ in the port: the pattern is left out only when none of them is on
+  await dropEarly(
+    async (site) =>
+      sites.some(({ origin, isOn }) => !isOn && holdsOrigin(origin, site)) || !(await hasPermission(site)),
+  );
   return registerContentScript([...new Set(patternsOff)].filter((pattern) => !patternsOn.has(pattern)));
 }
 

@@ -24,6 +24,10 @@ export interface TabPage {
   readonly brought: string | null;
   /** The panel's host was brought into this document. */
   readonly hasHost: boolean;
+  /** The panel is open beside what is in front. */
+  readonly isOpen?: boolean;
+  /** What the address seems to name, until the page has said what is in front: only the panel's frame may begin with it. */
+  readonly guess?: Pick<TabPage, 'adapter' | 'recordId'> | undefined;
   /** The page refuses the frame. */
   readonly isBlocked: boolean;
   /** Since this record is in front its page has said who owns it, or that nobody does. */
@@ -34,6 +38,8 @@ export interface TabPage {
 
 const TOKENS_KEPT = 8;
 const PREFIX = 'tab:';
+/** The pages that are just announcing themselves: a frame that is there already may ask before they are known. */
+const openings = new Map<number, Promise<unknown>>();
 const pages = new Map<number, TabPage>();
 let loading: Promise<void> | undefined;
 
@@ -70,7 +76,7 @@ function keep(tab: number, page: TabPage): Promise<void> {
 /** A new document in this tab, with a token for its frame. */
 export async function openTabPage(
   tab: number,
-  opened: Pick<TabPage, 'site' | 'brought' | 'hasHost'>,
+  opened: Pick<TabPage, 'site' | 'brought' | 'hasHost' | 'isOpen' | 'guess'>,
   token: string,
 ): Promise<void> {
   await load();
@@ -87,8 +93,19 @@ export async function openTabPage(
   });
 }
 
-const append = (tokens: readonly Token[], token: string): Token[] =>
-  [...tokens, { token, frame: null }].slice(-TOKENS_KEPT);
+/** A page of this tab is announcing itself: whoever asks to be admitted in this tab waits for it. */
+export function awaitOpening(tab: number, opening: Promise<unknown>): void {
+  const done = opening
+    .catch(() => undefined)
+    .then(() => {
+      if (openings.get(tab) === done) openings.delete(tab);
+    });
+  openings.set(tab, done);
+}
+
+/** One that is there already, since its message was repeated, stays the frame's that has used it. */
+const append = (tokens: readonly Token[], token: string): readonly Token[] =>
+  tokens.some((one) => one.token === token) ? tokens : [...tokens, { token, frame: null }].slice(-TOKENS_KEPT);
 
 /** One more token for this tab's page; answers it, or null for a tab that never announced itself. */
 export async function addToken(tab: number, token: string): Promise<string | null> {
@@ -120,7 +137,7 @@ export async function closeTabPage(tab: number): Promise<void> {
  * whoever finds it out later, the page itself or another one in this tab, can do nothing with it.
  */
 export async function admitFrame(tab: number, token: string, frame: number): Promise<boolean> {
-  await load();
+  await Promise.all([load(), openings.get(tab)]);
   const page = pages.get(tab);
   const given = page?.tokens.find((one) => one.token === token);
   if (page === undefined || given === undefined) return false;

@@ -22,11 +22,12 @@ export function openOpportunities(database: Database) {
     recallOpportunity: (site: string, recordId: string): Promise<OpportunityMemory | null> =>
       database.read((records) => loadOpportunity(database, records, site, recordId)),
 
-    /** Whether this address holds the id of an opportunity that is remembered: a guess, which only saves time when it is right. */
-    seemsKnown: (site: string, url: string): Promise<boolean> =>
+    /** The ids in this address of opportunities that are remembered: a guess, which only saves time when it is right. */
+    listSeemingKnown: (site: string, url: string): Promise<string[]> =>
       database.read(async (records) => {
-        const known = listIds(url).map((id) => records.get(KEY.opportunity(site, id)));
-        return (await Promise.all(known)).some((one) => one !== undefined);
+        const ids = listIds(url);
+        const known = await Promise.all(ids.map((id) => records.get(KEY.opportunity(site, id))));
+        return ids.filter((_, index) => known[index] !== undefined);
       }),
 
     /** Whether the owner of any opportunity of this site was ever read from its page. */

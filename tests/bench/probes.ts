@@ -66,6 +66,8 @@ export function addProbes(build: string): void {
     readFileSync(panel, 'utf8').replace('<script', '<script src="/bench-probe.js"></script><script'),
   );
   writeFileSync(join(build, 'bench-probe.js'), PANEL_PROBE);
-  const host = join(build, 'crm-host.js');
-  writeFileSync(host, HOST_PROBE + readFileSync(host, 'utf8'));
+  for (const name of ['crm-host.js', 'crm-early.js']) {
+    const script = join(build, name);
+    writeFileSync(script, HOST_PROBE + readFileSync(script, 'utf8'));
+  }
 }

@@ -19,13 +19,13 @@ afterEach(() => vi.useRealTimers());
 describe('a message to the background', () => {
   it('is answered with its result', async () => {
     runtime.sendMessage.mockResolvedValue({ ok: true, result: { token: 't' } });
-    expect(await tell('page.hello', {})).toEqual({ token: 't' });
-    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ name: 'page.hello', body: {} });
+    expect(await tell('page.hello', { token: '1-2-3-4' })).toEqual({ token: 't' });
+    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ name: 'page.hello', body: { token: '1-2-3-4' } });
   });
 
   it('that is refused is not repeated', async () => {
     runtime.sendMessage.mockResolvedValue({ ok: false, code: 'not-allowed' });
-    expect(await tell('page.hello', {})).toBeNull();
+    expect(await tell('page.hello', { token: '1-2-3-4' })).toBeNull();
     expect(runtime.sendMessage).toHaveBeenCalledOnce();
   });
 
@@ -35,14 +35,14 @@ describe('a message to the background', () => {
   ])('is repeated to a worker that %s', async (_name, fail) => {
     fail();
     runtime.sendMessage.mockResolvedValueOnce({ ok: true, result: 'at last' });
-    const answer = tell('page.hello', {});
+    const answer = tell('page.hello', { token: '1-2-3-4' });
     await vi.advanceTimersByTimeAsync(ALL_TRIES_MS);
     expect(await answer).toBe('at last');
   });
 
   it('is given up after some seconds', async () => {
     runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
-    const answer = tell('page.hello', {});
+    const answer = tell('page.hello', { token: '1-2-3-4' });
     await vi.advanceTimersByTimeAsync(ALL_TRIES_MS);
     expect(await answer).toBeNull();
     expect(runtime.sendMessage).toHaveBeenCalledTimes(5);
@@ -61,7 +61,7 @@ describe('a message to the background', () => {
 
   it('is not sent by a page that an update of the extension has left behind', async () => {
     runtime.id = undefined;
-    expect(await tell('page.hello', {})).toBeNull();
+    expect(await tell('page.hello', { token: '1-2-3-4' })).toBeNull();
     expect(runtime.sendMessage).not.toHaveBeenCalled();
   });
 });

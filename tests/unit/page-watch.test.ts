@@ -7,7 +7,7 @@ import type { Hello } from '@/lib/messaging/views';
 import { offerKit } from '@/lib/page/door';
 import { RECORD_DOOR } from '@/lib/page/doors';
 import type { PanelHost } from '@/lib/page/host';
-import type { LeftReading } from '@/lib/page/left-readings';
+import { createLeftReadings, type LeftReading } from '@/lib/page/left-readings';
 import { watchPage } from '@/lib/page/watch-page';
 import { act } from '../support/trusted';
 
@@ -87,6 +87,7 @@ beforeEach(() => {
   history.replaceState(null, '', '/deals/1');
   offerKit(RECORD_DOOR, {
     createHost,
+    createLeftReadings,
     followRecord: ({ recordId, before }, tell, signal) => {
       followed.push({ recordId, before, tell, signal });
       return () => inSight;

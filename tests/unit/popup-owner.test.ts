@@ -17,7 +17,7 @@ beforeEach(async () => {
   fake.restart();
   repository = await openTestRepository(clock);
   background = createBackground(repository, clock);
-  await background.askFromTab(TAB, ADDRESS, 'page.hello', {});
+  await background.askFromTab(TAB, ADDRESS, 'page.hello', { token: '1-2-3-4' });
 });
 
 /** The page shows an opportunity of this owner; answers the popup's view of the tab. */

@@ -51,7 +51,7 @@ describe('what is past its time', () => {
 
   it('is refused to a panel, and so is switching on that it goes by itself', async () => {
     const background = await start();
-    const greeting = await background.askFromTab(7, 'https://crm.example/deals/1', 'page.hello', {});
+    const greeting = await background.askFromTab(7, 'https://crm.example/deals/1', 'page.hello', { token: '1-2-3-4' });
     const { token } = (greeting as { result: { token: string } }).result;
     const refused = { ok: false, code: 'not-allowed' };
     expect(await background.askFromPanel(7, token, 'retention.delete', { before: NOW })).toEqual(refused);

@@ -40,7 +40,7 @@ async function start(repository = openTestRepository(clock)) {
   const background = createBackground(await repository, clock);
   const tell = <Name extends 'page.hello' | 'page.at'>(name: Name, body: never) =>
     background.askFromTab(TAB, `${SITE}/x`, name, body);
-  const hello = (await tell('page.hello', {} as never)) as { result: { token: string } };
+  const hello = (await tell('page.hello', { token: '1-2-3-4' } as never)) as { result: { token: string } };
   let seq = 0;
   return {
     repository: await repository,
@@ -79,7 +79,7 @@ describe('a page that greets', () => {
     async (state, isGranted) => {
       const background = createBackground(await openTestRepository(clock), clock);
       const asked = vi.spyOn(fake.browser.permissions, 'contains').mockResolvedValue(isGranted as never);
-      const reply = await background.askFromTab(TAB, `${SITE}/x`, 'page.hello', {});
+      const reply = await background.askFromTab(TAB, `${SITE}/x`, 'page.hello', { token: '1-2-3-4' });
       expect(reply).toMatchObject({ ok: true, result: { state } });
       expect(asked).toHaveBeenCalledWith({ origins: [`${SITE}/*`] });
       asked.mockRestore();

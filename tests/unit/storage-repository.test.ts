@@ -404,8 +404,8 @@ describe('questions, commitments, drafts, deals, sites', () => {
     const repository = await openTestRepository();
     await addReps(repository, 'ada');
     await repository.rememberOpportunity({ site: SITE, recordId, rep: rep('ada'), stage: null, isChosen: false });
-    expect(await repository.seemsKnown(SITE, url)).toBe(isKnown);
-    expect(await repository.seemsKnown('https://other.example', url)).toBe(false);
+    expect(await repository.listSeemingKnown(SITE, url)).toEqual(isKnown ? [recordId] : []);
+    expect(await repository.listSeemingKnown('https://other.example', url)).toEqual([]);
   });
 
   it('since when a stage stands is kept while it stands', async () => {

@@ -14,6 +14,8 @@ export interface Hello {
   readonly pointed: string;
   /** The CRM that it was last time: its adapter is on its way. */
   readonly likely: string | null;
+  /** The record that this address seems to name, of those that are remembered: the frame may begin with it. */
+  readonly guess: string | null;
   /** The CRMs whose signature (CSS) is to be looked for, in this order. */
   readonly candidates: readonly { readonly id: string; readonly signature: string }[];
   readonly layout: Layout;

@@ -2,14 +2,16 @@ import { findPlace } from '@/lib/crm/places';
 import { TAUGHT } from '@/lib/crm/taught';
 import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
+import type { Hello } from '@/lib/messaging/views';
 import { originOf } from '@/lib/platform/origins';
 import { awaitOwner } from '../await-owner';
 import { tellPages } from '../broadcast';
 import { bringCorrected } from '../correction';
+import { dropEarly, registerEarly } from '../early';
 import { describeHost } from '../host-view';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
-import { addToken, changeTabPage, closeTabPage, findTabPage, openTabPage } from '../tabs';
+import { addToken, awaitOpening, changeTabPage, closeTabPage, findTabPage, openTabPage } from '../tabs';
 import { resumeLesson } from '../teach';
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
@@ -20,30 +22,43 @@ export function createPageHandlers(
   const bringPointed = async (tab: number, site: string, id: string): Promise<void> => {
     await bringCorrected(await service.repository(), tab, site, id);
   };
+  /** A page announces itself; a frame with this token may be in it already. */
+  const greet = async (tab: number, site: string, url: string, token: string): Promise<Hello> => {
+    const [described, isGranted, known] = await Promise.all([
+      service.repository().then((repository) => describeHost(repository, site, token)),
+      hasPermission(site),
+      service.repository().then((repository) => repository.listSeemingKnown(site, url)),
+    ]);
+    const brought = described.taught === null ? (described.crm ?? described.likely) : null;
+    const adapter = described.taught === null ? brought : TAUGHT;
+    const [recordId = null, ...others] = known;
+    const guess = adapter !== null && others.length === 0 ? recordId : null;
+    // a page kept by the browser for the way back has not heard that its permission was taken away
+    const hello: Hello = { ...described, guess, ...(isGranted ? {} : { state: 'off' }) };
+    if (hello.state === 'off') {
+      // nothing of ours runs there: switched on, the site is started there as in a tab that never announced itself
+      await closeTabPage(tab);
+      return hello;
+    }
+    if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought);
+    else if (brought !== null) void bringPointed(tab, site, brought);
+    // beside an opportunity that is known the panel is wanted in a moment
+    const hasHost = known.length > 0;
+    if (hasHost) bringPanel(tab);
+    const guessed = guess === null ? {} : { guess: { adapter, recordId: guess } };
+    const { isOpen } = hello;
+    await openTabPage(tab, { site, brought, hasHost, isOpen, ...guessed }, hello.token);
+    if (!isOpen) void dropEarly((one) => one === site);
+    void resumeLesson(tab, site);
+    return hello;
+  };
   return {
-    'page.hello': async (_body, { tab, url }) => {
+    'page.hello': ({ token }, { tab, url }) => {
       const site = originOf(url);
       if (tab === null || site === null) throw new CodedError('not-allowed');
-      const [described, isGranted, hasHost] = await Promise.all([
-        service.repository().then((repository) => describeHost(repository, site, crypto.randomUUID())),
-        hasPermission(site),
-        service.repository().then((repository) => repository.seemsKnown(site, url)),
-      ]);
-      // a page kept by the browser for the way back has not heard that its permission was taken away
-      const hello = isGranted ? described : { ...described, state: 'off' as const };
-      if (hello.state === 'off') {
-        // nothing of ours runs there: switched on, the site is started there as in a tab that never announced itself
-        await closeTabPage(tab);
-        return hello;
-      }
-      const brought = hello.taught === null ? (hello.crm ?? hello.likely) : null;
-      if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought);
-      else if (brought !== null) void bringPointed(tab, site, brought);
-      // beside an opportunity that is known the panel is wanted in a moment
-      if (hasHost) bringPanel(tab);
-      await openTabPage(tab, { site, brought, hasHost }, hello.token);
-      void resumeLesson(tab, site);
-      return hello;
+      const greeting = greet(tab, site, url, token);
+      awaitOpening(tab, greeting);
+      return greeting;
     },
     'page.token': async (_body, { tab }) => (tab === null ? null : addToken(tab, crypto.randomUUID())),
     'page.at': async ({ seq, crm, recordId, reading, stage }, { tab, url }) => {
@@ -67,8 +82,10 @@ export function createPageHandlers(
         hasHost: before.hasHost || recordId !== null,
         isConfirmed,
         isLate: isSame && !isConfirmed && before.isLate === true,
+        guess: undefined,
       });
       if (!isSame) awaitOwner(tab, recordId);
+      if (!isSame && recordId !== null && before.isOpen) registerEarly(site, url, recordId).catch(() => undefined);
       if (brought !== null && brought !== before.brought) void bringPointed(tab, site, brought);
       if (recordId !== null && !before.hasHost) bringPanel(tab);
       tellPages({ event: 'page', tab, seq });
@@ -82,9 +99,13 @@ export function createPageHandlers(
       if (await rememberReading(repository, page)) await announceChange(repository);
       return null;
     },
-    'page.layout': async (change, { url }) => {
+    'page.layout': async (change, { tab, url }) => {
       const site = originOf(url);
-      if (site !== null) await (await service.repository()).changeLayout(site, change);
+      if (site === null || tab === null) return null;
+      await (await service.repository()).changeLayout(site, change);
+      const { isOpen } = change;
+      if (typeof isOpen === 'boolean') await changeTabPage(tab, { isOpen });
+      if (isOpen === false) await dropEarly((one) => one === site);
       return null;
     },
     'page.frames': async (_body, { tab }) => {

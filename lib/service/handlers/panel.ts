@@ -9,7 +9,7 @@ export function createPanelHandlers(service: Service<PanelRepository>): Pick<Han
   return {
     'panel.read': async ({ swapped }, sender) => {
       const { tab, page } = await requirePage(sender.tab);
-      return viewPanel(await service.repository(), tab, page, service.now(), swapped);
+      return viewPanel(await service.repository(), tab, { ...page, ...page.guess }, service.now(), swapped);
     },
   };
 }
