@@ -31,7 +31,9 @@ async function start() {
   const repository = await openTestRepository(clock);
   await addReps(repository, 'ada');
   const background = createBackground(repository, clock);
-  const hello = (await background.askFromTab(TAB, `${SITE}/x`, 'page.hello', { token: '1-2-3-4' })) as { result: { token: string } };
+  const hello = (await background.askFromTab(TAB, `${SITE}/x`, 'page.hello', { token: '1-2-3-4' })) as {
+    result: { token: string };
+  };
   const reading = { fields: { owner: { raw: 'ada', rule: 0, sure: 'high' as const } }, empty: [], language: 'en' };
   const at = { seq: 1, crm: 'salesforce', recordId: '006A', reading, stage: null };
   await background.askFromTab(TAB, `${SITE}/x`, 'page.at', at);
