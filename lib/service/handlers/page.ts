@@ -88,7 +88,9 @@ export function createPageHandlers(
       if (!isSame && recordId !== null && before.isOpen) registerEarly(site, url, recordId).catch(() => undefined);
       if (brought !== null && brought !== before.brought) void bringPointed(tab, site, brought);
       if (recordId !== null && !before.hasHost) bringPanel(tab);
-      tellPages({ event: 'page', tab, seq });
+      // a frame that has begun with it shows it already
+      const isGuessed = reading === null && adapter === before.guess?.adapter && recordId === before.guess.recordId;
+      if (!isGuessed || seq > 0) tellPages({ event: 'page', tab, seq });
       if (page === null) return null;
       const repository = await service.repository();
       if (repository.isReadOnly) return null;
