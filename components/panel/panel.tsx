@@ -33,7 +33,8 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
   const locale = useLocale(settings);
   const rubric = view?.rubric ?? NO_RUBRIC;
   const content = useContent(locale, rubric.wordings);
-  useEffect(() => {
+  // with the first view, not after it was drawn
+  useLayoutEffect(() => {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
   const isReadOnly = view?.isReadOnly ?? false;

@@ -44,7 +44,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   /** It comes with the first opportunity: before that nothing was read. */
   let left: LeftReadings | null = null;
   /** The newest that the frame has on screen, whether the host is there already or not. */
-  let painted = -1;
+  let painted: number | null = null;
   let current: Reading | null = null;
   let following: AbortController | null = null;
   let see = nothing;
@@ -60,7 +60,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
 
   const announce = (reading: Reading | null): void => {
     // the frame may have begun with this record, by the background's guess: what it has drawn is right then
-    if (seq !== 0 || recordId === null || recordId !== hello?.guess) seq++;
+    if (seq || reading || !recordId || recordId !== hello?.guess) seq++;
     const now = seq;
     const stage = reading?.fields.stage?.raw.toLowerCase() ?? '';
     const stages = adapter?.stages ?? {};
@@ -204,7 +204,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     following?.abort();
     see = nothing;
     host?.destroy();
-    host = hello = crm = adapter = recordId = current = null;
+    host = hello = crm = adapter = recordId = current = painted = null;
   };
 
   const greet = async (): Promise<void> => {

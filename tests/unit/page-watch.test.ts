@@ -5,7 +5,8 @@ import type { Adapter, Reading } from '@/lib/crm/types';
 import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { offerKit } from '@/lib/page/door';
-import { RECORD_DOOR } from '@/lib/page/doors';
+import { RECORD_DOOR, type RecordKit } from '@/lib/page/doors';
+import { shareGreeting } from '@/lib/page/greeting';
 import type { PanelHost } from '@/lib/page/host';
 import { createLeftReadings, type LeftReading } from '@/lib/page/left-readings';
 import { watchPage } from '@/lib/page/watch-page';
@@ -39,6 +40,7 @@ const hello = {
   token: 'token',
   crm: 'plain',
   likely: null,
+  guess: null,
   taught: null,
   pointed: '',
   candidates: [],
@@ -75,6 +77,14 @@ let followed: {
   signal: AbortSignal;
 }[];
 let end: AbortController;
+const kit: RecordKit = {
+  createHost,
+  createLeftReadings,
+  followRecord: ({ recordId, before }, tell, signal) => {
+    followed.push({ recordId, before, tell, signal });
+    return () => inSight;
+  },
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -85,18 +95,12 @@ beforeEach(() => {
   inSight = null;
   end = new AbortController();
   history.replaceState(null, '', '/deals/1');
-  offerKit(RECORD_DOOR, {
-    createHost,
-    createLeftReadings,
-    followRecord: ({ recordId, before }, tell, signal) => {
-      followed.push({ recordId, before, tell, signal });
-      return () => inSight;
-    },
-  });
+  offerKit(RECORD_DOOR, kit);
 });
 afterEach(() => {
   end.abort();
-  for (const door of ['record', 'adapters']) Reflect.deleteProperty(globalThis, Symbol.for(`affianca.${door}`));
+  for (const door of ['record', 'adapters', 'greeting'])
+    Reflect.deleteProperty(globalThis, Symbol.for(`affianca.${door}`));
   vi.useRealTimers();
 });
 
@@ -264,6 +268,71 @@ it('the frame is shown only for what is in front now', async () => {
   expect(host.confirm).not.toHaveBeenCalled();
   page.obey({ command: 'painted', seq: 2 });
   expect(host.confirm).toHaveBeenCalledOnce();
+});
+
+it('what the frame has begun with is right where the background guessed the record in front: it is shown as it is', async () => {
+  background.hello = { ...hello, guess: '1' };
+  const page = await watch();
+  expect(announced()).toEqual([[0, '1', null]]);
+  page.obey({ command: 'painted', seq: 0 });
+  expect(host.confirm).toHaveBeenCalledOnce();
+  followed[0]?.tell(reading('Marco'));
+  await goTo('/deals/2');
+  await goTo('/deals/1');
+  expect(announced().map(([seq, id]) => [seq, id])).toEqual([
+    [0, '1'],
+    [1, '1'],
+    [2, '2'],
+    [3, '1'],
+  ]);
+});
+
+it('a frame that has painted before the host was there is shown with it', async () => {
+  Reflect.deleteProperty(globalThis, Symbol.for('affianca.record'));
+  background.hello = { ...hello, guess: '1' };
+  const page = await watch();
+  page.obey({ command: 'painted', seq: 0 });
+  offerKit(RECORD_DOOR, kit);
+  expect(host.expect.mock.invocationCallOrder[0]).toBeLessThan(host.confirm.mock.invocationCallOrder[0] as number);
+  // another host is another frame
+  page.obey({ command: 'off' });
+  page.wake();
+  await vi.advanceTimersByTimeAsync(1);
+  expect([createHost.mock.calls.length, host.confirm.mock.calls.length]).toEqual([2, 1]);
+});
+
+it.each([
+  ['another record', '2'],
+  ['no record', null],
+])('what the frame has begun with is not shown where %s was guessed', async (_what, guess) => {
+  background.hello = { ...hello, guess };
+  const page = await watch();
+  page.obey({ command: 'painted', seq: 0 });
+  expect(announced()).toEqual([[1, '1', null]]);
+  expect(host.confirm).not.toHaveBeenCalled();
+});
+
+it('the CRM of last time is not announced before its record: its adapter is on its way', async () => {
+  background.hello = {
+    ...hello,
+    crm: null,
+    likely: 'plain',
+    candidates: [{ id: 'plain', signature: 'body' }],
+    guess: '1',
+  };
+  await watch();
+  expect(announced()).toEqual([[0, '1', null]]);
+});
+
+it('a page that was announced already, for a frame that came before, is not announced again', async () => {
+  const { token } = shareGreeting();
+  await watch();
+  const greeted = background.sent.filter(({ name }) => name === 'page.hello');
+  expect(greeted).toEqual([{ name: 'page.hello', body: { token } }]);
+  expect(token).toMatch(/^\d{1,10}(-\d{1,10}){3}$/);
+  await comeBack(true);
+  const tokens = background.sent.filter(({ name }) => name === 'page.hello').map(({ body }) => JSON.stringify(body));
+  expect([tokens.length, new Set(tokens).size]).toEqual([2, 2]);
 });
 
 it('a record’s own hash changes nothing', async () => {

@@ -7,7 +7,7 @@ export const EVENTS: readonly Attack[] = [
     tries: 'untrusted pointer, mouse, touch and key events on the host, at its place and on the document',
     judged: 'usable',
     act: () => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
+      const host = document.querySelector('html > :not(head, body)') as HTMLElement;
       const options = { bubbles: true, composed: true, cancelable: true, key: 'Enter', ctrlKey: true, clientX: 1200 };
       for (let times = 0; times < 200; times += 1) {
         for (const target of [host, document, document.elementFromPoint(innerWidth - 20, 300) ?? host]) {
@@ -27,7 +27,7 @@ export const EVENTS: readonly Attack[] = [
       'pageshow from the cache, popstate, hashchange, toggle, visibilitychange, resize, change and navigate, 300 times',
     judged: 'usable',
     act: () => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
+      const host = document.querySelector('html > :not(head, body)') as HTMLElement;
       for (let times = 0; times < 300; times += 1) {
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
         dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));

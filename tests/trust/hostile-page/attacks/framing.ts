@@ -70,7 +70,7 @@ export const FRAMING: readonly Attack[] = [
         const mine = document.createElement('iframe');
         mine.src = frame;
         document.body.append(mine);
-        if (times % 3 === 0) document.documentElement.lastElementChild?.remove();
+        if (times % 3 === 0) document.querySelector('html > :not(head, body)')?.remove();
         await new Promise((wait) => setTimeout(wait, 50));
       }
     },

@@ -25,7 +25,7 @@ export const INTERFERENCE: readonly Attack[] = [
     judged: 'usable',
     act: async () => {
       for (let times = 0; times < 5; times += 1) {
-        document.documentElement.lastElementChild?.remove();
+        document.querySelector('html > :not(head, body)')?.remove();
         await new Promise((wait) => setTimeout(wait, 20));
       }
     },
@@ -68,7 +68,7 @@ export const INTERFERENCE: readonly Attack[] = [
     tries: 'hidden, inert, aria-hidden, style, class, popover and slot attributes, as soon as they are gone',
     judged: 'either',
     act: () => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
+      const host = document.querySelector('html > :not(head, body)') as HTMLElement;
       let times = 0;
       const hide = (): void => {
         if (times >= 1000) return;
@@ -90,7 +90,7 @@ export const INTERFERENCE: readonly Attack[] = [
     tries: 'every hiding attribute at once: they are taken off again',
     judged: 'usable',
     act: () => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
+      const host = document.querySelector('html > :not(head, body)') as HTMLElement;
       host.hidden = true;
       host.inert = true;
       host.style.cssText = 'display:none!important;visibility:hidden!important;clip-path:inset(100%)!important';
@@ -173,7 +173,7 @@ export const INTERFERENCE: readonly Attack[] = [
     tries: 'copies with the same attributes beside it, all of them open as popovers',
     judged: 'usable',
     act: () => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
+      const host = document.querySelector('html > :not(head, body)') as HTMLElement;
       for (let times = 0; times < 1000; times += 1) {
         const copy = host.cloneNode(true) as HTMLElement;
         loot(copy.shadowRoot, copy.innerHTML);
@@ -187,7 +187,7 @@ export const INTERFERENCE: readonly Attack[] = [
     tries: 'hidePopover and togglePopover on the host, as soon as it is open again',
     judged: 'either',
     act: async () => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
+      const host = document.querySelector('html > :not(head, body)') as HTMLElement;
       for (let times = 0; times < 1000; times += 1) {
         try {
           if (times % 2 === 0) host.hidePopover();

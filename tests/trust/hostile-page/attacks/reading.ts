@@ -41,7 +41,7 @@ export const READING: readonly Attack[] = [
       const { documentElement: html } = document;
       loot(html, Reflect.get(html, 'innerText'), html.textContent, new XMLSerializer().serializeToString(document));
       for (const child of html.children) loot(child.cloneNode(true), document.importNode(child, true));
-      const copy = html.lastElementChild?.cloneNode(true) as HTMLElement;
+      const copy = html.querySelector(':scope > :not(head, body)')?.cloneNode(true) as HTMLElement;
       document.body.append(copy);
       loot(copy, copy.shadowRoot, copy.textContent);
     },
@@ -250,7 +250,7 @@ export const READING: readonly Attack[] = [
       navigator.serviceWorker.addEventListener('message', ({ data }) => loot('fetched', data));
     },
     after: async () => {
-      const host = document.documentElement.lastElementChild;
+      const host = document.querySelector('html > :not(head, body)');
       host?.remove();
       await new Promise((wait) => setTimeout(wait, 500));
     },

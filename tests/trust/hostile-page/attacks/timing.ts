@@ -63,7 +63,7 @@ export function openTrace(): void {
   }
 
   const list = async (): Promise<string> => {
-    const host = document.documentElement.lastElementChild;
+    const host = document.querySelector('html > :not(head, body)');
     const { left = 0, width = 0 } = host?.getBoundingClientRect() ?? {};
     const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];
     const state = [

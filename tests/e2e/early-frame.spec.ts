@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { readHosts } from '../support/browser-settings.ts';
+import { type Extension, panelFrame, untilPanelShown } from '../support/extension.ts';
+import { listPierced } from '../support/pierced.ts';
+import { collapsePanel, expect, openDeal, openOwnPage, test } from './fixtures.ts';
+
+const LOCAL = 'http://localhost/*';
+const DEALS = 'http://localhost/deals/*';
+const REP = 'Marco Rossi';
+
+/** An opportunity was seen here with the panel open. */
+async function meetDeal(extension: Extension, page: Page, address: string): Promise<void> {
+  await openDeal(page, address, REP);
+  await untilPanelShown(page);
+  await expect.poll(async () => (await readHosts(extension)).registered).toEqual([LOCAL, DEALS]);
+}
+
+/** Lets the next load of this page stand still at its first line, until the answer is called. */
+async function holdPage(page: Page, path: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resume) => {
+    release = resume;
+  });
+  await page.route('**/held.js', async (route) => {
+    await held;
+    await route.fulfill({ contentType: 'text/javascript', body: '' });
+  });
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<head[^>]*>/, '$&<script src="/held.js"></script>');
+    await route.fulfill({ response, body });
+  });
+  return release;
+}
+
+const isShown = async (page: Page): Promise<boolean> =>
+  (await listPierced(page)).some(({ nodeName, attributes }) => nodeName === 'IFRAME' && attributes?.includes('shown'));
+const panels = (page: Page): number => page.frames().filter((one) => one.url().includes('/panel.html')).length;
+
+test('beside a page that still loads, the panel has drawn the deal that is known, and is seen once the page says that it is the one', async ({
+  crm,
+  extension,
+  page,
+}) => {
+  await meetDeal(extension, page, `${crm.url}/deals/1003`);
+  const release = await holdPage(page, '/deals/1003');
+  await page.goto(`${crm.url}/deals/1003`, { waitUntil: 'commit' });
+  const panel = await panelFrame(page);
+  await expect(panel.getByRole('heading', { level: 1, name: REP })).toHaveCount(1);
+  expect(await isShown(page)).toBe(false);
+  await panel.evaluate(() => Object.assign(globalThis, { isSame: true }));
+  // the page finds its head where it looks for it
+  const order = await page.evaluate(() => [...document.documentElement.children].map(({ tagName }) => tagName));
+  expect(order.slice(0, 2)).toEqual(['HEAD', 'DIV']);
+  release();
+  await untilPanelShown(page);
+  expect(await panel.evaluate(() => 'isSame' in globalThis)).toBe(true);
+  expect(panels(page)).toBe(1);
+});
+
+test('a page that says meanwhile that another deal is in front never has the first one’s rep beside it', async ({
+  crm,
+  extension,
+  page,
+}) => {
+  await meetDeal(extension, page, `${crm.url}/deals/1003`);
+  const release = await holdPage(page, '/deals/1003');
+  await page.goto(`${crm.url}/deals/1003`, { waitUntil: 'commit' });
+  const panel = await panelFrame(page);
+  await expect(panel.getByRole('heading', { level: 1, name: REP })).toHaveCount(1);
+  await page.evaluate(() => history.replaceState(null, '', '/deals/1004'));
+  release();
+  await untilPanelShown(page);
+  await expect(panel.getByRole('heading', { level: 1 })).not.toHaveText(REP);
+});
+
+test('no frame is mounted on a list, nor where the panel is collapsed', async ({ crm, extension, page }) => {
+  await meetDeal(extension, page, `${crm.url}/deals/1003`);
+  await page.goto(`${crm.url}/deals`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(panels(page)).toBe(0);
+
+  await page.goto(`${crm.url}/deals/1003`);
+  await untilPanelShown(page);
+  await collapsePanel(await panelFrame(page));
+  await expect.poll(async () => (await readHosts(extension)).registered).toEqual([LOCAL]);
+  const release = await holdPage(page, '/deals/1003');
+  await page.goto(`${crm.url}/deals/1003`, { waitUntil: 'commit' });
+  release();
+  await expect
+    .poll(async () => (await listPierced(page)).some(({ attributes }) => attributes?.includes('Open Affianca')))
+    .toBe(true);
+  expect(panels(page)).toBe(0);
+});
+
+test('dark is dark from its first frame too, though the system is light', async ({ context, crm, extension, page }) => {
+  const settings = await openOwnPage(extension, 'options.html#/settings');
+  await settings.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Dark' });
+  await settings.getByText('Changed: Theme').waitFor();
+  await meetDeal(extension, page, `${crm.url}/deals/1003`);
+  await context.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seenThemes: seen });
+    const look = (): void => {
+      if (document.querySelector('h1') !== null) seen.push(document.documentElement.dataset.theme ?? 'system');
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`${crm.url}/deals/1003`);
+  await untilPanelShown(page);
+  const panel = await panelFrame(page);
+  await expect
+    .poll(() => panel.evaluate(() => [...new Set((globalThis as unknown as { seenThemes: string[] }).seenThemes)]))
+    .toEqual(['dark']);
+});

@@ -1,0 +1,171 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PanelView } from '@/lib/messaging/views';
+import { describeShape, dropEarly } from '@/lib/service/early';
+import { refreshRegistration } from '@/lib/service/sites';
+import { closeTabPage } from '@/lib/service/tabs';
+import { createBackground } from '../support/background';
+import { addReps, type Clock, NOW, openTestRepository, rep } from '../support/repository';
+
+const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
+vi.mock('@/lib/platform/native', () => ({ browser: fake.browser }));
+const { permissions, scripting } = fake.browser;
+
+const SITE = 'https://acme.lightning.force.com';
+const TAB = 7;
+const TOKEN = '1-2-3-4';
+const clock: Clock = { now: NOW };
+let registered: Map<string, { id: string; matches: string[]; js: string[] }>;
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await closeTabPage(TAB);
+  fake.restart();
+  registered = new Map();
+  const list = async (filter?: { ids?: string[] }) =>
+    [...registered.values()].filter(({ id }) => filter?.ids?.includes(id) ?? true);
+  vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(list as never);
+  for (const name of ['registerContentScripts', 'updateContentScripts'] as const) {
+    vi.spyOn(scripting, name).mockImplementation((async ([script]: [{ id: string }]) => {
+      if (registered.has(script.id) !== (name === 'updateContentScripts')) throw new Error(`${name}: ${script.id}`);
+      registered.set(script.id, script as never);
+    }) as never);
+  }
+  vi.spyOn(scripting, 'unregisterContentScripts').mockImplementation((async ({ ids }: { ids: string[] }) => {
+    for (const id of ids) registered.delete(id);
+  }) as never);
+  vi.spyOn(permissions, 'getAll').mockResolvedValue({ origins: [`${SITE}/*`] } as never);
+});
+afterEach(() => dropEarly(() => true));
+
+const earlyMatches = () =>
+  [...registered.values()].flatMap(({ js, matches }) => (js[0] === 'crm-early.js' ? matches : []));
+
+async function start() {
+  const repository = await openTestRepository(clock);
+  await addReps(repository, 'ada', 'marco');
+  const background = createBackground(repository, clock);
+  const remember = (recordId: string, owner: string) =>
+    repository.rememberOpportunity({ site: SITE, recordId, rep: rep(owner), stage: null, isChosen: false });
+  await remember('006A000001', 'ada');
+  await repository.changeSite(SITE, { adapter: 'salesforce' });
+  return {
+    repository,
+    remember,
+    hello: (path: string) => background.askFromTab(TAB, SITE + path, 'page.hello', { token: TOKEN }),
+    show: (path: string, recordId: string | null, seq: number) => {
+      const body = { seq, crm: 'salesforce', recordId, reading: null, stage: null } as never;
+      return background.askFromTab(TAB, SITE + path, 'page.at', body);
+    },
+    collapse: () => background.askFromTab(TAB, `${SITE}/x`, 'page.layout', { isOpen: false }),
+    read: async (): Promise<PanelView> => {
+      const reply = await background.askFromPanel(TAB, TOKEN, 'panel.read', {});
+      if (!reply.ok) throw new Error(reply.code);
+      return reply.result as PanelView;
+    },
+  };
+}
+const DEAL = '/lightning/r/Opportunity/006A000001/view';
+
+describe('a frame that is there before its page has said anything', () => {
+  it('waits until its page is known, and begins with the record that the address names', async () => {
+    const tab = await start();
+    const greeted = tab.hello(DEAL);
+    // the browser hands over one message after the other
+    for (let turn = 0; turn < 5; turn++) await null;
+    const [view, greeting] = await Promise.all([tab.read(), greeted]);
+    expect(greeting).toMatchObject({ ok: true, result: { guess: '006A000001', token: TOKEN } });
+    expect(view).toMatchObject({
+      seq: 0,
+      deal: { recordId: '006A000001' },
+      rep: { kind: 'known', rep: { id: 'ada' } },
+    });
+  });
+
+  it('is told nothing new where that record is in front, and all else at once', async () => {
+    const tab = await start();
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', 0);
+    expect(fake.told).toEqual([]);
+    expect(await tab.read()).toMatchObject({ seq: 0, rep: { kind: 'known', rep: { id: 'ada' } } });
+    await tab.show('/lightning/o/Opportunity/list', null, 1);
+    expect(fake.told).toEqual([{ event: 'page', tab: TAB, seq: 1 }]);
+    expect(await tab.read()).toMatchObject({ seq: 1, deal: null, rep: { kind: 'no-record' } });
+  });
+
+  it('begins with nothing where the address names no record that is known, or two', async () => {
+    const tab = await start();
+    await tab.remember('006A000002', 'marco');
+    for (const path of ['/lightning/r/Opportunity/006A000009/view', `${DEAL}?from=006A000002`]) {
+      expect(await tab.hello(path)).toMatchObject({ ok: true, result: { guess: null } });
+      expect(await tab.read()).toMatchObject({ seq: 0, deal: null, rep: { kind: 'no-record' } });
+    }
+  });
+
+  it('is not admitted by the token of a page whose site is switched off', async () => {
+    const tab = await start();
+    await tab.repository.changeSite(SITE, { isOn: false });
+    await tab.hello(DEAL);
+    await expect(tab.read()).rejects.toThrow('not-allowed');
+  });
+});
+
+describe('where a frame is mounted early', () => {
+  const expectMatches = (matches: string[]) => expect.poll(earlyMatches).toEqual(matches);
+  const SHAPE = `${SITE}/lightning/r/Opportunity/*/view*`;
+
+  it('is at addresses like those at which an opportunity was met, each kind once', async () => {
+    const tab = await start();
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', 1);
+    await expectMatches([SHAPE]);
+    await tab.show('/lightning/r/Opportunity/006A000002/view', '006A000002', 2);
+    await tab.show('/lightning/r/006A000003', '006A000003', 3);
+    await expectMatches([`${SITE}/lightning/r/*`, SHAPE]);
+  });
+
+  it('is nowhere on a site whose panel is collapsed, whose permission is gone, or that is switched off', async () => {
+    const tab = await start();
+    let seq = 0;
+    const meet = async () => {
+      await tab.hello(DEAL);
+      await tab.show(DEAL, '006A000001', ++seq);
+      await expectMatches([SHAPE]);
+    };
+    await meet();
+    await tab.collapse();
+    await expectMatches([]);
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', ++seq);
+    await expectMatches([]);
+    await tab.repository.changeLayout(SITE, { isOpen: true });
+    await meet();
+    await tab.repository.changeSite(SITE, { isOn: false });
+    await refreshRegistration(tab.repository);
+    expect(earlyMatches()).toEqual([]);
+    await tab.repository.changeSite(SITE, { isOn: true });
+    await meet();
+    vi.spyOn(permissions, 'contains').mockResolvedValue(false as never);
+    await refreshRegistration(tab.repository);
+    expect(earlyMatches()).toEqual([]);
+  });
+
+  it.each([
+    ['http://crm.acme.example:8000/crm/deals/CRM-1?tab=notes#x', 'CRM-1', 'http://crm.acme.example/crm/deals/*'],
+    [
+      'https://a.example/index.php?module=Opportunities&record=77&x=1',
+      '77',
+      'https://a.example/index.php?module=Opportunities&record=*',
+    ],
+    ['https://a.example/object/opportunity/AB-12', 'ab-12', 'https://a.example/object/opportunity/*'],
+    [
+      'https://a.example/lightning/r/006A00000123456XYZ/view',
+      '006A00000123456',
+      'https://a.example/lightning/r/*/view*',
+    ],
+    ['https://a.example/#Opportunity/view/77', '77', null],
+    ['https://a.example/*/77', '77', null],
+  ])('%s with %s is like %s', (url, recordId, shape) => {
+    expect(describeShape(url, recordId)).toBe(shape);
+  });
+});
