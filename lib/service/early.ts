@@ -9,7 +9,7 @@ const SHAPES_KEPT = 4;
 const noted = new Set<string>();
 
 /**
- * The addresses like that of this record, as a match pattern: the same path with any id. Null where the id stands after the
+ * The addresses like that of this record, as a match pattern: the same path with any ids. Null where the id stands after the
  * hash, which no pattern knows: there every page of the CRM would be like it.
  */
 export function describeShape(url: string, recordId: string): string | null {
@@ -21,7 +21,9 @@ export function describeShape(url: string, recordId: string): string | null {
     .slice(at)
     .replace(/^[\w-]*/, '')
     .replace(/[?&].*/s, '');
-  return `${toMatchPattern(origin).replace(/\/\*$/, '')}${path.slice(0, at)}*${after}${after === '' ? '' : '*'}`;
+  // nor is any other id kept, of a customer or a pipeline
+  const before = path.slice(0, at).replace(/[^/?&=]*\d\d[^/?&=]*/g, '*');
+  return `${toMatchPattern(origin).replace(/\/\*$/, '')}${before}*${after}${after === '' ? '' : '*'}`;
 }
 
 /** An opportunity was met here with the panel open: at addresses like this one its frame is mounted at once from now on. */

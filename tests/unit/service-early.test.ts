@@ -163,6 +163,12 @@ describe('where a frame is mounted early', () => {
       '006A00000123456',
       'https://a.example/lightning/r/*/view*',
     ],
+    [
+      'https://app.hubspot.com/contacts/4411/record/0-3/9001',
+      '9001',
+      'https://app.hubspot.com/contacts/*/record/0-3/*',
+    ],
+    ['https://a.example/odoo/contacts/12/crm/45', '45', 'https://a.example/odoo/contacts/*/crm/*'],
     ['https://a.example/#Opportunity/view/77', '77', null],
     ['https://a.example/*/77', '77', null],
   ])('%s with %s is like %s', (url, recordId, shape) => {
