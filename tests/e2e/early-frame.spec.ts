@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readHosts } from '../support/browser-settings.ts';
 import { type Extension, panelFrame, untilPanelShown } from '../support/extension.ts';
+import { findWrong } from '../support/find-wrong.ts';
 import { listPierced } from '../support/pierced.ts';
 import { collapsePanel, expect, openDeal, openOwnPage, test } from './fixtures.ts';
 
@@ -58,20 +59,33 @@ test('beside a page that still loads, the panel has drawn the deal that is known
   expect(panels(page)).toBe(1);
 });
 
-test('a page that says meanwhile that another deal is in front never has the first one’s rep beside it', async ({
-  crm,
-  extension,
-  page,
-}) => {
-  await meetDeal(extension, page, `${crm.url}/deals/1003`);
-  const release = await holdPage(page, '/deals/1003');
-  await page.goto(`${crm.url}/deals/1003`, { waitUntil: 'commit' });
-  const panel = await panelFrame(page);
-  await expect(panel.locator('h1')).toHaveText(REP);
-  await page.evaluate(() => history.replaceState(null, '', '/deals/1004'));
-  release();
-  await untilPanelShown(page);
-  await expect(panel.getByRole('heading', { level: 1 })).not.toHaveText(REP);
+test.describe('every frame of it written down', () => {
+  test.use({ recordsFrames: true });
+  test('a page that says meanwhile that another deal is in front never has the first one’s rep beside it', async ({
+    crm,
+    page,
+    readFrames,
+  }) => {
+    const [first, other] = crm.data.deals.filter(({ owner }, index, all) => index === 0 || owner !== all[0]?.owner);
+    const nameOf = (deal = other) => crm.data.people.find(({ id }) => id === deal?.owner)?.name ?? '';
+    await openDeal(page, `${crm.url}/deals/${first?.id}`, nameOf(first));
+    await untilPanelShown(page);
+    const release = await holdPage(page, `/deals/${first?.id}`);
+    await page.goto(`${crm.url}/deals/${first?.id}`, { waitUntil: 'commit' });
+    const panel = await panelFrame(page);
+    await expect(panel.locator('h1')).toHaveText(nameOf(first));
+    await page.evaluate((to) => history.replaceState(null, '', to), `/deals/${other?.id}`);
+    release();
+    await untilPanelShown(page);
+    await expect(panel.getByRole('heading', { level: 1, name: nameOf() })).toBeVisible();
+    const { people, deals } = crm.data;
+    const names = { people: people.map(({ name }) => name), deals: deals.map(({ name }) => name) };
+    const wrong = findWrong(await readFrames(page), names, (path) => {
+      const deal = deals.find(({ id }) => path.endsWith(`/${id}`));
+      return deal === undefined ? null : { owner: nameOf(deal), deal: deal.name, isInTeam: true };
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 test('no frame is mounted on a list, nor where the panel is collapsed', async ({ crm, extension, page }) => {
