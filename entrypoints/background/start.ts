@@ -47,9 +47,8 @@ export function startService(): void {
       .catch(report);
   });
   browser.permissions.onRemoved.addListener(({ origins }) => {
-    register()
-      .then(() => dropSites(origins ?? []))
-      .catch(report);
+    // the panel leaves at once, whatever else has to be put right
+    Promise.all([dropSites(origins ?? []), register()]).catch(report);
   });
   browser.tabs.onRemoved.addListener((tab) => {
     void closeTabPage(tab);
