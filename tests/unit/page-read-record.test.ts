@@ -39,6 +39,7 @@ afterEach(() => {
   Element.prototype.checkVisibility = realCheck;
   Reflect.deleteProperty(document, 'hidden');
   document.body.replaceChildren();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -380,6 +381,39 @@ it('a page that changes without end, and says nothing new, is looked at ever mor
   // at most one look in 960 ms by the flood and one in 2 s besides
   expect(looks.mock.calls.length).toBeLessThanOrEqual(16 * 4);
   looks.mockRestore();
+});
+
+it('of a page that changes without end one change is heard between two looks, and a new value is still told', async () => {
+  let heard = 0;
+  const Real = MutationObserver;
+  vi.stubGlobal(
+    'MutationObserver',
+    class extends Real {
+      constructor(onChange: MutationCallback) {
+        super((...news) => {
+          heard += 1;
+          onChange(...news);
+        });
+      }
+    },
+  );
+  show('Marco Bianchi');
+  follow();
+  await later(20_000);
+  const flood = async (): Promise<void> => {
+    for (let tick = 0; tick < 300; tick += 1) {
+      owner().setAttribute('data-tick', String(tick));
+      await later(10);
+    }
+  };
+  heard = 0;
+  await flood();
+  // the looks are 32, 64, 128, … 960 ms apart, and some are there without a change
+  expect(heard).toBeGreaterThan(3);
+  expect(heard).toBeLessThan(15);
+  owner().textContent = 'Lucia Conti';
+  await flood();
+  expect(told).toEqual(['Marco Bianchi', 'Lucia Conti']);
 });
 
 it('a page that says nothing we know is told as silent in the end, once, and believed when it speaks', async () => {
