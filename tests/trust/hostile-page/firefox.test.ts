@@ -6,7 +6,7 @@ import { type FirefoxExtension, importTeam, launchFirefox } from '../../support/
 import { count, times } from '../figures.ts';
 import type { Stolen } from './attack.ts';
 import { EVENTS } from './attacks/events.ts';
-import { openField, readField, takeFocus, takeFocusForEver } from './attacks/focus.ts';
+import { hasFocus, openField, readField, takeFocus, takeFocusForEver } from './attacks/focus.ts';
 import { FRAMING } from './attacks/framing.ts';
 import { INTERFERENCE } from './attacks/interference.ts';
 import { NAMES } from './attacks/names.ts';
@@ -120,6 +120,21 @@ test('from one that takes it again and again the panel steps aside', { timeout: 
   assert.equal(await page.evaluate(readField), '');
   await page.close();
   count('attacks held in Firefox');
+});
+
+test('whoever clicks into the page writes there', { timeout: 120_000 }, async () => {
+  const page = await beginWriting();
+  for (let times = 0; times < 2; times += 1) {
+    await page.mouse.click(50, 20);
+    await page.waitForFunction(hasFocus);
+    await page.keyboard.type('x');
+    await clickIntoNote(page);
+    await page.keyboard.press('End');
+    await page.keyboard.type('y');
+  }
+  assert.equal(await page.evaluate(readField), 'xx');
+  assert.equal(await readNote(page), `${TYPED}yy`);
+  await page.close();
 });
 
 test('what is typed into the page itself is overheard, key by key: the judge would notice', {
