@@ -4,7 +4,7 @@ import { send } from '@/lib/messaging/send';
 /**
  * Tells the host that the view of this `seq` is on screen, so that it may show the frame. A frame that the browser does not
  * draw now (its tab is hidden, the machine is busy) tells nothing until it does: its old picture would be shown. One that
- * was never drawn has no old picture, whatever is shown of it first is this view: it is laid out ahead and told at once,
+ * was never drawn has no old picture, whatever is shown of it first is this view: it is told at once and laid out ahead,
  * since the browser draws no frame of a page that is still busy with its own start.
  */
 export function usePainted(seq: number | null): void {
@@ -18,8 +18,8 @@ export function usePainted(seq: number | null): void {
     if (seq === null) return;
     const tell = (): void => void send('panel.painted', { seq }).catch(() => undefined);
     if (!isDrawn.current) {
-      document.body.getBoundingClientRect();
       tell();
+      document.body.getBoundingClientRect();
       return;
     }
     let isWanted = true;
