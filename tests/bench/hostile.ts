@@ -1,4 +1,5 @@
 import { type Browser, pause, startBrowser, type Tab } from './browser.ts';
+import { writeFloor } from './controls.ts';
 import { findMedian } from './figures.ts';
 import type { Section } from './section.ts';
 import { type Bench, KNOWN_DEAL, startOurs, visit } from './stage.ts';
@@ -63,6 +64,7 @@ export async function measureHostile(bench: Bench): Promise<Section> {
   const browsers: Browser[] = [
     await startBrowser('no extension', null),
     await startBrowser('no extension, again', null),
+    await startBrowser('floor', writeFloor({ isProbed: false })),
     ours,
   ];
   const measured = new Map<string, Slowness[]>();
@@ -117,7 +119,10 @@ function describeSlowness(measured: ReadonlyMap<string, readonly Slowness[]>): S
       { what: `${what}: tasks, ours to no extension`, value: ratio(what, 'task', 'ours'), most: 1.1 },
     ]),
     noise: kinds
-      .map((what) => `${what}: tasks ${((ratio(what, 'task', 'no extension, again') - 1) * 100).toFixed(1)} %`)
+      .map(
+        (what) =>
+          `${what}: tasks ${((ratio(what, 'task', 'no extension, again') - 1) * 100).toFixed(1)} % (an empty frame takes ${ratio(what, 'task', 'floor').toFixed(2)} of no extension)`,
+      )
       .join(', '),
   };
 }
