@@ -15,7 +15,10 @@ const noted = new Set<string>();
 export function describeShape(url: string, recordId: string): string | null {
   const { origin } = new URL(url);
   const path = url.slice(origin.length).replace(/#.*/s, '');
-  const at = path.toLowerCase().indexOf(recordId.toLowerCase());
+  const [text, id] = [path.toLowerCase(), recordId.toLowerCase()];
+  // a short id may be in the middle of another word
+  let at = text.indexOf(id);
+  while (at >= 0 && /[\w-]/.test(text.charAt(at - 1))) at = text.indexOf(id, at + 1);
   if (at < 0 || path.includes('*')) return null;
   const after = path
     .slice(at)

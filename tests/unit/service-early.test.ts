@@ -169,6 +169,7 @@ describe('where a frame is mounted early', () => {
       'https://app.hubspot.com/contacts/*/record/0-3/*',
     ],
     ['https://a.example/odoo/contacts/12/crm/45', '45', 'https://a.example/odoo/contacts/*/crm/*'],
+    ['https://a.example/crm1/v1/deals/1', '1', 'https://a.example/crm1/v1/deals/*'],
     ['https://a.example/#Opportunity/view/77', '77', null],
     ['https://a.example/*/77', '77', null],
   ])('%s with %s is like %s', (url, recordId, shape) => {
