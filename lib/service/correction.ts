@@ -1,6 +1,7 @@
 import { type Correction, leaveCorrection } from '@/lib/crm/correct';
 import { adaptPlaces } from '@/lib/crm/taught';
 import type { Repository } from '@/lib/storage/repository';
+import { dropEarly } from './early';
 import { bring, bringAdapter, inject } from './registration';
 import { refreshTabs } from './sites';
 import { listTabPages } from './tabs';
@@ -17,6 +18,8 @@ export async function refreshPointed(repository: Repository): Promise<void> {
   for (const { tab, page } of await listTabPages()) {
     if (page.brought !== null) await bringCorrection(tab, await findCorrection(repository, page.site));
   }
+  // other addresses may be opportunities now
+  await dropEarly(() => true);
   await refreshTabs(repository);
 }
 
