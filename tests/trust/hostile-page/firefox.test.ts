@@ -92,6 +92,10 @@ async function beginWriting(): Promise<Page> {
   await openPanel(page);
   await page.evaluate(openField);
   await clickIntoNote(page);
+  // what an attack before has left as a draft is there again
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
   await page.keyboard.type(TYPED);
   return page;
 }
