@@ -12,11 +12,11 @@ export async function refreshRegistration(repository: Repository): Promise<boole
   const sites = await repository.listSites();
   const patternsOn = new Set(sites.filter(({ isOn }) => isOn).map(({ origin }) => toMatchPattern(origin)));
   const patternsOff = sites.filter(({ isOn }) => !isOn).map(({ origin }) => toMatchPattern(origin));
-  // two origins may share a host and differ in the port: the pattern is left out only when none of them is on
   await dropEarly(
     async (site) =>
       sites.some(({ origin, isOn }) => !isOn && holdsOrigin(origin, site)) || !(await hasPermission(site)),
   );
+  // two origins may share a host and differ in the port: the pattern is left out only when none of them is on
   return registerContentScript([...new Set(patternsOff)].filter((pattern) => !patternsOn.has(pattern)));
 }
 

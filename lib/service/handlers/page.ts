@@ -88,9 +88,8 @@ export function createPageHandlers(
       if (!isSame && recordId !== null && before.isOpen) registerEarly(site, url, recordId).catch(() => undefined);
       if (brought !== null && brought !== before.brought) void bringPointed(tab, site, brought);
       if (recordId !== null && !before.hasHost) bringPanel(tab);
-      // a frame that has begun with it shows it already
-      const isGuessed = reading === null && adapter === before.guess?.adapter && recordId === before.guess.recordId;
-      if (!isGuessed || seq > 0) tellPages({ event: 'page', tab, seq });
+      // at first it is the record that was guessed: a frame that has begun with it shows it already
+      if (seq > 0) tellPages({ event: 'page', tab, seq });
       if (page === null) return null;
       const repository = await service.repository();
       if (repository.isReadOnly) return null;
