@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Observation } from '@/lib/coaching/records';
 import type { RepId } from '@/lib/coaching/types';
-import type { Body } from '@/lib/messaging/contract';
-import { send } from '@/lib/messaging/send';
 import type { Draft } from '@/lib/messaging/views';
 import { createId } from '@/lib/platform/ids';
+import { keepDraft } from './kept-drafts';
 
 const SAVE_AFTER_MS = 300;
 
@@ -37,9 +36,7 @@ export function useDraft(rep: RepId, kept: Draft | null, saved: readonly Observa
     const unsaved = pending.current;
     pending.current = null;
     if (unsaved === null) return;
-    send('draft.save', { rep, draft: isBlank(unsaved) ? null : unsaved } as Body<'draft.save'>).catch(() => {
-      // the worker is gone or the disk is full: saving the observation itself will say so
-    });
+    void keepDraft(rep, isBlank(unsaved) ? null : unsaved);
   }, [rep]);
 
   const isGone = useRef(false);
@@ -59,7 +56,8 @@ export function useDraft(rep: RepId, kept: Draft | null, saved: readonly Observa
     const timer = setTimeout(flush, SAVE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [draft, flush]);
-  useEffect(() => {
+  // at once when the log goes: the view after the next may be on its way
+  useLayoutEffect(() => {
     isGone.current = false;
     addEventListener('pagehide', flush);
     return () => {

@@ -3,6 +3,7 @@ import type { QuestionId } from '@/lib/coaching/types';
 import { takeFirstRead } from '@/lib/messaging/first-read';
 import { onPageEvent, send } from '@/lib/messaging/send';
 import type { PanelView } from '@/lib/messaging/views';
+import { withOwnDraft } from './kept-drafts';
 
 export interface PanelReading {
   /** The newest view; null until the first answer. */
@@ -44,7 +45,9 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
       try {
         const asked = takeFirstRead();
         const first = asked === null ? null : await asked;
-        const view = first ?? (await send('panel.read', describeWish(session.swapped)));
+        const askedAt = performance.now();
+        const read = first ?? (await send('panel.read', describeWish(session.swapped)));
+        const view = withOwnDraft(read, askedAt);
         session.tab = view.tab;
         // something changed while this was read: the next one is shown, and nothing in between
         if (!session.isStale) setReading({ view, now: Date.now(), failure: null });

@@ -110,6 +110,37 @@ test('the panel follows to another rep’s deal while somebody types: the note s
   expect(note().value).toBe('About Marco');
 });
 
+test('while the next deal is read the log is gone; a view from before the note was kept does not empty it', async () => {
+  await open();
+  const kept = Promise.withResolvers<null>();
+  page.answer('draft.save', () => kept.promise);
+  write('About Marco');
+  await follow(makePanelView(marco, { seq: 2, rep: { kind: 'reading' }, coaching: null }));
+  expect(drafts()).toEqual([{ rep: marco.id, draft: expect.objectContaining({ note: 'About Marco' }) }]);
+  await toPlant(3);
+  expect(note().value).toBe('About Marco');
+
+  await follow(makePanelView(giulia, { seq: 4, deal: makeDeal({ recordId: '006C' }) }));
+  kept.resolve(null);
+  await untilDrawn();
+  // from here on what is stored counts: another panel of this rep may have written on
+  await toPlant(5, { draft: makeDraft({ note: 'About Marco, and more' }) });
+  expect(note().value).toBe('About Marco, and more');
+});
+
+test('a note that could not be kept stays in its panel', async () => {
+  await open();
+  page.answer('draft.save', () => Promise.reject(new Error('The disk is full.')));
+  write('About Marco');
+  await follow(makePanelView(giulia, { seq: 2, deal: makeDeal({ recordId: '006C' }) }));
+  expect(note().value).toBe('');
+  await follow(makePanelView(marco, { seq: 3 }));
+  expect(note().value).toBe('About Marco');
+  page.answer('draft.save', () => null);
+  write('');
+  await follow(makePanelView(giulia, { seq: 4, deal: makeDeal({ recordId: '006C' }) }));
+});
+
 test('on the next deal of the same rep the note stays, and so does the deal on which it was begun', async () => {
   await open();
   write('The CFO was not there');
