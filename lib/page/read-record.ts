@@ -1,5 +1,5 @@
 import { findRoot, isTypedIn, readView, sameReading } from '@/lib/crm/detect';
-import type { Adapter, FieldReading, Reading } from '@/lib/crm/types';
+import { type Adapter, FIELDS, type FieldReading, type Reading } from '@/lib/crm/types';
 import type { LeftReading } from './left-readings';
 
 /** Milliseconds between looks while the record's view is not there yet, or another's still is: at first, and later. */
@@ -18,6 +18,9 @@ const SLOW_LOOK_MS = 2000;
 const STABLE_MS = 32;
 /** Under a flood of changes that change no value, looks become rarer, up to this. */
 const RAREST_LOOK_MS = 960;
+/** A page that writes other values again and again, each so soon after the last, is from the second on looked at this rarely. */
+const RESTLESS_MS = 5000;
+const RESTLESS_LOOK_MS = 4000;
 /** A reading that says word for word what another record said is that record's view, still there: this long it is not believed. */
 const STALE_MS = 10_000;
 /** Where no names are read, two records of one owner often say the same. */
@@ -53,6 +56,8 @@ export function followRecord(
   const since = performance.now();
   let candidate: { readonly reading: Reading; readonly at: number } | null = null;
   let accepted: Reading | null = null;
+  let acceptedAt = since;
+  let rewrites = 0;
   let root: Element | null = null;
   let looks = 0;
   let hasChanged = false;
@@ -61,11 +66,12 @@ export function followRecord(
   let due = Number.POSITIVE_INFINITY;
 
   const lookIn = (ms: number): void => {
-    const at = performance.now() + ms;
+    const soonest = rewrites > 1 ? acceptedAt + RESTLESS_LOOK_MS : 0;
+    const at = Math.max(performance.now() + ms, soonest);
     if (signal.aborted || document.hidden || at >= due) return;
     clearTimeout(timer);
     due = at;
-    timer = setTimeout(look, ms);
+    timer = setTimeout(look, at - performance.now());
   };
   const isStale = (seen: Reading, now: number): boolean => {
     const known = seen.fields.name === undefined ? NAMELESS_STALE_MS : STALE_MS;
@@ -128,7 +134,10 @@ export function followRecord(
       return;
     }
     candidate = null;
+    if (now - acceptedAt > RESTLESS_MS) rewrites = 0;
+    if (accepted !== null && isRewritten(accepted, reading)) rewrites++;
     accepted = reading;
+    acceptedAt = now;
     onReading(reading);
   };
 
@@ -171,6 +180,10 @@ export function followRecord(
   lookIn(0);
   return see;
 }
+
+/** Whether a value stands where another was: one that comes after the others, as a page is drawn, changes nothing. */
+const isRewritten = ({ fields: was }: Reading, { fields: now }: Reading): boolean =>
+  FIELDS.some((field) => was[field] !== undefined && now[field] !== undefined && was[field].raw !== now[field].raw);
 
 function isSame(one: FieldReading | undefined, two: FieldReading | undefined): boolean {
   return one !== undefined && one.raw === two?.raw && one.id === two.id;

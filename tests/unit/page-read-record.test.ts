@@ -416,6 +416,45 @@ it('of a page that changes without end one change is heard between two looks, an
   expect(told).toEqual(['Marco Bianchi', 'Lucia Conti']);
 });
 
+it('a page that writes another value every second is told twice, then every few seconds, and soon again when it has rested', async () => {
+  show('Owner 0');
+  follow();
+  await later(3000);
+  for (let turn = 1; turn <= 10; turn += 1) {
+    owner().textContent = `Owner ${turn}`;
+    await later(1000);
+  }
+  expect(told.slice(0, 3)).toEqual(['Owner 0', 'Owner 1', 'Owner 2']);
+  // ten values in ten seconds: two at once, then one in four seconds
+  expect(told.length).toBeLessThanOrEqual(5);
+  await later(6000);
+  expect(told.at(-1)).toBe('Owner 10');
+  owner().textContent = 'Marco Bianchi';
+  await later(100);
+  expect(told.at(-1)).toBe('Marco Bianchi');
+});
+
+it('values that come one after the other, as a page is drawn, are all told at once', async () => {
+  show('Marco Bianchi');
+  const readings = follow();
+  await later(200);
+  const title = document.querySelector('h1') as Element;
+  title.remove();
+  await later(200);
+  (document.querySelector('main') as Element).prepend(title);
+  await later(200);
+  const stage = document.createElement('input');
+  stage.value = 'Proposal';
+  (document.querySelector('main') as Element).append(stage);
+  await later(200);
+  expect(readings.map(({ fields }) => Object.keys(fields))).toEqual([
+    ['name', 'owner'],
+    ['owner'],
+    ['name', 'owner'],
+    ['name', 'owner', 'stage'],
+  ]);
+});
+
 it('a page that says nothing we know is told as silent in the end, once, and believed when it speaks', async () => {
   document.body.replaceChildren();
   const readings = follow();
