@@ -1,6 +1,7 @@
 import type { Timestamp } from '@/lib/coaching/types';
 import { markBegun } from '@/lib/platform/begun-mark';
 import type { Repository } from '@/lib/storage/repository';
+import { forgetAhead } from './ahead';
 import { tellPages } from './broadcast';
 
 /** What every handler works with. The repository opens once per life of the worker; a part opens more of it. */
@@ -11,6 +12,7 @@ export interface Service<Opened extends Repository = Repository> {
 
 /** Tells all open pages that the data changed, after the commit; answers the new counter. */
 export async function announceChange(repository: Repository): Promise<{ counter: number }> {
+  forgetAhead();
   const counter = await repository.readCounter();
   markBegun();
   tellPages({ event: 'changed', counter });

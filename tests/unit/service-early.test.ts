@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SKILLS } from '@/lib/content/skills';
 import type { PanelView } from '@/lib/messaging/views';
 import { describeShape, dropEarly } from '@/lib/service/early';
 import { refreshRegistration } from '@/lib/service/sites';
@@ -58,6 +59,7 @@ async function start() {
       return background.askFromTab(TAB, SITE + path, 'page.at', body);
     },
     collapse: () => background.askFromTab(TAB, `${SITE}/x`, 'page.layout', { isOpen: false }),
+    ask: (name: 'draft.save', body: never) => background.askFromPanel(TAB, TOKEN, name, body),
     read: async (): Promise<PanelView> => {
       const reply = await background.askFromPanel(TAB, TOKEN, 'panel.read', {});
       if (!reply.ok) throw new Error(reply.code);
@@ -100,6 +102,47 @@ describe('a frame that is there before its page has said anything', () => {
       expect(await tab.hello(path)).toMatchObject({ ok: true, result: { guess: null } });
       expect(await tab.read()).toMatchObject({ seq: 0, deal: null, rep: { kind: 'no-record' } });
     }
+  });
+
+  it('has its first view read before it asks, once', async () => {
+    const tab = await start();
+    const recall = vi.spyOn(tab.repository, 'recallOpportunity');
+    await tab.hello(DEAL);
+    await expect.poll(() => recall.mock.calls.length).toBe(1);
+    expect(await tab.read()).toMatchObject({ seq: 0, rep: { kind: 'known', rep: { id: 'ada' } } });
+    expect(recall).toHaveBeenCalledTimes(1);
+    await tab.read();
+    expect(recall).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [
+      'an observation',
+      'observation.save',
+      { id: 'o1', rep: 'ada', ratings: [{ skill: SKILLS[0]?.id, rating: 3 }], note: 'New' },
+      { recent: [{ note: 'New' }] },
+    ],
+    [
+      'the last words of the page before',
+      'draft.save',
+      { rep: 'ada', draft: { id: 'd1', ratings: {}, skill: null, note: 'Half', context: null, minutes: null } },
+      { draft: { note: 'Half' } },
+    ],
+  ])('shows %s that was kept while its first view was read', async (_what, name, body, shown) => {
+    const tab = await start();
+    const recall = vi.spyOn(tab.repository, 'recallOpportunity');
+    await tab.hello(DEAL);
+    await expect.poll(() => recall.mock.calls.length).toBe(1);
+    expect(await tab.ask(name as 'draft.save', body as never)).toMatchObject({ ok: true });
+    expect(await tab.read()).toMatchObject(shown);
+  });
+
+  it('asks anew where the page has spoken before it', async () => {
+    const tab = await start();
+    await tab.remember('006A000002', 'marco');
+    await tab.hello(DEAL);
+    await tab.show('/lightning/r/Opportunity/006A000002/view', '006A000002', 1);
+    expect(await tab.read()).toMatchObject({ seq: 1, deal: { recordId: '006A000002' }, rep: { rep: { id: 'marco' } } });
   });
 
   it('is not admitted by the token of a page whose site is switched off', async () => {

@@ -1,5 +1,6 @@
 import type { Handlers } from '@/lib/messaging/receive';
 import type { PanelRepository } from '@/lib/storage/panel';
+import { forgetAhead } from '../ahead';
 import { announceChange, type Service } from '../service';
 
 type CoachingNames =
@@ -52,6 +53,8 @@ export function createCoachingHandlers(service: Service<PanelRepository>): Pick<
     },
     'draft.save': async ({ rep, draft }) => {
       await (await service.repository()).saveDraft(rep, draft);
+      // the last words of a page that is left come while the next one is read
+      forgetAhead();
       return null;
     },
     'timer.start': async ({ category, rep, ...back }) => {

@@ -49,9 +49,13 @@ export function createPageHandlers(
     const { isOpen } = hello;
     await openTabPage(tab, { site, brought, hasHost, isOpen, ...guessed }, hello.token);
     if (!isOpen) void dropEarly((one) => one === site);
+    else if (guess !== null) void readPanel(tab);
     void resumeLesson(tab, site);
     return hello;
   };
+  /** A read that does not come is done when the panel asks for it. */
+  const readPanel = (tab: number): Promise<void> =>
+    import('../parts/panel').then(({ readPanelAhead }) => readPanelAhead(service, tab)).catch(() => undefined);
   return {
     'page.hello': ({ token }, { tab, url }) => {
       const site = originOf(url);

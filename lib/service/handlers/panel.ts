@@ -1,15 +1,34 @@
+import type { QuestionId } from '@/lib/coaching/types';
 import type { Handlers } from '@/lib/messaging/receive';
+import type { PanelView } from '@/lib/messaging/views';
 import type { PanelRepository } from '@/lib/storage/panel';
+import { keepAhead, takeAhead } from '../ahead';
 import { viewPanel } from '../panel-view';
 import type { Service } from '../service';
-import { requirePage } from '../tabs';
+import { findTabPage, requirePage, type TabPage } from '../tabs';
 
 /** What the panel in its frame shows, with its token checked at the border. */
 export function createPanelHandlers(service: Service<PanelRepository>): Pick<Handlers, 'panel.read'> {
   return {
     'panel.read': async ({ swapped }, sender) => {
       const { tab, page } = await requirePage(sender.tab);
-      return viewPanel(await service.repository(), tab, { ...page, ...page.guess }, service.now(), swapped);
+      const ahead = takeAhead(tab, page);
+      return swapped === undefined && ahead !== null ? ahead : view(service, tab, page, swapped);
     },
   };
+}
+
+/** Begins to read for the panel of this tab what it will ask for when its frame is there. */
+export async function readAhead(service: Service<PanelRepository>, tab: number): Promise<void> {
+  const page = await findTabPage(tab);
+  if (page?.guess !== undefined) keepAhead(tab, page, view(service, tab, page));
+}
+
+async function view(
+  { repository, now }: Service<PanelRepository>,
+  tab: number,
+  page: TabPage,
+  swapped?: readonly QuestionId[],
+): Promise<PanelView> {
+  return viewPanel(await repository(), tab, { ...page, ...page.guess }, now(), swapped);
 }
