@@ -25,7 +25,7 @@ const Recent = lazy(() => import('./later').then((m) => m.Recent), '8rem', true)
 // hardly ever
 const LostNotice = lazy(() => import('./lost-notice').then((m) => m.LostNotice), '6rem');
 
-const PanelTimer = lazy(() => import('./timer').then((m) => m.PanelTimer), '1.75rem', true);
+const PanelTimer = lazy(() => import('./later').then((m) => m.PanelTimer), '1.75rem', true);
 
 interface PanelBodyProps {
   readonly view: PanelView;

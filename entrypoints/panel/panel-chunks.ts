@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 
 const FIRST = 'entrypoints/panel/main.tsx';
-const LATER = 'components/panel/later.ts';
+const LATER = ['components/panel/log.tsx', 'components/panel/plan.tsx', 'components/panel/recent.tsx'];
+/** The words that the panel needs at once: one script for each language. */
+const WORDS = /\/lib\/i18n\/(?:common|panel)-(en|it)\.ts$/;
 const OTHER_PAGES = ['entrypoints/options/main.tsx', 'entrypoints/popup/main.tsx', 'entrypoints/welcome/main.tsx'];
 /** What the tools put into every page. */
 const EVERYWHERE = /virtual:wxt-(html-)?plugins/;
@@ -39,10 +41,12 @@ let known: { readonly first: Set<string>; readonly later: Set<string>; readonly 
 function nameChunk(id: string, look: Look): string | null {
   known ??= {
     first: gather([FIRST], look, false),
-    later: gather([LATER], look, false),
+    later: gather(LATER, look, false),
     elsewhere: gather(OTHER_PAGES, look, true),
   };
   if (EVERYWHERE.test(id)) return 'panel-shared';
+  const [, language] = WORDS.exec(id) ?? [];
+  if (language !== undefined) return `words-${language}`;
   if (!known.elsewhere.has(id)) return null;
   if (known.first.has(id)) return 'panel-shared';
   return known.later.has(id) ? 'later-shared' : null;
@@ -59,18 +63,12 @@ const askAhead: Plugin = {
       const list = (...names: string[]): string[] =>
         names.flatMap((name) => chunks.filter((one) => one.name === name).map(({ fileName }) => `/${fileName}`));
       const words = ['en', 'it'].map((language) => {
-        const files = list(`panel-${language}`, `common-${language}`, `text-${language}`);
+        const files = list(`words-${language}`, `text-${language}`);
         return ` data-${language}="${files.join(' ')}"`;
       });
-      const links = list(
-        'panel-shared',
-        'later',
-        'later-shared',
-        'rolldown-runtime',
-        'timer',
-        'running-timer',
-        'mirror',
-      ).map((file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`);
+      const links = list('panel-shared', 'later', 'later-shared', 'rolldown-runtime', 'running-timer', 'mirror').map(
+        (file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`,
+      );
       return html
         .replace('<script src="/panel-paint.js"', `<script src="/panel-paint.js"${words.join('')}`)
         .replace('  </head>', `${links.join('')}  </head>`);

@@ -183,7 +183,7 @@ export function followRecord(
 
 /** Whether a value stands where another was: one that comes after the others, as a page is drawn, changes nothing. */
 const isRewritten = ({ fields: was }: Reading, { fields: now }: Reading): boolean =>
-  FIELDS.some((field) => was[field] !== undefined && now[field] !== undefined && was[field].raw !== now[field].raw);
+  FIELDS.some((field) => was[field] && now[field] && !isSame(was[field], now[field]));
 
 function isSame(one: FieldReading | undefined, two: FieldReading | undefined): boolean {
   return one !== undefined && one.raw === two?.raw && one.id === two.id;
