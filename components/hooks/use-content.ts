@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { layWords } from '@/components/rubric/lay-words';
 import type { Wording } from '@/lib/coaching/records';
-import { loadContentText } from '@/lib/content/load';
+import { loadContentText, peekContentText } from '@/lib/content/load';
 import type { ContentText } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/locale';
 
@@ -16,10 +16,13 @@ const NONE: readonly Wording[] = [];
 
 /** The words of the rubric in this language; null while they are loaded. */
 export function useContent(locale: Locale | null, wordings: readonly Wording[] = NONE): Content | null {
-  const [loaded, setLoaded] = useState<{ locale: Locale; text: ContentText } | null>(null);
+  const [loaded, setLoaded] = useState<{ locale: Locale; text: ContentText } | null>(() => {
+    const text = locale && peekContentText(locale);
+    return text && { locale, text };
+  });
   // not after the first paint: there is little to paint before they are there
   useLayoutEffect(() => {
-    if (locale === null) return;
+    if (locale === null || loaded?.locale === locale) return;
     let isWanted = true;
     const take = (text: ContentText): void => {
       if (isWanted) setLoaded({ locale, text });

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionId } from '@/lib/coaching/types';
-import { takeFirstRead } from '@/lib/messaging/first-read';
+import { takeFirstView } from '@/lib/messaging/first-read';
 import { onPageEvent, send } from '@/lib/messaging/send';
 import type { PanelView } from '@/lib/messaging/views';
 import { withOwnDraft } from './kept-drafts';
@@ -27,12 +27,13 @@ interface Options {
  * way at a time and the newest view wins, so an answer about a left page is never shown after one about the next.
  */
 export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
-  const [reading, setReading] = useState<Omit<PanelReading, 'readAgain'>>({
-    view: null,
+  const [reading, setReading] = useState<Omit<PanelReading, 'readAgain'>>(() => ({
+    view: takeFirstView(),
     now: Date.now(),
     failure: null,
-  });
-  const session = useRef({ isReading: false, isStale: false, tab: null as number | null, swapped, onFocusLog }).current;
+  }));
+  const tab = reading.view?.tab ?? null;
+  const session = useRef({ isGiven: tab !== null, isReading: false, isStale: false, tab, swapped, onFocusLog }).current;
   session.swapped = swapped;
   session.onFocusLog = onFocusLog;
 
@@ -43,11 +44,8 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
     while (session.isStale) {
       session.isStale = false;
       try {
-        const asked = takeFirstRead();
-        const first = asked === null ? null : await asked;
         const askedAt = performance.now();
-        const read = first ?? (await send('panel.read', describeWish(session.swapped)));
-        const view = withOwnDraft(read, askedAt);
+        const view = withOwnDraft(await send('panel.read', describeWish(session.swapped)), askedAt);
         session.tab = view.tab;
         // something changed while this was read: the next one is shown, and nothing in between
         if (!session.isStale) setReading({ view, now: Date.now(), failure: null });
@@ -69,10 +67,11 @@ export function usePanelView({ swapped, onFocusLog }: Options): PanelReading {
       }),
     [readAgain, session],
   );
-  // not after the first paint: there is nothing to paint before this is answered
+  // not after the first paint: where there is no view yet there is nothing to paint before this is answered
   useLayoutEffect(() => {
-    void readAgain();
-  }, [readAgain, swapped]);
+    if (!session.isGiven) void readAgain();
+    session.isGiven = false;
+  }, [readAgain, swapped, session]);
   return { ...reading, readAgain };
 }
 

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { awaitSoon } from '@/components/dashboard/lazy';
 import { OutcomeBar } from '@/components/dashboard/outcome-bar';
 import { applyLook } from '@/components/hooks/look';
 import { type PageTools, PageToolsContext, usePageTools } from '@/components/hooks/page-tools';
@@ -55,14 +54,13 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
     [locale, content, rubric, perform, outcome.failure, isUndoable, isReadOnly],
   );
   useLostFocus();
-  const isWhole = useWhole();
-  usePainted(view !== null && content !== null && isWhole ? view.seq : null);
+  usePainted(view !== null && content !== null ? view.seq : null);
 
   const recordKey = view?.deal === null || view === null ? '' : `${view.deal.site} ${view.deal.recordId}`;
   const lastKey = useRef(recordKey);
   useEffect(() => {
     // what was put aside on one deal may fit the next
-    if (lastKey.current !== recordKey) setSwapped((before) => (before.length === 0 ? before : []));
+    if (lastKey.current !== '' && lastKey.current !== recordKey) setSwapped((before) => (before.length === 0 ? before : []));
     lastKey.current = recordKey;
     window.scrollTo(0, 0);
   }, [recordKey]);
@@ -85,15 +83,6 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
       <OutcomeBar outcome={outcome} />
     </PageToolsContext.Provider>
   );
-}
-
-/** Whether the panel's later parts are there: one that came after the rest is in sight would move it. */
-function useWhole(): boolean {
-  const [isWhole, setWhole] = useState(false);
-  useLayoutEffect(() => {
-    void awaitSoon().then(() => setWhole(true));
-  }, []);
-  return isWhole;
 }
 
 function ReadFailure({ failure, onRetry }: { readonly failure: unknown; readonly onRetry: () => void }) {

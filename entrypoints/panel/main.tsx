@@ -1,9 +1,11 @@
 import { render } from 'preact';
+import { awaitSoon } from '@/components/dashboard/lazy';
 import { chooseLocale } from '@/components/hooks/look';
 import { Panel } from '@/components/panel/panel';
 import { loadContentText } from '@/lib/content/load';
 import { loadWords } from '@/lib/i18n/deferred';
-import { setToken } from '@/lib/messaging/send';
+import { awaitFirstView } from '@/lib/messaging/first-read';
+import { onPageEvent, setToken } from '@/lib/messaging/send';
 import '@/components/styles/tokens.css';
 import '@/components/styles/ui.css';
 import '@/components/styles/rating.css';
@@ -16,9 +18,17 @@ const app = document.getElementById('app');
 // without a token somebody else has framed this page: it stays empty
 if (app !== null && token !== null) {
   setToken(token);
-  // both are asked for again by who needs them: here they only come at the same time as the first answer
   const locale = chooseLocale(undefined);
-  void loadWords(locale).catch(() => undefined);
-  void loadContentText(locale).catch(() => undefined);
-  render(<Panel startsInLog={given.get('focus') === 'log'} />, app);
+  // what does not come is asked for again, and said, by who needs it
+  const parts = [loadWords(locale), loadContentText(locale), awaitSoon()];
+  let askedIn: number | null = null;
+  const stop = onPageEvent((event) => {
+    if (event.event === 'focus-log') askedIn = event.tab;
+  });
+  // nobody sees the frame before all is there: it is drawn once, and nothing of it moves
+  void Promise.all([awaitFirstView(), ...parts.map((part) => part.catch(() => undefined))]).then(([view]) => {
+    stop();
+    const startsInLog = given.get('focus') === 'log' || (view !== null && askedIn === view.tab);
+    render(<Panel startsInLog={startsInLog} />, app);
+  });
 }

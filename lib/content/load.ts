@@ -1,11 +1,13 @@
 import type { ContentText, Locale } from './types';
 
+const loaded: { [L in Locale]?: ContentText } = {};
+
 /** The words of the default rubric and questions in one language; each language is a chunk of its own. */
 export async function loadContentText(locale: Locale): Promise<ContentText> {
-  switch (locale) {
-    case 'en':
-      return (await import('./text-en')).textEn;
-    case 'it':
-      return (await import('./text-it')).textIt;
-  }
+  const text = locale === 'en' ? (await import('./text-en')).textEn : (await import('./text-it')).textIt;
+  loaded[locale] = text;
+  return text;
 }
+
+/** The same where it was loaded already. */
+export const peekContentText = (locale: Locale): ContentText | null => loaded[locale] ?? null;

@@ -10,15 +10,20 @@ interface FirstRead {
   readonly isOld: boolean;
 }
 
-/** The answer to the question that was asked before the panel's own script came; once. Null when there is none, or when it is of no use. */
-export function takeFirstRead(): Promise<PanelView | null> | null {
-  const scope = globalThis as { [FIRST]?: FirstRead };
-  const first = scope[FIRST];
-  delete scope[FIRST];
-  return first === undefined ? null : takeView(first);
+let view: PanelView | null = null;
+let asked: FirstRead | undefined;
+
+/** Waits for the answer to the question that was asked before the panel's own script came; null when it is of no use. */
+export async function awaitFirstView(): Promise<PanelView | null> {
+  asked = (globalThis as { [FIRST]?: FirstRead })[FIRST];
+  const reply = await asked?.reply.catch(() => undefined);
+  view = isReply(reply) && reply.ok ? (reply.result as PanelView) : null;
+  return view;
 }
 
-async function takeView(first: FirstRead): Promise<PanelView | null> {
-  const reply = await first.reply.catch(() => undefined);
-  return isReply(reply) && reply.ok && !first.isOld ? (reply.result as PanelView) : null;
+/** The first view, once; null where there is none, or something has changed since it was asked for. */
+export function takeFirstView(): PanelView | null {
+  const taken = asked?.isOld === false ? view : null;
+  asked = undefined;
+  return taken;
 }
