@@ -21,7 +21,7 @@ export function createPanelHandlers(service: Service<PanelRepository>): Pick<Han
 /** Begins to read for the panel of this tab what it will ask for when its frame is there. */
 export async function readAhead(service: Service<PanelRepository>, tab: number): Promise<void> {
   const page = await findTabPage(tab);
-  if (page?.guess !== undefined) keepAhead(tab, page, view(service, tab, page));
+  if (page !== null) keepAhead(tab, page, view(service, tab, page));
 }
 
 async function view(
