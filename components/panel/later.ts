@@ -1,4 +1,5 @@
 /** The timer, and the sections that stand below the first questions: a chunk of their own, fetched while the first answer is on its way. */
+export { Best } from './best';
 export { Log } from './log';
 export { Plan } from './plan';
 export { Recent } from './recent';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
+import { useDrawn } from '@/components/hooks/use-drawn';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -12,12 +13,12 @@ import { send } from '@/lib/messaging/send';
 import type { OrderedSection } from '@/lib/messaging/settings';
 import type { PanelView } from '@/lib/messaging/views';
 import { Ask } from './ask';
-import { Best } from './best';
 import { Focus } from './focus';
 import { Header } from './header';
 import { PanelSkeleton } from './panel-skeleton';
 
-// below the first questions: their places are kept for the moment until they come
+// below the first questions: a chunk of their own, and their places are kept until it is there
+const Best = lazy(() => import('./later').then((m) => m.Best), '8rem', true);
 const Plan = lazy(() => import('./later').then((m) => m.Plan), '6rem', true);
 const Log = lazy(() => import('./later').then((m) => m.Log), '26rem', true);
 const Recent = lazy(() => import('./later').then((m) => m.Recent), '8rem', true);
@@ -26,6 +27,9 @@ const Recent = lazy(() => import('./later').then((m) => m.Recent), '8rem', true)
 const LostNotice = lazy(() => import('./lost-notice').then((m) => m.LostNotice), '6rem');
 
 const PanelTimer = lazy(() => import('./later').then((m) => m.PanelTimer), '1.75rem', true);
+
+/** So many sections are drawn at once; the others stand below them, and come in the frame after. */
+const FIRST_SECTIONS = 2;
 
 interface PanelBodyProps {
   readonly view: PanelView;
@@ -46,7 +50,8 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
     </Button>
   );
   const hidden: readonly OrderedSection[] = view.settings.hiddenSections;
-  const isShown = (section: OrderedSection): boolean => !hidden.includes(section);
+  const isWhole = useDrawn(logAsked > 0);
+  const shown = view.settings.sectionOrder.filter((section) => !hidden.includes(section));
   const sections: Readonly<Record<OrderedSection, (rep: Rep, coaching: Coaching) => JSX.Element>> = {
     focus: (_, coaching) => <Focus key="focus" coaching={coaching} content={content} />,
     ask: (rep, coaching) => (
@@ -69,7 +74,7 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
       {rep.kind === 'known' || view.timer !== null ? <PanelTimer view={view} /> : null}
       {rep.kind === 'reading' ? <PanelSkeleton /> : null}
       {rep.kind === 'known' && coaching !== null
-        ? view.settings.sectionOrder.map((section) => (isShown(section) ? sections[section](rep.rep, coaching) : null))
+        ? shown.slice(0, isWhole ? shown.length : FIRST_SECTIONS).map((one) => sections[one](rep.rep, coaching))
         : null}
     </main>
   );

@@ -60,7 +60,8 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
   const lastKey = useRef(recordKey);
   useEffect(() => {
     // what was put aside on one deal may fit the next
-    if (lastKey.current !== '' && lastKey.current !== recordKey) setSwapped((before) => (before.length === 0 ? before : []));
+    if (lastKey.current !== '' && lastKey.current !== recordKey)
+      setSwapped((before) => (before.length === 0 ? before : []));
     lastKey.current = recordKey;
     window.scrollTo(0, 0);
   }, [recordKey]);

@@ -2,7 +2,12 @@ import { resolve } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 
 const FIRST = 'entrypoints/panel/main.tsx';
-const LATER = ['components/panel/log.tsx', 'components/panel/plan.tsx', 'components/panel/recent.tsx'];
+const LATER = [
+  'components/panel/best.tsx',
+  'components/panel/log.tsx',
+  'components/panel/plan.tsx',
+  'components/panel/recent.tsx',
+];
 /** The words that the panel needs at once: one script for each language. */
 const WORDS = /\/lib\/i18n\/(?:common|panel)-(en|it)\.ts$/;
 const OTHER_PAGES = ['entrypoints/options/main.tsx', 'entrypoints/popup/main.tsx', 'entrypoints/welcome/main.tsx'];

@@ -8,7 +8,7 @@ interface Ahead {
 const views = new Map<number, Ahead>();
 
 /** All of the tab's page that its panel shows; a page that confirms what was guessed is still the same. */
-function describe({ site, seq, guess, adapter, recordId, reading, stage, isLate = false }: TabPage): string {
+function nameState({ site, seq, guess, adapter, recordId, reading, stage, isLate = false }: TabPage): string {
   return JSON.stringify([site, seq, { adapter, recordId, ...guess }, reading, stage, isLate]);
 }
 
@@ -16,14 +16,14 @@ function describe({ site, seq, guess, adapter, recordId, reading, stage, isLate 
 export function keepAhead(tab: number, page: TabPage, view: Promise<PanelView>): void {
   // who takes it hears of a failure
   view.catch(() => undefined);
-  views.set(tab, { of: describe(page), view });
+  views.set(tab, { of: nameState(page), view });
 }
 
 /** What was read ahead for this page, once; null where there is nothing, or the page has said something else since. */
 export function takeAhead(tab: number, page: TabPage): Promise<PanelView> | null {
   const ahead = views.get(tab);
   views.delete(tab);
-  return ahead?.of === describe(page) ? ahead.view : null;
+  return ahead?.of === nameState(page) ? ahead.view : null;
 }
 
 /** Something was written: what was read before it is of no use. */

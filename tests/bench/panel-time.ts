@@ -48,7 +48,7 @@ export async function measurePanel(bench: Bench): Promise<Section> {
     ] as const) {
       const tab = await visit(ours, bench, `/deals/${90_000 + round}${query === '' ? 1 : 2}${query}`);
       const moments = await readMoments(ours, tab);
-      keep(`unknown deal, record drawn ${how}: heading after it`, inSight(moments) - moments.recordPainted);
+      keep(`unknown deal, record drawn ${how}: gaps after it`, inSight(moments, hasGaps) - moments.recordPainted);
       await tab.close();
     }
     await measureStopped(ours, bench, keep);
@@ -146,7 +146,7 @@ function describeTimes(times: ReadonlyMap<string, readonly number[]>): Section {
     { what: 'known deal: gaps in sight, to floor', value: median('known deal: gaps in sight') / floor, most: 1.3 },
     ...['into an empty place', 'into its skeleton'].map((how) => ({
       what: `unknown deal, ${how}: ms after the record`,
-      value: median(`unknown deal, record drawn ${how}: heading after it`),
+      value: median(`unknown deal, record drawn ${how}: gaps after it`),
       most: 30,
     })),
     {
