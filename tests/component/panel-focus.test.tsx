@@ -5,7 +5,7 @@ import type { SkillId, SkillReading } from '@/lib/coaching/types';
 import { textEn } from '@/lib/content/text-en';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { ExemplarNote, PanelView } from '@/lib/messaging/views';
-import { untilLoaded } from '../support/drawn';
+import { untilWhole } from '../support/drawn';
 import { makeObservation, makeRep } from '../support/page-views';
 import { FIRST, makeCoaching, makePanelView, makeReading, SECOND, THIRD } from '../support/panel-view';
 
@@ -27,7 +27,7 @@ async function open(part: Partial<PanelView> = {}) {
   page.answer('panel.read', () => makePanelView(marco, part));
   render(<Panel startsInLog={false} />);
   const focus = within(await screen.findByRole('region', { name: 'Focus' }));
-  await untilLoaded();
+  await untilWhole();
   return focus;
 }
 const openWith = (reading: Partial<SkillReading>) =>
@@ -179,6 +179,7 @@ test('in Italian', async () => {
   );
   render(<Panel startsInLog={false} />);
   expect(await screen.findByRole('region', { name: 'Domande' })).toBeTruthy();
+  await untilWhole();
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
     'Focus',
     'Domande',
@@ -195,6 +196,7 @@ test('in Italian', async () => {
 test('the sections stand in the manager’s order', async () => {
   const sectionOrder = ['log', 'recent', 'ask', 'focus', 'plan', 'best'] as const;
   await open({ settings: { ...DEFAULT_SETTINGS, language: 'en', sectionOrder: [...sectionOrder] } });
+  await screen.findByRole('region', { name: 'How the best do it' });
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
     'Log observation',
     'Recent observations',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Panel } from '@/components/panel/panel';
 import { CodedError } from '@/lib/messaging/errors';
 import type { PanelView, RepState } from '@/lib/messaging/views';
-import { untilLoaded } from '../support/drawn';
+import { untilLoaded, untilWhole } from '../support/drawn';
 import { makeRep } from '../support/page-views';
 import { makeDeal, makePanelView } from '../support/panel-view';
 
@@ -43,7 +43,7 @@ test('the rep is the heading, and below stand the deal, its stage, amount and cl
   expect(header.getByText('Rossi S.p.A.')).toBeTruthy();
   expect(header.getByText('Proposal')).toBeTruthy();
   expect(header.getByText('€ 84,000 · closes 30 Nov 2026')).toBeTruthy();
-  await untilLoaded();
+  await untilWhole();
   // the timer has no heading
   const regions = screen
     .getAllByRole('region')

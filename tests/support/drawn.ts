@@ -12,3 +12,11 @@ export const untilLoaded = (): Promise<void> =>
     if (document.querySelector('details .skeleton, main > .skeleton, header .skeleton') !== null)
       throw new Error('a part is still loading');
   });
+
+/** Resolves when the panel's later sections (the log is one that cannot be hidden) stand below the first, and their chunk has come. */
+export async function untilWhole(): Promise<void> {
+  await waitFor(() => {
+    if (document.getElementById('log') === null) throw new Error('the later sections are still to come');
+  });
+  await untilLoaded();
+}
