@@ -12,26 +12,8 @@ import { makeRep, makeTeamView, SKILL_IDS } from '../support/page-views';
 const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
 vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
 vi.mock('@/lib/platform/browser', () => ({ browser: page.browser }));
-/** While it is set, work in slices has begun and does not go on. */
-const halt = vi.hoisted(() => ({ until: null as Promise<void> | null }));
-vi.mock('@/components/hooks/run-in-slices', async (importReal) => {
-  const real = await importReal<typeof import('@/components/hooks/run-in-slices')>();
-  const runInSlices: typeof real.runInSlices = async (work, onShare) => {
-    if (halt.until !== null) onShare?.(0.1);
-    await halt.until;
-    return real.runInSlices(work, onShare);
-  };
-  return { runInSlices };
-});
-/** The next work in slices stands still until what this answers is called. */
-function haltWork(): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  halt.until = promise;
-  return () => {
-    halt.until = null;
-    resolve();
-  };
-}
+const slices = await vi.hoisted(async () => (await import('../support/halted-work')).createHaltedWork());
+vi.mock('@/components/hooks/run-in-slices', slices.wrap);
 
 const [agenda = '', problems = '', consequences = ''] = SKILL_IDS as readonly string[];
 
@@ -164,14 +146,14 @@ test('a comparison that takes its time shows a bar, and what it found before is 
       ratings: Object.fromEntries(SKILL_IDS.map((skill) => [skill, i < 6 ? twice(4.5) : [2, (i % 3) + 1]])),
     }),
   );
-  let goOn = haltWork();
+  let goOn = slices.halt();
   const apart = await open(many);
   expect(await apart.findByRole('progressbar', { name: 'Comparing' })).toBeTruthy();
   goOn();
   expect(await apart.findByText(/^14 skills make the difference: /)).toBeTruthy();
   expect(apart.queryByRole('progressbar')).toBeNull();
   page.answer('analysis.read', () => makeAnalysis(many.map((rep, i) => ({ ...rep, isExemplar: i > 18 }))));
-  goOn = haltWork();
+  goOn = slices.halt();
   page.tell({ event: 'changed', counter: 2 });
   expect(await apart.findByRole('progressbar', { name: 'Something has changed: comparing again' })).toBeTruthy();
   expect(apart.getAllByText('before the change: makes the difference')).toHaveLength(14);
