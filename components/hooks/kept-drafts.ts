@@ -1,5 +1,6 @@
 import type { RepId } from '@/lib/coaching/types';
 import type { Body } from '@/lib/messaging/contract';
+import { CodedError } from '@/lib/messaging/errors';
 import { send } from '@/lib/messaging/send';
 import type { Draft, PanelView } from '@/lib/messaging/views';
 
@@ -13,8 +14,9 @@ export async function keepDraft(rep: RepId, draft: Draft | null): Promise<void> 
   try {
     await send('draft.save', { rep, draft } as Body<'draft.save'>);
     entry.confirmedAt = performance.now();
-  } catch {
-    // the worker is gone or the disk is full: as long as this panel lives, it knows the draft itself
+  } catch (failure) {
+    // the worker is gone or the disk is full: as long as this panel lives, it knows the draft itself; not of somebody erased
+    if (failure instanceof CodedError && failure.code === 'unknown-rep') given.delete(rep);
   }
 }
 
@@ -24,6 +26,12 @@ export async function keepDraft(rep: RepId, draft: Draft | null): Promise<void> 
  */
 export function withOwnDraft(view: PanelView, askedAt: number): PanelView {
   if (view.rep.kind !== 'known') return view;
-  const own = given.get(view.rep.rep.id);
-  return own === undefined || own.confirmedAt < askedAt ? view : { ...view, draft: own.draft };
+  const rep = view.rep.rep.id;
+  const own = given.get(rep);
+  if (own === undefined) return view;
+  // from here on what is stored counts: another panel may have written on, or saved it
+  const isSaved = view.recent.some(({ id }) => id === own.draft?.id);
+  if (own.confirmedAt >= askedAt && !isSaved) return { ...view, draft: own.draft };
+  given.delete(rep);
+  return view;
 }

@@ -7,7 +7,7 @@ import { chooseLocale } from './look';
 /** The language to draw in: the wanted one as soon as its words are there, until then the one before; null at the very start. */
 export function useLocale(settings: Settings | undefined): Locale | null {
   const wanted = chooseLocale(settings);
-  const [loaded, setLoaded] = useState<Locale | null>(() => (hasWords(wanted) ? wanted : null));
+  const [loaded, setLoaded] = useState(() => [wanted, chooseLocale(undefined)].find(hasWords) ?? null);
   useLayoutEffect(() => {
     let isWanted = true;
     const take = (): void => {

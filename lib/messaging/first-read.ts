@@ -10,12 +10,13 @@ interface FirstRead {
   readonly isOld: boolean;
 }
 
+const scope = globalThis as { [FIRST]?: FirstRead };
 let view: PanelView | null = null;
 let asked: FirstRead | undefined;
 
 /** Waits for the answer to the question that was asked before the panel's own script came; null when it is of no use. */
 export async function awaitFirstView(): Promise<PanelView | null> {
-  asked = (globalThis as { [FIRST]?: FirstRead })[FIRST];
+  asked = scope[FIRST];
   const reply = await asked?.reply.catch(() => undefined);
   view = isReply(reply) && reply.ok ? (reply.result as PanelView) : null;
   return view;
@@ -25,5 +26,7 @@ export async function awaitFirstView(): Promise<PanelView | null> {
 export function takeFirstView(): PanelView | null {
   const taken = asked?.isOld === false ? view : null;
   asked = undefined;
+  view = null;
+  delete scope[FIRST];
   return taken;
 }

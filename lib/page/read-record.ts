@@ -16,9 +16,13 @@ const FIRST_LOOKS = [0, 32, 32, 60, 100, 200, 300, 400, 500, 800, 1600];
 const SLOW_LOOK_MS = 2000;
 /** Two readings this far apart must be the same: two frames, so that one half-drawn frame is never believed. */
 const STABLE_MS = 32;
+const CANDIDATE_MS = 1000;
 /** Under a flood of changes that change no value, looks become rarer, up to this. */
 const RAREST_LOOK_MS = 960;
-/** A page that writes other values again and again, each so soon after the last, is from the second on looked at this rarely. */
+/**
+ * A page that writes other values again and again, each so soon after the last, is from the second on looked at this rarely;
+ * not while a person does something in it, who may be the one that changes them.
+ */
 const RESTLESS_MS = 5000;
 const RESTLESS_LOOK_MS = 4000;
 /** A reading that says word for word what another record said is that record's view, still there: this long it is not believed. */
@@ -66,7 +70,7 @@ export function followRecord(
   let due = Number.POSITIVE_INFINITY;
 
   const lookIn = (ms: number): void => {
-    const soonest = rewrites > 1 ? acceptedAt + RESTLESS_LOOK_MS : 0;
+    const soonest = rewrites > 1 && !navigator.userActivation?.isActive ? acceptedAt + RESTLESS_LOOK_MS : 0;
     const at = Math.max(performance.now() + ms, soonest);
     if (signal.aborted || document.hidden || at >= due) return;
     clearTimeout(timer);
@@ -127,7 +131,9 @@ export function followRecord(
       return;
     }
     pause = STABLE_MS;
-    if (candidate === null || !sameReading(reading, candidate.reading)) candidate = { reading, at: now };
+    // one of long ago may have come and gone in between
+    if (candidate === null || now - candidate.at > CANDIDATE_MS || !sameReading(reading, candidate.reading))
+      candidate = { reading, at: now };
     const isHalf = isMixed(reading);
     if (now - candidate.at < (isHalf ? MIXED_STABLE_MS : STABLE_MS) - 10) {
       lookIn(isHalf ? MIXED_LOOK_MS : STABLE_MS);
@@ -162,8 +168,8 @@ export function followRecord(
     root = found;
     looks = 0;
     if (root === null) return;
-    // what a person changes in the form is in the inputs' properties only
-    for (const type of ['change', 'focusout'])
+    // what a person changes in the form is in the inputs' properties only; and a click may be what changes the page
+    for (const type of ['change', 'focusout', 'click'])
       root.addEventListener(type, () => lookIn(pause), { capture: true, signal });
   };
   const onVisibility = (): void => {

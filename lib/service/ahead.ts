@@ -26,5 +26,8 @@ export function takeAhead(tab: number, page: TabPage): Promise<PanelView> | null
   return ahead?.of === nameState(page) ? ahead.view : null;
 }
 
+/** The document in this tab is another, or gone. */
+export const dropAhead = (tab: number): void => void views.delete(tab);
+
 /** Something was written: what was read before it is of no use. */
 export const forgetAhead = (): void => views.clear();

@@ -2,6 +2,7 @@ import type { Stage } from '@/lib/coaching/types';
 import type { Reading } from '@/lib/crm/types';
 import { CodedError } from '@/lib/messaging/errors';
 import { browser } from '@/lib/platform/native';
+import { dropAhead } from './ahead';
 
 /** It admits one frame: the first that uses it. */
 interface Token {
@@ -79,6 +80,7 @@ export async function openTabPage(
   opened: Pick<TabPage, 'site' | 'brought' | 'hasHost' | 'isOpen' | 'guess'>,
   token: string,
 ): Promise<void> {
+  dropAhead(tab);
   await load();
   const before = pages.get(tab);
   await keep(tab, {
@@ -127,6 +129,7 @@ export async function changeTabPage(tab: number, change: Partial<Omit<TabPage, '
 }
 
 export async function closeTabPage(tab: number): Promise<void> {
+  dropAhead(tab);
   await load();
   pages.delete(tab);
   await browser.storage.session.remove(`${PREFIX}${tab}`);

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Panel } from '@/components/panel/panel';
+import { CodedError } from '@/lib/messaging/errors';
 import type { Draft, PanelView } from '@/lib/messaging/views';
 import { untilDrawn } from '../support/drawn';
 import { makeObservation, makeRep, SITE } from '../support/page-views';
@@ -128,7 +129,7 @@ test('while the next deal is read the log is gone; a view from before the note w
   expect(note().value).toBe('About Marco, and more');
 });
 
-test('a note that could not be kept stays in its panel', async () => {
+test('a note that could not be kept stays in its panel, unless another panel has saved it', async () => {
   await open();
   page.answer('draft.save', () => Promise.reject(new Error('The disk is full.')));
   write('About Marco');
@@ -136,9 +137,19 @@ test('a note that could not be kept stays in its panel', async () => {
   expect(note().value).toBe('');
   await follow(makePanelView(marco, { seq: 3 }));
   expect(note().value).toBe('About Marco');
-  page.answer('draft.save', () => null);
-  write('');
   await follow(makePanelView(giulia, { seq: 4, deal: makeDeal({ recordId: '006C' }) }));
+  const saved = makeObservation(drafts()[0]?.draft?.id as string, marco.id, { note: 'About Marco' });
+  await follow(makePanelView(marco, { seq: 5, recent: [saved] }));
+  expect(note().value).toBe('');
+});
+
+test('of somebody who was erased nothing stays in the panel', async () => {
+  await open();
+  page.answer('draft.save', () => Promise.reject(new CodedError('unknown-rep')));
+  write('About Marco');
+  await follow(makePanelView(giulia, { seq: 2, deal: makeDeal({ recordId: '006C' }) }));
+  await follow(makePanelView(marco, { seq: 3 }));
+  expect(note().value).toBe('');
 });
 
 test('on the next deal of the same rep the note stays, and so does the deal on which it was begun', async () => {

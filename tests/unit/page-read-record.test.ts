@@ -434,6 +434,35 @@ it('a page that writes another value every second is told twice, then every few 
   expect(told.at(-1)).toBe('Marco Bianchi');
 });
 
+it('what a person changes there is told at once, however often', async () => {
+  vi.stubGlobal('navigator', { userActivation: { isActive: true } });
+  show('Owner 0');
+  follow();
+  await later(3000);
+  for (let turn = 1; turn <= 5; turn += 1) {
+    owner().textContent = `Owner ${turn}`;
+    await later(1000);
+    expect(told.at(-1)).toBe(`Owner ${turn}`);
+  }
+});
+
+it('a click in a page that was changing without end is a reason to look', async () => {
+  const activation = { isActive: false };
+  vi.stubGlobal('navigator', { userActivation: activation });
+  show('Owner 0');
+  follow();
+  await later(3000);
+  for (let turn = 1; turn <= 3; turn += 1) {
+    owner().textContent = `Owner ${turn}`;
+    await later(200);
+  }
+  expect(told.at(-1)).toBe('Owner 2');
+  activation.isActive = true;
+  owner().dispatchEvent(new Event('click', { bubbles: true }));
+  await later(200);
+  expect(told.at(-1)).toBe('Owner 3');
+});
+
 it('values that come one after the other, as a page is drawn, are all told at once', async () => {
   show('Marco Bianchi');
   const readings = follow();

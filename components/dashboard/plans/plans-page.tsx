@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { PageHead } from '@/components/dashboard/page-head';
 import { useWords } from '@/components/hooks/use-words';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -50,7 +50,8 @@ function PlanLists({ data, asked }: { readonly data: PlansData; readonly asked: 
   const t = useWords(plansWords);
   const { running, drafts, without } = data.groups;
   const [arrival, setArrival] = useState(asked);
-  useEffect(() => setArrival(asked), [asked]);
+  // before anything can be pressed: what was pressed is where the focus goes next
+  useLayoutEffect(() => setArrival(asked), [asked]);
   if (data.members.length === 0) {
     return (
       <div class="empty">

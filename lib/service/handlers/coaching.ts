@@ -52,8 +52,9 @@ export function createCoachingHandlers(service: Service<PanelRepository>): Pick<
       return null;
     },
     'draft.save': async ({ rep, draft }) => {
+      // the last words of a page that is left come while the next one is read: its panel reads anew, behind this write
+      forgetAhead();
       await (await service.repository()).saveDraft(rep, draft);
-      // the last words of a page that is left come while the next one is read
       forgetAhead();
       return null;
     },
