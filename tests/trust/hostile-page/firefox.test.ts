@@ -68,6 +68,8 @@ for (const attack of ATTACKS) {
     if (attack.act !== undefined) await page.evaluate(`(${attack.act})(${JSON.stringify(stolen)})`);
     const note = `${TYPED} ${Math.random()}`;
     await new Promise((wait) => setTimeout(wait, lastsMs));
+    // whatever the page has opened before it: the manager comes back to this tab
+    await page.bringToFront();
     if (judged === 'usable') await logInPanel(page, note);
     if (judged === 'aside') await expectAside(firefox, address);
     if (judged === 'either') await logInPanel(page, note).catch(() => expectAside(firefox, address));
