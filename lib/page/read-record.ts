@@ -16,6 +16,7 @@ const FIRST_LOOKS = [0, 32, 32, 60, 100, 200, 300, 400, 500, 800, 1600];
 const SLOW_LOOK_MS = 2000;
 /** Two readings this far apart must be the same: two frames, so that one half-drawn frame is never believed. */
 const STABLE_MS = 32;
+/** And no further than this: a reading of long ago may have come and gone in between. */
 const CANDIDATE_MS = 1000;
 /** Under a flood of changes that change no value, looks become rarer, up to this. */
 const RAREST_LOOK_MS = 960;
@@ -131,7 +132,6 @@ export function followRecord(
       return;
     }
     pause = STABLE_MS;
-    // one of long ago may have come and gone in between
     if (candidate === null || now - candidate.at > CANDIDATE_MS || !sameReading(reading, candidate.reading))
       candidate = { reading, at: now };
     const isHalf = isMixed(reading);
