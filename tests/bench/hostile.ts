@@ -57,7 +57,7 @@ interface Slowness {
   readonly task: number;
 }
 
-/** How much a page that attacks is slowed by the panel beside it, against the same page alone in the same run. */
+/** How much a page that attacks is slowed by the panel beside it: its frames against the page alone, its tasks against an empty frame. */
 export async function measureHostile(bench: Bench): Promise<Section> {
   const { dashboard, ...ours } = await startOurs(bench, { isProbed: false });
   await dashboard.close();
@@ -101,8 +101,8 @@ async function readTasks(tab: Tab): Promise<number> {
 function describeSlowness(measured: ReadonlyMap<string, readonly Slowness[]>): Section {
   const read = (what: string, name: string, key: keyof Slowness): number[] =>
     (measured.get(`${what}: ${name}`) ?? []).map((one) => one[key]);
-  const ratio = (what: string, key: keyof Slowness, of: string): number =>
-    findMedian(read(what, of, key)) / findMedian(read(what, 'no extension', key));
+  const ratio = (what: string, key: keyof Slowness, of: string, to = 'no extension'): number =>
+    findMedian(read(what, of, key)) / findMedian(read(what, to, key));
   const kinds = Object.keys(DOINGS);
   const units = { perSecond: 'frames a second', slow: 'frames above 50 ms', task: 'ms of tasks' } as const;
   return {
@@ -116,12 +116,13 @@ function describeSlowness(measured: ReadonlyMap<string, readonly Slowness[]>): S
     ),
     goals: kinds.flatMap((what) => [
       { what: `${what}: frames, no extension to ours`, value: 1 / ratio(what, 'perSecond', 'ours'), most: 1.05 },
-      { what: `${what}: tasks, ours to no extension`, value: ratio(what, 'task', 'ours'), most: 1.1 },
+      // an empty frame alone takes up to an eighth of what such a page takes: what ours adds is measured above that
+      { what: `${what}: tasks, ours to the floor`, value: ratio(what, 'task', 'ours', 'floor'), most: 1.1 },
     ]),
     noise: kinds
       .map(
         (what) =>
-          `${what}: tasks ${((ratio(what, 'task', 'no extension, again') - 1) * 100).toFixed(1)} % (an empty frame takes ${ratio(what, 'task', 'floor').toFixed(2)} of no extension)`,
+          `${what}: tasks ${((ratio(what, 'task', 'no extension, again') - 1) * 100).toFixed(1)} % (of no extension, an empty frame takes ${ratio(what, 'task', 'floor').toFixed(2)}, ours ${ratio(what, 'task', 'ours').toFixed(2)})`,
       )
       .join(', '),
   };

@@ -122,6 +122,7 @@ export const FRAMING: readonly Attack[] = [
     tries: 'window.open and a link with the stolen address, to read it through the opener',
     judged: 'usable',
     act: async ({ frame }) => {
+      // this tab is behind the new one: a timer comes once a second then, so that the attack takes ten
       const opened = window.open(frame, 'stolen');
       for (let looks = 0; looks < 10 && opened !== null; looks += 1) {
         await new Promise((wait) => setTimeout(wait, 50));
