@@ -13,7 +13,8 @@ export interface ViewState<View> {
 const always = (): boolean => true;
 
 /**
- * Reads a view, and reads it again at every event that concerns it. The newest question wins over a late answer.
+ * Reads a view, and reads it again at every event that concerns it; a page that nobody sees, when it is seen again. The
+ * newest question wins over a late answer.
  * `read` and `concerns` must be stable: a new `read` is a new question.
  */
 export function useView<View>(
@@ -35,12 +36,21 @@ export function useView<View>(
   // asked before the first frame is drawn, not after it
   useLayoutEffect(() => {
     void refresh();
+    let isBehind = false;
+    const follow = (): void => {
+      if (!isBehind || document.hidden) return;
+      isBehind = false;
+      void refresh();
+    };
     const stop = onPageEvent((event) => {
-      if (concerns(event)) void refresh();
+      isBehind ||= concerns(event);
+      follow();
     });
+    document.addEventListener('visibilitychange', follow);
     return () => {
       asked.current += 1;
       stop();
+      document.removeEventListener('visibilitychange', follow);
     };
   }, [refresh, concerns]);
   return { ...state, refresh };

@@ -10,9 +10,16 @@ export interface Service<Opened extends Repository = Repository> {
   readonly now: () => Timestamp;
 }
 
-/** Tells all open pages that the data changed, after the commit; answers the new counter. */
-export async function announceChange(repository: Repository): Promise<{ counter: number }> {
+/**
+ * Tells all open pages that the data changed, after the commit; answers the new counter. `before` begins what shall not wait
+ * until all of them have read anew.
+ */
+export async function announceChange(
+  repository: Repository,
+  before: () => unknown = () => undefined,
+): Promise<{ counter: number }> {
   forgetAhead();
+  before();
   const counter = await repository.readCounter();
   markBegun();
   tellPages({ event: 'changed', counter });

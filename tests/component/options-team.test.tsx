@@ -257,6 +257,26 @@ test('the box shows what was chosen while it is being saved, and goes back when 
   await waitFor(() => expect(box.checked).toBe(true));
 });
 
+test('a dashboard that nobody sees reads what has changed when it is seen again', async () => {
+  await open();
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const reads = page.bodiesOf('team.read').length;
+  page.tell({ event: 'changed', counter: 2 });
+  page.tell({ event: 'changed', counter: 3 });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await Promise.resolve();
+  expect(page.bodiesOf('team.read')).toHaveLength(reads);
+  view = { ...view, reps: [{ ...marco, name: 'Marco Verdi' }, mark, old] };
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await screen.findByRole('link', { name: 'Marco Verdi' });
+  expect(page.bodiesOf('team.read')).toHaveLength(reads + 1);
+  // nothing has changed since
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(page.bodiesOf('team.read')).toHaveLength(reads + 1);
+  hidden.mockRestore();
+});
+
 test('archived reps stand apart and can be restored', async () => {
   await open();
   expect(screen.getByText('1 archived rep')).toBeTruthy();

@@ -51,7 +51,8 @@ async function start(repository = openTestRepository(clock)) {
     },
     chooseInPopup: (chosen: string, at = seq) =>
       background.askFrom('popup.html', 'popup.assign', { tab: TAB, seq: at, rep: rep(chosen) }),
-    ask: (name: 'panel.assign' | 'panel.addOwner' | 'draft.save', body: object) =>
+    saveInPopup: (body: object) => background.askFrom('popup.html', 'observation.save', body as never),
+    ask: (name: 'panel.assign' | 'panel.addOwner' | 'draft.save' | 'observation.save', body: object) =>
       background.askFromPanel(TAB, hello.result.token, name, { seq, ...body } as never),
     read: async (): Promise<PanelView> => {
       const reply = await background.askFromPanel(TAB, hello.result.token, 'panel.read', {});
@@ -414,6 +415,37 @@ it('a stage that has not moved for longer than the limit is asked about; one tha
   expect(await question()).toBe('stage-unchanged');
   await tab.show('006A', makeReading({ owner: 'ada', id: '005-ada', stage: 'Negotiation' }));
   expect(await question()).not.toBe('stage-unchanged');
+});
+
+describe('what is saved in a panel', () => {
+  const write = (id: string) => ({ id, rep: 'ada', ratings: [{ skill: 'need-payoff', rating: 4 }], note: id });
+  const notesOf = async (tab: Tab) => (await tab.read()).recent.map(({ note }) => note);
+
+  it('is in its next view, with what another page saves before the panel asks', async () => {
+    const tab = await startWithAda();
+    expect(await tab.ask('observation.save', write('one'))).toMatchObject({ ok: true });
+    expect(await notesOf(tab)).toEqual(['one']);
+    clock.now += 1;
+    await tab.ask('observation.save', write('two'));
+    clock.now += 1;
+    await tab.saveInPopup(write('three'));
+    expect(await notesOf(tab)).toEqual(['three', 'two', 'one']);
+  });
+
+  it('is read for it before anybody hears of it', async () => {
+    const tab = await startWithAda();
+    const read = vi.spyOn(tab.repository, 'recallOpportunity');
+    const heard: number[] = [];
+    const told = vi.spyOn(fake.browser.runtime, 'sendMessage').mockImplementation((async () => {
+      heard.push(read.mock.calls.length);
+    }) as never);
+    await tab.ask('observation.save', write('one'));
+    await notesOf(tab);
+    told.mockRestore();
+    expect(heard).toEqual([1]);
+    // it was begun, and the panel did not ask for another
+    expect(read).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('a draft', () => {

@@ -1,7 +1,9 @@
 import type { Handlers } from '@/lib/messaging/receive';
+import type { KnownSender } from '@/lib/messaging/sender';
 import type { PanelRepository } from '@/lib/storage/panel';
 import { forgetAhead } from '../ahead';
 import { announceChange, type Service } from '../service';
+import { readAhead } from './panel';
 
 type CoachingNames =
   | 'observation.save'
@@ -16,39 +18,42 @@ type CoachingNames =
 
 /** What the manager writes down: each is answered after its transaction is committed. */
 export function createCoachingHandlers(service: Service<PanelRepository>): Pick<Handlers, CoachingNames> {
+  /** The panel in which it was written shows it first: its next view is being read before the others hear of it. */
+  const announce = (repository: PanelRepository, { tab }: KnownSender): Promise<{ counter: number }> =>
+    announceChange(repository, () => tab !== null && readAhead(service, tab).catch(() => undefined));
   return {
-    'observation.save': async ({ at, ...observation }) => {
+    'observation.save': async ({ at, ...observation }, sender) => {
       const repository = await service.repository();
       await repository.saveObservation({ ...observation, at: at ?? service.now() });
-      return announceChange(repository);
+      return announce(repository, sender);
     },
-    'observation.delete': async ({ id }) => {
+    'observation.delete': async ({ id }, sender) => {
       const repository = await service.repository();
       await repository.deleteObservation(id);
-      return announceChange(repository);
+      return announce(repository, sender);
     },
-    'question.mark': async (event) => {
+    'question.mark': async (event, sender) => {
       const repository = await service.repository();
       await repository.markQuestion({ ...event, at: service.now() });
-      await announceChange(repository);
+      await announce(repository, sender);
       return null;
     },
-    'question.unmark': async ({ id }) => {
+    'question.unmark': async ({ id }, sender) => {
       const repository = await service.repository();
       await repository.unmarkQuestion(id);
-      await announceChange(repository);
+      await announce(repository, sender);
       return null;
     },
-    'commitment.save': async (commitment) => {
+    'commitment.save': async (commitment, sender) => {
       const repository = await service.repository();
       await repository.saveCommitment(commitment);
-      await announceChange(repository);
+      await announce(repository, sender);
       return null;
     },
-    'commitment.delete': async ({ id }) => {
+    'commitment.delete': async ({ id }, sender) => {
       const repository = await service.repository();
       await repository.deleteCommitment(id);
-      await announceChange(repository);
+      await announce(repository, sender);
       return null;
     },
     'draft.save': async ({ rep, draft }) => {
@@ -58,16 +63,16 @@ export function createCoachingHandlers(service: Service<PanelRepository>): Pick<
       forgetAhead();
       return null;
     },
-    'timer.start': async ({ category, rep, ...back }) => {
+    'timer.start': async ({ category, rep, ...back }, sender) => {
       const repository = await service.repository();
       await repository.startTimer(category, rep, back);
-      await announceChange(repository);
+      await announce(repository, sender);
       return null;
     },
-    'timer.stop': async ({ id, minutes }) => {
+    'timer.stop': async ({ id, minutes }, sender) => {
       const repository = await service.repository();
       await repository.stopTimer(id, minutes);
-      await announceChange(repository);
+      await announce(repository, sender);
       return null;
     },
   };
