@@ -18,15 +18,16 @@ import { Header } from './header';
 import { PanelSkeleton } from './panel-skeleton';
 
 // below the first questions: a chunk of their own, and their places are kept until it is there
-const Best = lazy(() => import('./later').then((m) => m.Best), '8rem', true);
-const Plan = lazy(() => import('./later').then((m) => m.Plan), '6rem', true);
-const Log = lazy(() => import('./later').then((m) => m.Log), '26rem', true);
-const Recent = lazy(() => import('./later').then((m) => m.Recent), '8rem', true);
+const bringLater = () => import('./later');
+const Best = lazy(() => bringLater().then((m) => m.Best), '8rem', true);
+const Plan = lazy(() => bringLater().then((m) => m.Plan), '6rem', true);
+const Log = lazy(() => bringLater().then((m) => m.Log), '26rem', true);
+const Recent = lazy(() => bringLater().then((m) => m.Recent), '8rem', true);
 
 // hardly ever
 const LostNotice = lazy(() => import('./lost-notice').then((m) => m.LostNotice), '6rem');
 
-const PanelTimer = lazy(() => import('./later').then((m) => m.PanelTimer), '1.75rem', true);
+const PanelTimer = lazy(() => bringLater().then((m) => m.PanelTimer), '1.75rem', true);
 
 /** So many sections are drawn at once; the others stand below them, and come in the frame after. */
 const FIRST_SECTIONS = 2;

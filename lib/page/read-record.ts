@@ -16,6 +16,8 @@ const FIRST_LOOKS = [0, 32, 32, 60, 100, 200, 300, 400, 500, 800, 1600];
 const SLOW_LOOK_MS = 2000;
 /** Two readings this far apart must be the same: two frames, so that one half-drawn frame is never believed. */
 const STABLE_MS = 32;
+/** Before anything was believed a change is looked at at once, but not more often than the page is drawn. */
+const FRAME_MS = 16;
 /** And no further than this: a reading of long ago may have come and gone in between. */
 const CANDIDATE_MS = 1000;
 /** Under a flood of changes that change no value, looks become rarer, up to this. */
@@ -67,12 +69,13 @@ export function followRecord(
   let looks = 0;
   let hasChanged = false;
   let pause = STABLE_MS;
+  let lookedAt = since;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
 
   const lookIn = (ms: number): void => {
     const soonest = rewrites > 1 && !navigator.userActivation?.isActive ? acceptedAt + RESTLESS_LOOK_MS : 0;
-    const at = Math.max(performance.now() + ms, soonest);
+    const at = Math.max(performance.now() + Math.max(ms, 0), soonest);
     if (signal.aborted || document.hidden || at >= due) return;
     clearTimeout(timer);
     due = at;
@@ -110,6 +113,7 @@ export function followRecord(
   const look = (): void => {
     due = Number.POSITIVE_INFINITY;
     const now = performance.now();
+    lookedAt = now;
     const reading = see();
     watchRoot();
     observe();
@@ -155,7 +159,7 @@ export function followRecord(
   const observer = new MutationObserver(() => {
     observer.disconnect();
     hasChanged = true;
-    lookIn(pause);
+    lookIn(accepted === null ? lookedAt + FRAME_MS - performance.now() : pause);
   });
   const observe = (): void => {
     observer.disconnect();

@@ -15,7 +15,7 @@ import type { TabPage } from './tabs';
 
 const NOTES_SHOWN = 2;
 
-/** Everything the panel of this tab shows: one read of the tab's page and one of the database, and the best's notes on the focus. */
+/** Everything the panel of this tab shows; only reads of the repository are awaited, so that they may be one transaction. */
 export async function viewPanel(
   repository: PanelRepository,
   tab: number,

@@ -69,9 +69,13 @@ export async function findTabPage(tab: number): Promise<TabPage | null> {
   return pages.get(tab) ?? null;
 }
 
-function keep(tab: number, page: TabPage): Promise<void> {
+/**
+ * Nobody waits for the copy that the worker's next life will read: it is on its way, in order. (The browser's own process
+ * is the busiest one while a page loads.) One that is refused is missed only by a worker that was stopped meanwhile.
+ */
+function keep(tab: number, page: TabPage): void {
   pages.set(tab, page);
-  return browser.storage.session.set({ [`${PREFIX}${tab}`]: page });
+  browser.storage.session.set({ [`${PREFIX}${tab}`]: page }).catch(() => undefined);
 }
 
 /** A new document in this tab, with a token for its frame. */
@@ -83,7 +87,7 @@ export async function openTabPage(
   dropAhead(tab);
   await load();
   const before = pages.get(tab);
-  await keep(tab, {
+  keep(tab, {
     tokens: append(before?.site === opened.site ? before.tokens : [], token),
     ...opened,
     seq: 0,
@@ -114,7 +118,7 @@ export async function addToken(tab: number, token: string): Promise<string | nul
   await load();
   const page = pages.get(tab);
   if (page === undefined) return null;
-  await keep(tab, { ...page, tokens: append(page.tokens, token) });
+  keep(tab, { ...page, tokens: append(page.tokens, token) });
   return token;
 }
 
@@ -124,7 +128,7 @@ export async function changeTabPage(tab: number, change: Partial<Omit<TabPage, '
   const page = pages.get(tab);
   if (page === undefined) return null;
   const changed = { ...page, ...change };
-  await keep(tab, changed);
+  keep(tab, changed);
   return changed;
 }
 
@@ -145,7 +149,7 @@ export async function admitFrame(tab: number, token: string, frame: number): Pro
   const given = page?.tokens.find((one) => one.token === token);
   if (page === undefined || given === undefined) return false;
   if (given.frame !== null) return given.frame === frame;
-  await keep(tab, { ...page, tokens: page.tokens.map((one) => (one === given ? { token, frame } : one)) });
+  keep(tab, { ...page, tokens: page.tokens.map((one) => (one === given ? { token, frame } : one)) });
   return true;
 }
 

@@ -40,10 +40,15 @@ export async function openRepository({
       return database.readOnly !== null;
     },
     listDamaged: (): readonly Damage[] => database.listDamaged(),
-    ...openSettings(database),
-    ...openStageNames(database),
-    ...openReps(database),
-    ...openOpportunities(database),
-    ...openTaught(database),
+    ...openTopics(database),
   };
 }
+
+/** What can be asked of any repository, of this database. */
+export const openTopics = (database: Database) => ({
+  ...openSettings(database),
+  ...openStageNames(database),
+  ...openReps(database),
+  ...openOpportunities(database),
+  ...openTaught(database),
+});

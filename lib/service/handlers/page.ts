@@ -93,7 +93,10 @@ export function createPageHandlers(
       if (brought !== null && brought !== before.brought) void bringPointed(tab, site, brought);
       if (recordId !== null && !before.hasHost) bringPanel(tab);
       // at first it is the record that was guessed: a frame that has begun with it shows it already
-      if (seq > 0) tellPages({ event: 'page', tab, seq });
+      if (seq > 0) {
+        if (before.isOpen && recordId !== null) void readPanel(tab);
+        tellPages({ event: 'page', tab, seq });
+      }
       if (page === null) return null;
       const repository = await service.repository();
       if (repository.isReadOnly) return null;

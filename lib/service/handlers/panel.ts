@@ -1,7 +1,7 @@
 import type { QuestionId } from '@/lib/coaching/types';
 import type { Handlers } from '@/lib/messaging/receive';
 import type { PanelView } from '@/lib/messaging/views';
-import type { PanelRepository } from '@/lib/storage/panel';
+import { type PanelRepository, readAtOnce } from '@/lib/storage/panel';
 import { keepAhead, takeAhead } from '../ahead';
 import { viewPanel } from '../panel-view';
 import type { Service } from '../service';
@@ -30,5 +30,5 @@ async function view(
   page: TabPage,
   swapped?: readonly QuestionId[],
 ): Promise<PanelView> {
-  return viewPanel(await repository(), tab, { ...page, ...page.guess }, now(), swapped);
+  return readAtOnce(await repository(), (one) => viewPanel(one, tab, { ...page, ...page.guess }, now(), swapped));
 }
