@@ -10,7 +10,6 @@ import { createId } from '@/lib/platform/ids';
 import { LongTimer } from './long-timer';
 import { nameTime } from './name-time';
 import { useNow } from './use-now';
-import './timer.css';
 
 const MINUTE_MS = 60_000;
 /** A timer that ran longer than this was perhaps forgotten: how much of it counts is asked. */

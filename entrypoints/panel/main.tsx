@@ -10,6 +10,7 @@ import { onPageEvent, setToken } from '@/lib/messaging/send';
 import '@/components/styles/tokens.css';
 import '@/components/styles/ui.css';
 import '@/components/styles/rating.css';
+import '@/components/styles/timer.css';
 import '@/components/panel/panel.css';
 
 const given = new URLSearchParams(location.hash.slice(1));

@@ -8,8 +8,10 @@ const LATER = [
   'components/panel/plan.tsx',
   'components/panel/recent.tsx',
 ];
-/** The words that the panel needs at once: one script for each language. */
-const WORDS = /\/lib\/i18n\/(?:common|panel)-(en|it)\.ts$/;
+/** What other pages bring only where a timer is shown. */
+const TIMER = ['components/panel/timer.tsx'];
+/** The words that the panel needs at once, its own and the rubric's: one script for each language. */
+const WORDS = /\/lib\/(?:i18n\/(?:common|panel)|content\/text)-(en|it)\.ts$/;
 const OTHER_PAGES = ['entrypoints/options/main.tsx', 'entrypoints/popup/main.tsx', 'entrypoints/welcome/main.tsx'];
 /** What the tools put into every page. */
 const EVERYWHERE = /virtual:wxt-(html-)?plugins/;
@@ -25,7 +27,8 @@ interface Graph {
 
 /**
  * Every script of an extension page is asked of the browser's own process, and takes some milliseconds whatever its size:
- * the panel comes in few. What it has in common with the other pages is one script for its start, one for its later sections.
+ * the panel comes in few. What it has in common with the other pages is one script for its start, one for its later
+ * sections, one for the timer.
  */
 export function gatherPanel(config: InlineConfig): void {
   const build = config.build ?? {};
@@ -41,12 +44,13 @@ export function gatherPanel(config: InlineConfig): void {
   };
 }
 
-let known: { readonly first: Set<string>; readonly later: Set<string>; readonly elsewhere: Set<string> } | undefined;
+let known: Readonly<Record<'first' | 'later' | 'timer' | 'elsewhere', Set<string>>> | undefined;
 
 function nameChunk(id: string, look: Look): string | null {
   known ??= {
     first: gather([FIRST], look, false),
     later: gather(LATER, look, false),
+    timer: gather(TIMER, look, false),
     elsewhere: gather(OTHER_PAGES, look, true),
   };
   if (EVERYWHERE.test(id)) return 'panel-shared';
@@ -54,7 +58,8 @@ function nameChunk(id: string, look: Look): string | null {
   if (language !== undefined) return `words-${language}`;
   if (!known.elsewhere.has(id)) return null;
   if (known.first.has(id)) return 'panel-shared';
-  return known.later.has(id) ? 'later-shared' : null;
+  if (known.later.has(id)) return 'later-shared';
+  return known.timer.has(id) ? 'timer-shared' : null;
 }
 
 /** What the panel needs for its first picture is asked for at once, not one after the other has been read. */
@@ -68,10 +73,9 @@ const askAhead: Plugin = {
       const list = (...names: string[]): string[] =>
         names.flatMap((name) => chunks.filter((one) => one.name === name).map(({ fileName }) => `/${fileName}`));
       const words = ['en', 'it'].map((language) => {
-        const files = list(`words-${language}`, `text-${language}`);
-        return ` data-${language}="${files.join(' ')}"`;
+        return ` data-${language}="${list(`words-${language}`).join(' ')}"`;
       });
-      const links = list('panel-shared', 'later', 'later-shared', 'rolldown-runtime', 'running-timer', 'mirror').map(
+      const links = list('panel-shared', 'later', 'later-shared', 'timer-shared', 'rolldown-runtime').map(
         (file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`,
       );
       return html
