@@ -67,11 +67,12 @@ export const bringFrames = (tab: number): Promise<void> => bring(tab, 'crm-frame
 /** Brings the picker into a page that is being taught. */
 export const bringPicker = (tab: number): Promise<void> => bring(tab, 'crm-picker.js');
 
-/** Brings what is known of one CRM's pages into a page of it. */
-export const bringAdapter = (tab: number, id: string): Promise<void> => bring(tab, `adapters/${id}.js`);
+/** Brings what is known of one CRM's pages into a page of it, and in the same step the panel's host. */
+export const bringAdapter = (tab: number, id: string, withHost = false): Promise<void> =>
+  bring(tab, `adapters/${id}.js`, ...(withHost ? [HOST_FILE] : []));
 
-/** Brings a file of ours into a page. */
-export const bring = (tab: number, file: string): Promise<void> => inject(tab, { files: [file] });
+/** Brings files of ours into a page, in this order. */
+export const bring = (tab: number, ...files: string[]): Promise<void> => inject(tab, { files });
 
 type Injected = { files: string[] } | { func: (given: unknown) => void; args: unknown[] };
 

@@ -1,8 +1,7 @@
-import type { Database } from './database';
 import { openExemplarNotes } from './exemplar-notes';
 import { openObservations } from './observations';
 import { openQuestions } from './questions';
-import { openTopics, type Repository } from './repository';
+import type { Repository } from './repository';
 import { openNotes } from './save-notes';
 import { openTeam } from './team';
 import { openTimer } from './timer';
@@ -21,15 +20,4 @@ export function openPanel(repository: Repository) {
     ...openNotes(database),
     ...openTimer(database),
   };
-}
-
-/**
- * All that `work` reads is of one moment: one transaction, which costs less than several, and ends when anything but a read
- * of this repository is awaited.
- */
-export function readAtOnce<T>(repository: Repository, work: (of: PanelRepository) => Promise<T>): Promise<T> {
-  return repository.database.read((records) => {
-    const database: Database = { ...repository.database, read: (part) => part(records) };
-    return work(openPanel({ ...repository, ...openTopics(database), database }));
-  });
 }

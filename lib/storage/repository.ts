@@ -45,10 +45,21 @@ export async function openRepository({
 }
 
 /** What can be asked of any repository, of this database. */
-export const openTopics = (database: Database) => ({
+const openTopics = (database: Database) => ({
   ...openSettings(database),
   ...openStageNames(database),
   ...openReps(database),
   ...openOpportunities(database),
   ...openTaught(database),
 });
+
+/**
+ * All that `work` reads is of one moment: one transaction, which costs less than several, and ends when anything but a read
+ * of this repository is awaited.
+ */
+export function readAtOnce<T>(repository: Repository, work: (of: Repository) => Promise<T>): Promise<T> {
+  return repository.database.read((records) => {
+    const database: Database = { ...repository.database, read: (part) => part(records) };
+    return work({ ...repository, ...openTopics(database), database });
+  });
+}

@@ -8,13 +8,13 @@ import { addReps, type Clock, DAY, NOW, openTestRepository, readRaw, rep, writeR
 
 const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
 vi.mock('@/lib/platform/native', () => ({ browser: fake.browser }));
-/** How often a panel's view was read. */
-const reads = vi.hoisted(() => ({ count: 0 }));
+/** Of which database a panel's view was read: by its clock. */
+const reads: unknown[] = vi.hoisted(() => []);
 vi.mock('@/lib/service/panel-view', async (importReal) => {
   const { viewPanel } = await importReal<typeof import('@/lib/service/panel-view')>();
   return {
     viewPanel: (...asked: Parameters<typeof viewPanel>) => {
-      reads.count += 1;
+      reads.push(asked[0].database.now);
       return viewPanel(...asked);
     },
   };
@@ -445,17 +445,17 @@ describe('what is saved in a panel', () => {
 
   it('is read for it before anybody hears of it', async () => {
     const tab = await startWithAda();
-    reads.count = 0;
+    const before = reads.length;
     const heard: number[] = [];
     const told = vi.spyOn(fake.browser.runtime, 'sendMessage').mockImplementation((async () => {
-      heard.push(reads.count);
+      heard.push(reads.length - before);
     }) as never);
     await tab.ask('observation.save', write('one'));
     await notesOf(tab);
     told.mockRestore();
     expect(heard).toEqual([1]);
     // it was begun, and the panel did not ask for another
-    expect(reads.count).toBe(1);
+    expect(reads).toHaveLength(before + 1);
   });
 });
 

@@ -4,6 +4,7 @@ import { CodedError } from '@/lib/messaging/errors';
 import type { Handlers } from '@/lib/messaging/receive';
 import type { Hello } from '@/lib/messaging/views';
 import { originOf } from '@/lib/platform/origins';
+import { readAtOnce } from '@/lib/storage/repository';
 import { awaitOwner } from '../await-owner';
 import { tellPages } from '../broadcast';
 import { bringCorrected } from '../correction';
@@ -24,10 +25,13 @@ export function createPageHandlers(
   };
   /** A page announces itself; a frame with this token may be in it already. */
   const greet = async (tab: number, site: string, url: string, token: string): Promise<Hello> => {
-    const [described, isGranted, known] = await Promise.all([
-      service.repository().then((repository) => describeHost(repository, site, token)),
+    const [[described, known], isGranted] = await Promise.all([
+      service
+        .repository()
+        .then((all) =>
+          readAtOnce(all, (one) => Promise.all([describeHost(one, site, token), one.listSeemingKnown(site, url)])),
+        ),
       hasPermission(site),
-      service.repository().then((repository) => repository.listSeemingKnown(site, url)),
     ]);
     const brought = described.taught === null ? (described.crm ?? described.likely) : null;
     const adapter = described.taught === null ? brought : TAUGHT;
@@ -40,11 +44,12 @@ export function createPageHandlers(
       await closeTabPage(tab);
       return hello;
     }
-    if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought);
-    else if (brought !== null) void bringPointed(tab, site, brought);
     // beside an opportunity that is known the panel is wanted in a moment
     const hasHost = known.length > 0;
-    if (hasHost) bringPanel(tab);
+    if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought, hasHost);
+    else if (brought !== null) void bringPointed(tab, site, brought);
+    if (hasHost && (brought === null || hello.pointed !== '')) void bringHost(tab);
+    if (hasHost) bringPart();
     const guessed = guess === null ? {} : { guess: { adapter, recordId: guess } };
     const { isOpen } = hello;
     await openTabPage(tab, { site, brought, hasHost, isOpen, ...guessed }, hello.token);
@@ -91,7 +96,10 @@ export function createPageHandlers(
       if (!isSame) awaitOwner(tab, recordId);
       if (!isSame && recordId !== null && before.isOpen) registerEarly(site, url, recordId).catch(() => undefined);
       if (brought !== null && brought !== before.brought) void bringPointed(tab, site, brought);
-      if (recordId !== null && !before.hasHost) bringPanel(tab);
+      if (recordId !== null && !before.hasHost) {
+        void bringHost(tab);
+        bringPart();
+      }
       // at first it is the record that was guessed: a frame that has begun with it shows it already
       if (seq > 0) {
         if (before.isOpen && recordId !== null) void readPanel(tab);
@@ -129,8 +137,5 @@ export function createPageHandlers(
   };
 }
 
-/** The panel's host, and what answers the panel in a moment (a part that does not come is said to the panel). */
-function bringPanel(tab: number): void {
-  void bringHost(tab);
-  void import('../parts/panel').catch(() => undefined);
-}
+/** What answers the panel in a moment; a part that does not come is said to the panel. */
+const bringPart = (): void => void import('../parts/panel').catch(() => undefined);

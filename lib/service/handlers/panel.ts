@@ -1,7 +1,8 @@
 import type { QuestionId } from '@/lib/coaching/types';
 import type { Handlers } from '@/lib/messaging/receive';
 import type { PanelView } from '@/lib/messaging/views';
-import { type PanelRepository, readAtOnce } from '@/lib/storage/panel';
+import { openPanel, type PanelRepository } from '@/lib/storage/panel';
+import { readAtOnce } from '@/lib/storage/repository';
 import { keepAhead, takeAhead } from '../ahead';
 import { viewPanel } from '../panel-view';
 import type { Service } from '../service';
@@ -30,5 +31,6 @@ async function view(
   page: TabPage,
   swapped?: readonly QuestionId[],
 ): Promise<PanelView> {
-  return readAtOnce(await repository(), (one) => viewPanel(one, tab, { ...page, ...page.guess }, now(), swapped));
+  const wanted = { ...page, ...page.guess };
+  return readAtOnce(await repository(), (one) => viewPanel(openPanel(one), tab, wanted, now(), swapped));
 }
