@@ -10,11 +10,14 @@ export interface ViewState<View> {
   readonly refresh: () => Promise<void>;
 }
 
+/** A page that nobody sees is so much later, so that the one in front waits for nothing. */
+const UNSEEN_MS = 1000;
+
 const always = (): boolean => true;
 
 /**
- * Reads a view, and reads it again at every event that concerns it; a page that nobody sees, when it is seen again. The
- * newest question wins over a late answer.
+ * Reads a view, and reads it again at every event that concerns it; a page that nobody sees a moment later, or when it is
+ * seen. The newest question wins over a late answer.
  * `read` and `concerns` must be stable: a new `read` is a new question.
  */
 export function useView<View>(
@@ -36,21 +39,26 @@ export function useView<View>(
   // asked before the first frame is drawn, not after it
   useLayoutEffect(() => {
     void refresh();
-    let isBehind = false;
-    const follow = (): void => {
-      if (!isBehind || document.hidden) return;
-      isBehind = false;
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const readNow = (): void => {
+      clearTimeout(late);
+      late = undefined;
       void refresh();
     };
     const stop = onPageEvent((event) => {
-      isBehind ||= concerns(event);
-      follow();
+      if (!concerns(event)) return;
+      if (document.hidden) late ??= setTimeout(readNow, UNSEEN_MS);
+      else readNow();
     });
-    document.addEventListener('visibilitychange', follow);
+    const onVisibility = (): void => {
+      if (late !== undefined && !document.hidden) readNow();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
     return () => {
       asked.current += 1;
       stop();
-      document.removeEventListener('visibilitychange', follow);
+      clearTimeout(late);
+      document.removeEventListener('visibilitychange', onVisibility);
     };
   }, [refresh, concerns]);
   return { ...state, refresh };

@@ -16,7 +16,7 @@ const FIRST_LOOKS = [0, 32, 32, 60, 100, 200, 300, 400, 500, 800, 1600];
 const SLOW_LOOK_MS = 2000;
 /** Two readings this far apart must be the same: two frames, so that one half-drawn frame is never believed. */
 const STABLE_MS = 32;
-/** Before anything was believed a change is looked at at once, but not more often than the page is drawn. */
+/** At first, before anything was believed, a change is looked at at once, but not more often than the page is drawn. */
 const FRAME_MS = 16;
 /** And no further than this: a reading of long ago may have come and gone in between. */
 const CANDIDATE_MS = 1000;
@@ -70,6 +70,7 @@ export function followRecord(
   let hasChanged = false;
   let pause = STABLE_MS;
   let lookedAt = since;
+  let wasHeard = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
 
@@ -120,7 +121,10 @@ export function followRecord(
     // an empty place shows that the view before is gone
     if (reading === null) before = [];
     const isOld = reading !== null && isStale(reading, now);
-    lookIn(root === null || isOld ? waitForRoot(now) : (FIRST_LOOKS[++looks] ?? SLOW_LOOK_MS));
+    // what comes without a mutation is not looked for less often because of others
+    if (!wasHeard) looks += 1;
+    wasHeard = false;
+    lookIn(root === null || isOld ? waitForRoot(now) : (FIRST_LOOKS[looks] ?? SLOW_LOOK_MS));
     if (reading === null || isOld) {
       candidate = null;
       if (accepted !== null || now - since < SILENT_MS) return;
@@ -140,7 +144,7 @@ export function followRecord(
       candidate = { reading, at: now };
     const isHalf = isMixed(reading);
     if (now - candidate.at < (isHalf ? MIXED_STABLE_MS : STABLE_MS) - 10) {
-      lookIn(isHalf ? MIXED_LOOK_MS : STABLE_MS);
+      lookIn(isHalf ? MIXED_LOOK_MS : candidate.at + STABLE_MS - now);
       return;
     }
     candidate = null;
@@ -159,7 +163,9 @@ export function followRecord(
   const observer = new MutationObserver(() => {
     observer.disconnect();
     hasChanged = true;
-    lookIn(accepted === null ? lookedAt + FRAME_MS - performance.now() : pause);
+    const now = performance.now();
+    wasHeard = accepted === null && now - since < SOON_LIMIT_MS;
+    lookIn(wasHeard ? lookedAt + FRAME_MS - now : pause);
   });
   const observe = (): void => {
     observer.disconnect();

@@ -22,7 +22,10 @@ export function placeOf({ adapter, site }: TabPage): Place | null {
   return findPlace(adapter);
 }
 
-/** The opportunity in front and whose it is, from what the page says and what is remembered. */
+/**
+ * The opportunity in front and whose it is, from what the page says and what is remembered. Only reads of the repository are
+ * awaited, so that they may be one transaction.
+ */
 export async function readFront(repository: Repository, page: TabPage): Promise<Front> {
   const crm = placeOf(page);
   const { site, recordId, reading } = page;

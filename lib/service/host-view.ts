@@ -8,7 +8,10 @@ import { holdsOrigin } from '@/lib/platform/origins';
 import type { Repository } from '@/lib/storage/repository';
 import { HOST_STYLE } from './host-style';
 
-/** What the host in a page of this site must know: which CRM it is, where the panel stands, its words. No data of anybody. */
+/**
+ * What the host in a page of this site must know: which CRM it is, where the panel stands, its words. No data of anybody.
+ * Only reads of the repository are awaited, so that they may be one transaction.
+ */
 export async function describeHost(repository: Repository, site: string, token: string): Promise<Hello> {
   const [settings, layout, sites, taught] = await Promise.all([
     repository.readSettings(),

@@ -71,11 +71,16 @@ export async function findTabPage(tab: number): Promise<TabPage | null> {
 
 /**
  * Nobody waits for the copy that the worker's next life will read: it is on its way, in order. (The browser's own process
- * is the busiest one while a page loads.) One that is refused is missed only by a worker that was stopped meanwhile.
+ * is the busiest one while a page loads.) Where it is refused there is none: an older one would be another deal's.
  */
 function keep(tab: number, page: TabPage): void {
+  const name = `${PREFIX}${tab}`;
+  const { session } = browser.storage;
   pages.set(tab, page);
-  browser.storage.session.set({ [`${PREFIX}${tab}`]: page }).catch(() => undefined);
+  session
+    .set({ [name]: page })
+    .catch(() => session.remove(name))
+    .catch(() => undefined);
 }
 
 /** A new document in this tab, with a token for its frame. */

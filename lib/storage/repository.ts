@@ -53,13 +53,18 @@ const openTopics = (database: Database) => ({
   ...openTaught(database),
 });
 
+const refuse = async (): Promise<never> => {
+  throw new Error('readAtOnce only reads');
+};
+
 /**
  * All that `work` reads is of one moment: one transaction, which costs less than several, and ends when anything but a read
- * of this repository is awaited.
+ * of this repository is awaited. Nothing can be written in it.
  */
 export function readAtOnce<T>(repository: Repository, work: (of: Repository) => Promise<T>): Promise<T> {
   return repository.database.read((records) => {
-    const database: Database = { ...repository.database, read: (part) => part(records) };
+    const only = { write: refuse, change: refuse, mend: refuse };
+    const database: Database = { ...repository.database, ...only, read: (part) => part(records) };
     return work({ ...repository, ...openTopics(database), database });
   });
 }

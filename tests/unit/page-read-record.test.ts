@@ -90,6 +90,39 @@ it('a value that is still changing is not told', async () => {
   expect(told).toEqual(['Marco']);
 });
 
+it('what is drawn into an empty view is told three frames later, whatever else changes meanwhile', async () => {
+  show('Marco');
+  const main = document.querySelector('main') as Element;
+  const values = [...main.childNodes];
+  main.replaceChildren();
+  follow();
+  await later(1000);
+  main.append(...values);
+  for (let tick = 0; tick < 10; tick += 1) {
+    await later(5);
+    main.setAttribute('data-tick', String(tick));
+  }
+  expect(told).toEqual(['Marco']);
+});
+
+it('a page that is never the same twice is looked at in every frame for three seconds, then half as often', async () => {
+  show('Owner');
+  const flood = setInterval(() => {
+    owner().textContent = String(performance.now());
+  }, 5);
+  follow();
+  const looks = vi.spyOn(document, 'querySelectorAll');
+  await later(2000);
+  const early = looks.mock.calls.length;
+  await later(2000);
+  looks.mockClear();
+  await later(2000);
+  clearInterval(flood);
+  expect(told).toEqual([]);
+  expect(looks.mock.calls.length).toBeLessThan(early * 0.6);
+  looks.mockRestore();
+});
+
 it('a later change is told, and the way back too', async () => {
   show('Marco');
   follow();

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SKILLS } from '@/lib/content/skills';
+import type { Body } from '@/lib/messaging/contract';
 import type { PanelView } from '@/lib/messaging/views';
 import { describeShape, dropEarly } from '@/lib/service/early';
 import { refreshRegistration } from '@/lib/service/sites';
@@ -74,9 +75,9 @@ async function start() {
       return background.askFromTab(TAB, SITE + path, 'page.at', body);
     },
     collapse: () => background.askFromTab(TAB, `${SITE}/x`, 'page.layout', { isOpen: false }),
-    ask: (name: 'draft.save', body: never) => background.askFromPanel(TAB, TOKEN, name, body),
-    read: async (): Promise<PanelView> => {
-      const reply = await background.askFromPanel(TAB, TOKEN, 'panel.read', {});
+    ask: (name: 'draft.save' | 'question.mark', body: never) => background.askFromPanel(TAB, TOKEN, name, body),
+    read: async (body: Body<'panel.read'> = {}): Promise<PanelView> => {
+      const reply = await background.askFromPanel(TAB, TOKEN, 'panel.read', body);
       if (!reply.ok) throw new Error(reply.code);
       return reply.result as PanelView;
     },
@@ -119,6 +120,33 @@ describe('a frame that is there before its page has said anything', () => {
     await expect.poll(tab.countReads).toBe(2);
     expect(await tab.read()).toMatchObject({ seq: 1, deal: { recordId: '006A000002' } });
     expect(tab.countReads()).toBe(2);
+  });
+
+  it('is greeted in one transaction, and its view is read in one', async () => {
+    const tab = await start();
+    await tab.repository.changeSite(SITE, { isOn: true });
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await tab.hello(DEAL);
+    await expect.poll(tab.countReads).toBe(1);
+    await tab.read();
+    expect(begun).toHaveBeenCalledTimes(2);
+    await tab.read();
+    expect(begun).toHaveBeenCalledTimes(3);
+  });
+
+  it('has a view read ahead as it has asked last: with the questions that were put aside', async () => {
+    const tab = await start();
+    await tab.hello(DEAL);
+    await expect.poll(tab.countReads).toBe(1);
+    const [first] = (await tab.read()).coaching?.questions ?? [];
+    if (first === undefined) throw new Error('no question');
+    const swapped = [first.question.id];
+    await tab.read({ swapped });
+    expect(tab.countReads()).toBe(2);
+    await tab.ask('question.mark', { id: 'q1', rep: 'ada', question: first.question.id, mark: 'useful' } as never);
+    const ids = (await tab.read({ swapped })).coaching?.questions.map(({ question }) => question.id);
+    expect(ids).not.toContain(first.question.id);
+    expect(tab.countReads()).toBe(3);
   });
 
   it('begins with nothing where the address names no record that is known, or two', async () => {

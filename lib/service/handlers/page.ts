@@ -102,7 +102,7 @@ export function createPageHandlers(
       }
       // at first it is the record that was guessed: a frame that has begun with it shows it already
       if (seq > 0) {
-        if (before.isOpen && recordId !== null) void readPanel(tab);
+        if (before.isOpen && !before.isBlocked && recordId !== null) void readPanel(tab);
         tellPages({ event: 'page', tab, seq });
       }
       if (page === null) return null;

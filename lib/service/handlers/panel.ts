@@ -11,10 +11,9 @@ import { findTabPage, requirePage, type TabPage } from '../tabs';
 /** What the panel in its frame shows, with its token checked at the border. */
 export function createPanelHandlers(service: Service<PanelRepository>): Pick<Handlers, 'panel.read'> {
   return {
-    'panel.read': async ({ swapped }, sender) => {
+    'panel.read': async ({ swapped = [] }, sender) => {
       const { tab, page } = await requirePage(sender.tab);
-      const ahead = takeAhead(tab, page);
-      return swapped === undefined && ahead !== null ? ahead : view(service, tab, page, swapped);
+      return takeAhead(tab, page, swapped) ?? view(service, tab, page, swapped);
     },
   };
 }
@@ -22,14 +21,14 @@ export function createPanelHandlers(service: Service<PanelRepository>): Pick<Han
 /** Begins to read for the panel of this tab what it will ask for when its frame is there. */
 export async function readAhead(service: Service<PanelRepository>, tab: number): Promise<void> {
   const page = await findTabPage(tab);
-  if (page !== null) keepAhead(tab, page, view(service, tab, page));
+  if (page !== null) keepAhead(tab, page, (swapped) => view(service, tab, page, swapped));
 }
 
 async function view(
   { repository, now }: Service<PanelRepository>,
   tab: number,
   page: TabPage,
-  swapped?: readonly QuestionId[],
+  swapped: readonly QuestionId[],
 ): Promise<PanelView> {
   const wanted = { ...page, ...page.guess };
   return readAtOnce(await repository(), (one) => viewPanel(openPanel(one), tab, wanted, now(), swapped));
