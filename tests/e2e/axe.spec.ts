@@ -1,6 +1,6 @@
 import { findBarriers } from '../support/barriers.ts';
 import { walkDialogs } from '../support/walk-dialogs.ts';
-import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
+import { expect, openDeal, openOwnPage, openTeamPage, test } from './fixtures.ts';
 
 const PAGES = [
   'options.html#/team',
@@ -140,7 +140,7 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     test(`a rep’s page is free of barriers, ${theme}`, async ({ extension }) => {
-      const page = await openOwnPage(extension, 'options.html#/team');
+      const page = await openTeamPage(extension);
       await page.getByRole('list', { name: 'Team' }).getByRole('link', { name: 'Marco Rossi' }).click();
       await page.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();
       const levels = page.getByRole('region', { name: 'Levels' });

@@ -3,6 +3,7 @@ import { type DemoCrm, startDemoCrm } from '../support/demo-crm/server.ts';
 import { createDemoTeam } from '../support/demo-team.ts';
 import { type Extension, importTeam, launchWithExtension, panelFrame } from '../support/extension.ts';
 import { addFrameRecorder, type FrameLog, recordFrames } from '../support/frame-log.ts';
+import { untilSettled } from '../support/settled.ts';
 
 export { expect } from '@playwright/test';
 
@@ -90,6 +91,13 @@ export async function logObservation(panel: Frame, rating: number, note: string)
 export async function openOwnPage(extension: Extension, address: string): Promise<Page> {
   const page = await extension.context.newPage();
   await page.goto(extension.address(address));
+  return page;
+}
+
+/** The team's page, when all of it is there: what comes above them moves its links. */
+export async function openTeamPage(extension: Extension): Promise<Page> {
+  const page = await openOwnPage(extension, 'options.html#/team');
+  await untilSettled(page);
   return page;
 }
 

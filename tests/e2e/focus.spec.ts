@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { DASHBOARD_PAGES, hashOf } from '../support/dashboard-pages.ts';
 import { countQuestions, untilSettled } from '../support/settled.ts';
-import { expect, openOwnPage, test } from './fixtures.ts';
+import { expect, openOwnPage, openTeamPage, test } from './fixtures.ts';
 
 const FIELDS = 'select, textarea, input:is(:not([type]), [type=text], [type=search], [type=date], [type=number])';
 const CONTROLS = `main :is(button, summary, input[type=checkbox], input[type=radio], ${FIELDS})`;
@@ -140,7 +140,7 @@ for (const route of DASHBOARD_PAGES) {
 }
 
 test('a dialog that is opened before the browser has told of the last one’s end stays open', async ({ extension }) => {
-  const page = await openOwnPage(extension, 'options.html#/team');
+  const page = await openTeamPage(extension);
   await page.getByRole('list', { name: 'Team' }).getByRole('link', { name: 'Marco Rossi' }).click();
   await page.getByText('Merge or erase').click();
   await page.getByRole('button', { name: 'Merge into another rep…' }).click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { createDemoTeam } from '../support/demo-team.ts';
 import { importTeam } from '../support/extension.ts';
-import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
+import { expect, openDeal, openOwnPage, openTeamPage, test } from './fixtures.ts';
 
 /** All of the demo team but Marco Rossi; the first two are the exemplars. */
 const OTHERS =
@@ -73,7 +73,7 @@ test('with names hidden no screen that a rep may look at names anybody else, in 
   await expect(example).toContainText('One of the best');
   expect(await findNames(plan)).toEqual([]);
 
-  const rep = await openOwnPage(extension, 'options.html#/team');
+  const rep = await openTeamPage(extension);
   await rep.getByRole('link', { name: 'Marco Rossi' }).first().click();
   await rep.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();
   await expect(rep.locator('.skeleton')).toHaveCount(0);

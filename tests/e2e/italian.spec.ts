@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
+import { expect, openDeal, openOwnPage, openTeamPage, test } from './fixtures.ts';
 
 test.use({ language: 'it-IT' });
 
@@ -40,7 +40,7 @@ test('popup, dashboard and welcome page are Italian too', async ({ extension }) 
 });
 
 test('a rep’s page and the one-to-one are Italian too, but for what was written down', async ({ extension }) => {
-  const page = await openOwnPage(extension, 'options.html#/team');
+  const page = await openTeamPage(extension);
   await page.getByRole('link', { name: 'Marco Rossi' }).first().click();
   const levels = page.getByRole('region', { name: 'Livelli' });
   await levels.getByRole('button', { name: 'Andamento di Valore nei loro numeri' }).click();

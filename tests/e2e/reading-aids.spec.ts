@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { findBarriers } from '../support/barriers.ts';
 import type { Extension } from '../support/extension.ts';
-import { expect, openDeal, openOwnPage, test } from './fixtures.ts';
+import { expect, openDeal, openOwnPage, openTeamPage, test } from './fixtures.ts';
 
 const PAGES = ['team', 'plans', 'mirror', 'observations', 'rubric', 'sites', 'settings', 'data']
   .map((page) => `options.html#/${page}`)
@@ -35,7 +35,7 @@ async function walkScreens(
     await visit(page, address);
     await page.close();
   }
-  const page = await openOwnPage(extension, 'options.html#/team');
+  const page = await openTeamPage(extension);
   await prepare(page);
   await page.getByRole('list', { name: 'Team' }).getByRole('link', { name: 'Marco Rossi' }).click();
   await page.getByRole('heading', { level: 1, name: 'Marco Rossi' }).waitFor();

@@ -1,4 +1,4 @@
-import { expect, openOwnPage, test } from './fixtures.ts';
+import { expect, openTeamPage, test } from './fixtures.ts';
 
 /** The rest of the demo team. */
 const OTHERS =
@@ -7,7 +7,7 @@ const OTHERS =
 test('a rep’s copy holds what was seen of the rep, names nobody else, and prints without the dashboard', async ({
   extension,
 }) => {
-  const page = await openOwnPage(extension, 'options.html#/team');
+  const page = await openTeamPage(extension);
   await page.getByRole('link', { name: 'Marco Rossi' }).first().click();
   await page.getByRole('button', { name: 'Rep’s copy' }).click();
   const copy = page.getByRole('article');

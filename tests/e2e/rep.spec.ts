@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { createDemoTeam } from '../support/demo-team.ts';
 import { type Extension, importTeam } from '../support/extension.ts';
-import { expect, openOwnPage, test } from './fixtures.ts';
+import { expect, openTeamPage, test } from './fixtures.ts';
 
 /** The rest of the demo team. */
 const OTHERS =
   'Giulia Ferrari, Daniel Okafor, Sofia Lindqvist, Priya Nair, Tomasz Zieliński, Chiara Colombo, Lucas Moreau';
 
 async function openRep(extension: Extension, name = 'Marco Rossi'): Promise<Page> {
-  const page = await openOwnPage(extension, 'options.html#/team');
+  const page = await openTeamPage(extension);
   await page.getByRole('link', { name }).first().click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
   return page;
