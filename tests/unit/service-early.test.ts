@@ -126,12 +126,17 @@ describe('a frame that is there before its page has said anything', () => {
     const tab = await start();
     await tab.repository.changeSite(SITE, { isOn: true });
     const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await tab.repository.readCounter();
+    // of this database: what an earlier test has begun may still be under way
+    const own = begun.mock.contexts.at(-1);
+    const count = () => begun.mock.contexts.filter((one) => one === own).length;
+    const before = count();
     await tab.hello(DEAL);
     await expect.poll(tab.countReads).toBe(1);
     await tab.read();
-    expect(begun).toHaveBeenCalledTimes(2);
+    expect(count()).toBe(before + 2);
     await tab.read();
-    expect(begun).toHaveBeenCalledTimes(3);
+    expect(count()).toBe(before + 3);
   });
 
   it('has a view read ahead as it has asked last: with the questions that were put aside', async () => {
