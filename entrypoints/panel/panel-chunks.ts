@@ -72,9 +72,7 @@ const askAhead: Plugin = {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const list = (...names: string[]): string[] =>
         names.flatMap((name) => chunks.filter((one) => one.name === name).map(({ fileName }) => `/${fileName}`));
-      const words = ['en', 'it'].map((language) => {
-        return ` data-${language}="${list(`words-${language}`).join(' ')}"`;
-      });
+      const words = ['en', 'it'].map((language) => ` data-${language}="${list(`words-${language}`).join(' ')}"`);
       const links = list('panel-shared', 'later', 'later-shared', 'timer-shared', 'rolldown-runtime').map(
         (file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`,
       );

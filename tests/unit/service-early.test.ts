@@ -8,20 +8,13 @@ import { refreshRegistration } from '@/lib/service/sites';
 import { closeTabPage } from '@/lib/service/tabs';
 import { createBackground } from '../support/background';
 import { addReps, type Clock, NOW, openTestRepository, rep } from '../support/repository';
+import { countReads } from '../support/view-reads';
 
 const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
 vi.mock('@/lib/platform/native', () => ({ browser: fake.browser }));
-/** Of which database a panel's view was read: by its clock. */
-const reads: unknown[] = vi.hoisted(() => []);
-vi.mock('@/lib/service/panel-view', async (importReal) => {
-  const { viewPanel } = await importReal<typeof import('@/lib/service/panel-view')>();
-  return {
-    viewPanel: (...asked: Parameters<typeof viewPanel>) => {
-      reads.push(asked[0].database.now);
-      return viewPanel(...asked);
-    },
-  };
-});
+vi.mock('@/lib/service/panel-view', async (importReal) =>
+  (await import('../support/view-reads')).noteReads(importReal),
+);
 const { permissions, scripting } = fake.browser;
 
 // the first need of it brings it, which may take longer than a test waits
@@ -68,7 +61,7 @@ async function start() {
   return {
     repository,
     remember,
-    countReads: () => reads.filter((one) => one === repository.database.now).length,
+    countReads: () => countReads(repository),
     hello: (path: string) => background.askFromTab(TAB, SITE + path, 'page.hello', { token: TOKEN }),
     show: (path: string, recordId: string | null, seq: number) => {
       const body = { seq, crm: 'salesforce', recordId, reading: null, stage: null } as never;

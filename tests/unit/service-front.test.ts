@@ -5,20 +5,13 @@ import type { Draft, PanelView } from '@/lib/messaging/views';
 import { closeTabPage } from '@/lib/service/tabs';
 import { createBackground } from '../support/background';
 import { addReps, type Clock, DAY, NOW, openTestRepository, readRaw, rep, writeRaw } from '../support/repository';
+import { countReads } from '../support/view-reads';
 
 const fake = await vi.hoisted(async () => (await import('../support/fake-browser')).createFakeBrowser());
 vi.mock('@/lib/platform/native', () => ({ browser: fake.browser }));
-/** Of which database a panel's view was read: by its clock. */
-const reads: unknown[] = vi.hoisted(() => []);
-vi.mock('@/lib/service/panel-view', async (importReal) => {
-  const { viewPanel } = await importReal<typeof import('@/lib/service/panel-view')>();
-  return {
-    viewPanel: (...asked: Parameters<typeof viewPanel>) => {
-      reads.push(asked[0].database.now);
-      return viewPanel(...asked);
-    },
-  };
-});
+vi.mock('@/lib/service/panel-view', async (importReal) =>
+  (await import('../support/view-reads')).noteReads(importReal),
+);
 
 const SITE = 'https://acme.lightning.force.com';
 const TAB = 7;
@@ -445,7 +438,7 @@ describe('what is saved in a panel', () => {
 
   it('is read for it before anybody hears of it', async () => {
     const tab = await startWithAda();
-    const count = () => reads.filter((one) => one === tab.repository.database.now).length;
+    const count = () => countReads(tab.repository);
     await tab.read();
     const before = count();
     const heard: number[] = [];

@@ -47,8 +47,10 @@ export function createPageHandlers(
     // beside an opportunity that is known the panel is wanted in a moment
     const hasHost = known.length > 0;
     if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought, hasHost);
-    else if (brought !== null) void bringPointed(tab, site, brought);
-    if (hasHost && (brought === null || hello.pointed !== '')) void bringHost(tab);
+    else {
+      if (brought !== null) void bringPointed(tab, site, brought);
+      if (hasHost) void bringHost(tab);
+    }
     if (hasHost) bringPart();
     const guessed = guess === null ? {} : { guess: { adapter, recordId: guess } };
     const { isOpen } = hello;
