@@ -8,12 +8,15 @@ import { readAtOnce } from '@/lib/storage/repository';
 import { awaitOwner } from '../await-owner';
 import { tellPages } from '../broadcast';
 import { bringCorrected } from '../correction';
-import { dropEarly, registerEarly } from '../early';
+import { comesAlone, dropEarly, readShapes, registerEarly } from '../early';
 import { describeHost } from '../host-view';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
 import { addToken, awaitOpening, changeTabPage, closeTabPage, findTabPage, openTabPage } from '../tabs';
 import { resumeLesson } from '../teach';
+
+/** A page whose own scripts have not run by then waits for them, or shows itself without them. */
+const LATE_MS = 100;
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
 export function createPageHandlers(
@@ -25,15 +28,17 @@ export function createPageHandlers(
   };
   /** A page announces itself; a frame with this token may be in it already. */
   const greet = async (tab: number, site: string, url: string, token: string): Promise<Hello> => {
-    const [[described, known], isGranted] = await Promise.all([
+    const [[described, known], isGranted, shapes] = await Promise.all([
       service
         .repository()
         .then((all) =>
           readAtOnce(all, (one) => Promise.all([describeHost(one, site, token), one.listSeemingKnown(site, url)])),
         ),
       hasPermission(site),
+      readShapes(site),
     ]);
     const brought = described.taught === null ? (described.crm ?? described.likely) : null;
+    const isPointed = described.pointed !== '';
     const adapter = described.taught === null ? brought : TAUGHT;
     const [recordId = null, ...others] = known;
     const guess = adapter !== null && others.length === 0 ? recordId : null;
@@ -44,9 +49,11 @@ export function createPageHandlers(
       await closeTabPage(tab);
       return hello;
     }
+    const isComing = !isPointed && comesAlone(shapes, url, brought);
     // beside an opportunity that is known the panel is wanted in a moment
-    const hasHost = known.length > 0;
-    if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought, hasHost);
+    const hasHost = isComing || known.length > 0;
+    if (isComing) void bringLate(tab, token, brought);
+    else if (brought !== null && !isPointed) void bringAdapter(tab, brought, hasHost);
     else {
       if (brought !== null) void bringPointed(tab, site, brought);
       if (hasHost) void bringHost(tab);
@@ -54,11 +61,18 @@ export function createPageHandlers(
     if (hasHost) bringPart();
     const guessed = guess === null ? {} : { guess: { adapter, recordId: guess } };
     const { isOpen } = hello;
-    await openTabPage(tab, { site, brought, hasHost, isOpen, ...guessed }, hello.token);
+    await openTabPage(tab, { site, brought, isPointed, hasHost, isOpen, ...guessed }, hello.token);
     if (!isOpen) void dropEarly((one) => one === site);
     else if (guess !== null) void readPanel(tab);
     void resumeLesson(tab, site);
     return hello;
+  };
+  /** What comes by itself comes when the page's own scripts have run: where these take long, it is brought. */
+  const bringLate = async (tab: number, token: string, adapter: string | null): Promise<void> => {
+    await new Promise((resume) => setTimeout(resume, LATE_MS));
+    const page = await findTabPage(tab);
+    const isSilent = page?.adapter === null && page.tokens.some((one) => one.token === token);
+    if (isSilent && adapter !== null) await bringAdapter(tab, adapter, true);
   };
   /** A read that does not come is done when the panel asks for it. */
   const readPanel = (tab: number): Promise<void> =>
@@ -96,7 +110,8 @@ export function createPageHandlers(
         guess: undefined,
       });
       if (!isSame) awaitOwner(tab, recordId);
-      if (!isSame && recordId !== null && before.isOpen) registerEarly(site, url, recordId).catch(() => undefined);
+      if (!isSame && recordId !== null && before.isOpen)
+        registerEarly(site, url, recordId, before.isPointed ? null : adapter).catch(() => undefined);
       if (brought !== null && brought !== before.brought) void bringPointed(tab, site, brought);
       if (recordId !== null && !before.hasHost) {
         void bringHost(tab);
