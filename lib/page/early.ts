@@ -44,7 +44,12 @@ function putAfterHead(host: HTMLElement): void {
   const put = (): boolean => {
     if (document.head === null) return false;
     // put elsewhere, its frame would begin anew
-    if (host.parentNode === null) document.documentElement.append(host);
+    if (host.parentNode === null) {
+      document.documentElement.append(host);
+      // while the page is empty this costs no layout
+      host.popover = 'manual';
+      host.showPopover?.();
+    }
     return true;
   };
   if (put()) return;

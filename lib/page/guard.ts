@@ -54,7 +54,8 @@ export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
     // put elsewhere, a frame in it would begin anew
     if (page === null || host.parentNode !== page) page?.append(host);
     clean();
-    raise();
+    // mounted early it is in the top layer already
+    if (!canPopOver || !host.matches(':popover-open')) raise();
     watch();
   };
   const spend = (isReturn = false): boolean => {
