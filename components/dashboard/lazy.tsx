@@ -6,15 +6,15 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { describeError } from '@/lib/i18n/errors';
 import { CodedError } from '@/lib/messaging/errors';
 
-const soon: Promise<void>[] = [];
+const soon: (() => Promise<void>)[] = [];
 
-/** Waits until all parts that are fetched at once are there, or are known not to come. */
-export const awaitSoon = (): Promise<unknown> => Promise.all(soon);
+/** Fetches the parts that are wanted soon; waits until all are there, or are known not to come. */
+export const bringSoon = (): Promise<unknown> => Promise.all(soon.map((bring) => bring().catch(() => undefined)));
 
 /**
  * A part of a page that is a chunk of its own: it is loaded when it is first shown. Until then its place is kept by
- * `outline`: a block of that height, a CSS length, or something drawn. With `isSoon` it is fetched at once, and is most
- * often there when it is first shown.
+ * `outline`: a block of that height, a CSS length, or something drawn. With `isSoon` it is one of those that
+ * `bringSoon` fetches, and is most often there when it is first shown.
  */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -26,7 +26,7 @@ export function lazy<Props extends object>(
     loaded = await load();
   };
   // one that does not come is asked for again when it is shown
-  if (isSoon) soon.push(bring().catch(() => undefined));
+  if (isSoon) soon.push(bring);
   return function Lazy(props: Props) {
     const { locale } = usePageTools();
     const [state, setState] = useState<'waiting' | 'here' | 'gone'>(loaded === null ? 'waiting' : 'here');

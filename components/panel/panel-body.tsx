@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { lazy } from '@/components/dashboard/lazy';
+import { bringSoon, lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useDrawn } from '@/components/hooks/use-drawn';
 import { useWords } from '@/components/hooks/use-words';
@@ -27,10 +27,10 @@ const Recent = lazy(() => bringLater().then((m) => m.Recent), '8rem', true);
 // hardly ever
 const LostNotice = lazy(() => import('./lost-notice').then((m) => m.LostNotice), '6rem');
 
-const PanelTimer = lazy(() => bringLater().then((m) => m.PanelTimer), '1.75rem', true);
+const PanelTimer = lazy(() => bringLater().then((m) => m.PanelTimer), <div class="timer-place timer-coming" />, true);
 
-/** So many sections are drawn at once; the others stand below them, and come in the frame after. */
-const FIRST_SECTIONS = 2;
+/** So many sections are drawn at once; the others stand below them, and come as soon as these are on the screen. */
+const FIRST_SECTIONS = 1;
 
 interface PanelBodyProps {
   readonly view: PanelView;
@@ -51,7 +51,7 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
     </Button>
   );
   const hidden: readonly OrderedSection[] = view.settings.hiddenSections;
-  const isWhole = useDrawn(logAsked > 0);
+  const isWhole = useDrawn(logAsked > 0, bringSoon);
   const shown = view.settings.sectionOrder.filter((section) => !hidden.includes(section));
   const sections: Readonly<Record<OrderedSection, (rep: Rep, coaching: Coaching) => JSX.Element>> = {
     focus: (_, coaching) => <Focus key="focus" coaching={coaching} content={content} />,

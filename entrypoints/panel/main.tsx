@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { awaitSoon } from '@/components/dashboard/lazy';
+import { bringSoon } from '@/components/dashboard/lazy';
 import { chooseLocale } from '@/components/hooks/look';
 import { Panel } from '@/components/panel/panel';
 import { loadContentText } from '@/lib/content/load';
@@ -27,12 +27,15 @@ if (app !== null && token !== null) {
   const stop = onPageEvent((event) => {
     if (event.event === 'focus-log') askedIn.add(event.tab);
   });
-  // nobody sees the frame before all is there: it is drawn once, and nothing of it moves
+  const isLogAsked = (tab: number | undefined): boolean =>
+    given.get('focus') === 'log' || (tab === undefined ? askedIn.size > 0 : askedIn.has(tab));
+  // nobody sees the frame before its first picture is there: nothing of it moves
   void (async () => {
     const view = await awaitFirstView();
-    await Promise.all([wanted, bring(chooseLocale(view?.settings)), awaitSoon()]);
+    // a timer that runs has the height of its words
+    const isWhole = isLogAsked(view?.tab) || (view !== null && view.timer !== null);
+    await Promise.all([wanted, bring(chooseLocale(view?.settings)), isWhole ? bringSoon() : null]);
     stop();
-    const isAsked = view === null ? askedIn.size > 0 : askedIn.has(view.tab);
-    render(<Panel startsInLog={isAsked || given.get('focus') === 'log'} />, app);
+    render(<Panel startsInLog={isLogAsked(view?.tab)} />, app);
   })();
 }

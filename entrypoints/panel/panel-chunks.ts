@@ -73,7 +73,7 @@ const askAhead: Plugin = {
       const list = (...names: string[]): string[] =>
         names.flatMap((name) => chunks.filter((one) => one.name === name).map(({ fileName }) => `/${fileName}`));
       const words = ['en', 'it'].map((language) => ` data-${language}="${list(`words-${language}`).join(' ')}"`);
-      const links = list('panel-shared', 'later', 'later-shared', 'timer-shared', 'rolldown-runtime').map(
+      const links = list('panel-shared', 'rolldown-runtime').map(
         (file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`,
       );
       return html
