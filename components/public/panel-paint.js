@@ -24,7 +24,7 @@
   const token = given.get('token');
   const { runtime } = globalThis.browser ?? globalThis.chrome ?? {};
   if (token !== null && runtime !== undefined) {
-    const first = { isOld: false, reply: runtime.sendMessage({ name: 'panel.read', body: {}, token }) };
+    const first = { isOld: false, reply: runtime.sendMessage({ name: 'panel.read', body: { isFirst: true }, token }) };
     first.reply.catch(() => undefined);
     runtime.onMessage.addListener((message) => {
       if (message?.event !== undefined) first.isOld = true;

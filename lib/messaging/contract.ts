@@ -239,7 +239,8 @@ export type PageEvent =
 
 /** What the background tells a tab's content script. */
 export type TabCommand =
-  | { readonly command: 'painted'; readonly seq: number }
+  /** The frame has this on the screen; or, where nothing is drawn in it yet, has asked for it and draws nothing else first. */
+  | { readonly command: 'painted'; readonly seq: number; readonly isDrawn: boolean }
   | { readonly command: 'toggle' }
   | { readonly command: 'collapse' }
   | { readonly command: 'open-log' }

@@ -20,7 +20,11 @@ import { timerStart, timerStop } from './whole-records';
 
 /** The forms of what the panel reads and the manager writes down. */
 export const PANEL = {
-  'panel.read': v.object({ swapped: v.exactOptional(v.pipe(v.array(questionId), v.maxLength(500))) }),
+  'panel.read': v.object({
+    swapped: v.exactOptional(v.pipe(v.array(questionId), v.maxLength(500))),
+    /** Nothing is drawn in this frame yet. */
+    isFirst: v.exactOptional(v.boolean()),
+  }),
   'panel.assign': v.object({ seq: count, rep: repId, bind: v.picklist(['deal', 'owner']) }),
   'panel.addOwner': v.object({ seq: count, id: repId }),
   'popup.assign': v.object({ tab: whole, seq: count, rep: repId }),

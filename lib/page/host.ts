@@ -42,8 +42,8 @@ export interface PanelHost {
   hold(isLeaving: boolean): void;
   /** Runs this when a frame that was hidden is off the screen too; at once when none was hidden just now. */
   whenHidden(run: () => void): void;
-  /** The frame shows the record in front. */
-  confirm(): void;
+  /** The frame shows the record in front; or has never drawn anything, and will show it first. */
+  confirm(frame: { readonly isDrawn: boolean }): void;
   setOpen(isOpen: boolean): void;
   toggle(): void;
   /** Opens the panel and moves the focus into it. */
@@ -73,6 +73,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   let isLeaving = false;
   let isPainted = false;
   let wasPainted = false;
+  /** The frame is empty, and what is drawn in it first is right: it may be seen as soon as it is there. */
+  let isComing = false;
   let wantsFocus = false;
   let trouble: 'blocked' | 'keyboard' | 'reload' | null = null;
   /** The page did not let the host be: the next record is another try. */
@@ -126,7 +128,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     // one that is only late is drawn on, unseen: a frame that is not drawn could never report that it has come
     panel.inert = !isUsed;
     panel.hidden = !isUsed && !(isWanted && trouble === 'blocked');
-    const isShown = isPainted && !isLeaving;
+    const isShown = (isPainted || isComing) && !isLeaving;
     if (!isShown && frame.classList.contains('shown')) hiding.begin();
     frame.classList.toggle('shown', isShown);
     tab.hidden = isUsed;
@@ -188,7 +190,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
   };
   /** A frame that was taken out of the page is another one when it is put back. */
   const dropFrame = (): void => {
-    isPainted = false;
+    isPainted = isComing = false;
     frame.remove();
     frame.removeAttribute('src');
   };
@@ -275,8 +277,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     expect(here) {
       isHere = here;
       isGivenUp &&= !here;
-      isLeaving = false;
-      isPainted = false;
+      isLeaving = isPainted = isComing = false;
       if (wasPainted && trouble !== 'reload') trouble = null;
       restart();
     },
@@ -285,13 +286,16 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
       render();
     },
     whenHidden: hiding.whenDone,
-    confirm() {
-      isPainted = true;
-      wasPainted = true;
-      if (trouble === 'blocked') trouble = null;
+    confirm({ isDrawn }) {
+      // one that has drawn before has an old picture
+      isComing = !wasPainted;
+      if (isDrawn) {
+        isPainted = wasPainted = true;
+        if (trouble === 'blocked') trouble = null;
+      }
       render();
-      if (wantsFocus) focusOn(frame);
-      wantsFocus = false;
+      if (isDrawn && wantsFocus) focusOn(frame);
+      wantsFocus &&= !isDrawn;
     },
     setOpen: (open) => setOpen(open, false),
     // it is hidden when it is collapsed, in trouble, or crowded out

@@ -28,6 +28,8 @@ export interface PageWatch {
   wake(): void;
 }
 
+type Painted = Extract<TabCommand, { readonly command: 'painted' }>;
+
 /** So long all is told to a popup that was opened; then one reading is enough again. */
 const POPUP_MS = 60_000;
 const nothing = (): Reading | null => null;
@@ -44,7 +46,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   /** It comes with the first opportunity: before that nothing was read. */
   let left: LeftReadings | null = null;
   /** The newest that the frame has on screen, whether the host is there already or not. */
-  let painted: number | null = null;
+  let painted: Painted | null = null;
   let current: Reading | null = null;
   let following: AbortController | null = null;
   let see = nothing;
@@ -100,7 +102,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     see = followRecord({ adapter, recordId, listPages, before: left.of(recordId) }, accept, following.signal);
   };
   const confirm = (): void => {
-    if (painted === seq) host?.confirm();
+    if (painted?.seq === seq) host?.confirm(painted);
   };
   const accept = (reading: Reading): void => {
     current = reading;
@@ -262,7 +264,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
         }
       } else if (what === 'off') stop();
       else if (what === 'painted') {
-        painted = command.seq;
+        painted = command;
         confirm();
       } else if (what === 'toggle') host?.toggle();
       else if (what === 'collapse') host?.setOpen(false);

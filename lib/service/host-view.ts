@@ -47,7 +47,11 @@ export async function describeHost(repository: Repository, site: string, token: 
   };
 }
 
+/** It stays as long as the browser runs, and is slow to ask for. */
+let ofBrowser: 'en' | 'it' | undefined;
+
 export function chooseLocale(settings: Settings): 'en' | 'it' {
   if (settings.language !== 'browser') return settings.language;
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('it') ? 'it' : 'en';
+  ofBrowser ??= browser.i18n.getUILanguage().toLowerCase().startsWith('it') ? 'it' : 'en';
+  return ofBrowser;
 }

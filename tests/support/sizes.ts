@@ -20,11 +20,11 @@ const LIMITS: readonly {
   readonly isPacked?: true;
 }[] = [
   { name: 'content script', files: () => ['crm.js'], kilobytes: 6 },
-  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 20.7 },
+  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 20.8 },
   { name: 'what mounts the frame early', files: () => ['crm-early.js'], kilobytes: 3 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 45 },
   { name: 'background, at its start', files: () => listImports('background.js'), kilobytes: 60 },
-  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 106 },
+  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 107 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
   { name: 'whole package, unpacked', files: () => listAll(), kilobytes: 1020 },

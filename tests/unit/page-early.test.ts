@@ -20,6 +20,7 @@ vi.mock('@/lib/page/tell', () => ({
 }));
 
 const KEPT_MS = 10_000;
+const DRAWN = { isDrawn: true };
 const hello = {
   state: 'on',
   token: 'of the answer',
@@ -85,7 +86,7 @@ it('is taken by the host as it stands, and shown when the record in front is con
     0,
   ]);
   expect([inside.querySelector('section')?.inert, isShown()]).toEqual([false, false]);
-  host?.confirm();
+  host?.confirm(DRAWN);
   await vi.advanceTimersByTimeAsync(KEPT_MS);
   expect([inside.host.isConnected, isShown(), askToken.mock.calls.length]).toEqual([true, true, 0]);
 });

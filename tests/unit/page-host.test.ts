@@ -7,6 +7,8 @@ import { createHost, type PanelHost } from '@/lib/page/host';
 import { act } from '../support/trusted';
 
 const PAINT_LIMIT_MS = 3000;
+const DRAWN = { isDrawn: true };
+const COMING = { isDrawn: false };
 /** So often within ten seconds it is put back. */
 const RETURNS_AT_ONCE = 20;
 const html = document.documentElement;
@@ -93,19 +95,46 @@ describe('the panel', () => {
     make();
     host.expect(true);
     expect(seen()).toBe('empty panel');
-    host.confirm();
+    host.confirm(DRAWN);
     expect(seen()).toBe('panel');
     host.expect(true);
     expect(seen()).toBe('empty panel');
-    host.confirm();
+    host.confirm(DRAWN);
     host.expect(false);
     expect(seen()).toBe('nothing');
+  });
+
+  it('is open for what its empty frame will draw first; one that has drawn before has an old picture', () => {
+    make();
+    host.expect(true);
+    host.confirm(COMING);
+    expect(seen()).toBe('panel');
+    host.hold(true);
+    expect(seen()).toBe('empty panel');
+    host.hold(false);
+    host.expect(true);
+    expect(seen()).toBe('empty panel');
+    host.confirm(DRAWN);
+    host.expect(true);
+    host.confirm(COMING);
+    expect(seen()).toBe('empty panel');
+  });
+
+  it('moves the focus into its frame when there is something in it', () => {
+    make();
+    host.expect(true);
+    host.openLog();
+    const focus = vi.spyOn(frame(), 'focus');
+    host.confirm(COMING);
+    expect(focus).not.toHaveBeenCalled();
+    host.confirm(DRAWN);
+    expect(focus).toHaveBeenCalledOnce();
   });
 
   it('hides what it shows as soon as a navigation begins, and has it back when that is given up', () => {
     make();
     host.expect(true);
-    host.confirm();
+    host.confirm(DRAWN);
     host.hold(true);
     expect(seen()).toBe('empty panel');
     host.hold(false);
@@ -124,7 +153,7 @@ describe('the panel', () => {
     const done: string[] = [];
     host.whenHidden(() => done.push('never shown'));
     expect(done).toEqual(['never shown']);
-    host.confirm();
+    host.confirm(DRAWN);
     host.hold(true);
     host.whenHidden(() => done.push('hidden'));
     const first = frames.splice(0);
@@ -142,7 +171,7 @@ describe('the panel', () => {
     make();
     vi.stubGlobal('requestAnimationFrame', () => 0);
     host.expect(true);
-    host.confirm();
+    host.confirm(DRAWN);
     host.expect(true);
     const done = vi.fn();
     host.whenHidden(done);
@@ -179,10 +208,10 @@ describe('a page that takes the host away', () => {
   it('has it back with another token, since the frame is another one', async () => {
     make();
     host.expect(true);
-    host.confirm();
+    host.confirm(DRAWN);
     await remove();
     expect([seen(), frame().src]).toEqual(['empty panel', expect.stringContaining('token=another')]);
-    host.confirm();
+    host.confirm(DRAWN);
     expect([seen(), askToken.mock.calls.length]).toEqual(['panel', 1]);
   });
 
@@ -199,9 +228,9 @@ describe('a page that takes the host away', () => {
   it('again and again is said not to let it in, until the next opportunity is another try by a frame of its own', async () => {
     make();
     host.expect(true);
-    host.confirm();
+    host.confirm(DRAWN);
     for (let times = 0; times <= RETURNS_AT_ONCE; times++) await remove();
-    host.confirm();
+    host.confirm(DRAWN);
     expect([seen(), told()]).toEqual(['nothing', [true]]);
     host.expect(true);
     await vi.advanceTimersByTimeAsync(1);
@@ -250,7 +279,7 @@ describe('a frame that loses the focus while somebody writes in it', () => {
     make();
     vi.spyOn(Document.prototype, 'hasFocus').mockReturnValue(true);
     host.expect(true);
-    host.confirm();
+    host.confirm(DRAWN);
     frame().focus();
   };
   const refocused = () => vi.spyOn(frame(), 'focus');
@@ -280,7 +309,7 @@ describe('a frame that loses the focus while somebody writes in it', () => {
     expect([seen(), tab().textContent, focus.mock.calls.length]).toEqual(['tab', 'Keyboard taken', TIMES]);
     expect(told()).toEqual([true]);
     act(tab(), 'click', { detail: 1 });
-    host.confirm();
+    host.confirm(DRAWN);
     expect([seen(), tab().textContent, told()]).toEqual(['panel', '', [true, false]]);
   });
 
@@ -370,13 +399,23 @@ describe('a page that refuses the frame', () => {
     expect(told()).toEqual([true]);
   });
 
+  it('is said of one that has only promised to draw', () => {
+    make();
+    host.expect(true);
+    host.confirm(COMING);
+    vi.advanceTimersByTime(PAINT_LIMIT_MS);
+    expect([seen(), tab().textContent, told()]).toEqual(['tab', 'Blocked here', [true]]);
+    host.confirm(DRAWN);
+    expect([seen(), told()]).toEqual(['panel', [true, false]]);
+  });
+
   it('is drawn on unseen, out of reach, so that one that was only late reports and is there', () => {
     make();
     host.expect(true);
     vi.advanceTimersByTime(PAINT_LIMIT_MS);
     const section = find('section');
     expect([seen(), section.hidden, section.inert]).toEqual(['tab', false, true]);
-    host.confirm();
+    host.confirm(DRAWN);
     expect([seen(), tab().textContent, section.inert, told()]).toEqual(['panel', '', false, [true, false]]);
     host.setOpen(false);
     expect(section.hidden).toBe(true);
@@ -389,12 +428,12 @@ describe('a page that refuses the frame', () => {
     act(tab(), 'click', { detail: 1 });
     await vi.advanceTimersByTimeAsync(1);
     expect([seen(), frame().src]).toEqual(['empty panel', expect.stringContaining('token=another')]);
-    host.confirm();
+    host.confirm(DRAWN);
     expect([seen(), tab().textContent]).toEqual(['panel', '']);
   });
 
   it.each([
-    ['the frame reports in time', () => host.confirm()],
+    ['the frame reports in time', () => host.confirm(DRAWN)],
     ['the opportunity is left', () => host.expect(false)],
     ['the panel is collapsed', () => host.setOpen(false)],
     ['everything is taken away', () => host.destroy()],
@@ -423,7 +462,7 @@ describe('a page that refuses the frame', () => {
   it('that was slow only once has the panel back at the next opportunity', () => {
     make();
     host.expect(true);
-    host.confirm();
+    host.confirm(DRAWN);
     host.expect(true);
     vi.advanceTimersByTime(PAINT_LIMIT_MS);
     expect(seen()).toBe('tab');
@@ -505,7 +544,7 @@ describe('after an update of the extension', () => {
   it('only the tab is left, which says to reload, and goes when it is pressed', () => {
     make({ pushesPage: true });
     host.expect(true);
-    host.confirm();
+    host.confirm(DRAWN);
     host.orphan();
     expect([seen(), tab().textContent, inside.querySelector('iframe')]).toEqual(['tab', 'Reload this page', null]);
     expect(html.hasAttribute('style')).toBe(false);

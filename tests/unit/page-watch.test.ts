@@ -264,17 +264,18 @@ it('without any record no host is made', async () => {
 it('the frame is shown only for what is in front now', async () => {
   const page = await watch();
   await goTo('/deals/2');
-  page.obey({ command: 'painted', seq: 1 });
+  page.obey({ command: 'painted', seq: 1, isDrawn: true });
   expect(host.confirm).not.toHaveBeenCalled();
-  page.obey({ command: 'painted', seq: 2 });
-  expect(host.confirm).toHaveBeenCalledOnce();
+  page.obey({ command: 'painted', seq: 2, isDrawn: false });
+  page.obey({ command: 'painted', seq: 2, isDrawn: true });
+  expect(host.confirm.mock.calls).toMatchObject([[{ isDrawn: false }], [{ isDrawn: true }]]);
 });
 
 it('what the frame has begun with is right where the background guessed the record in front: it is shown as it is', async () => {
   background.hello = { ...hello, guess: '1' };
   const page = await watch();
   expect(announced()).toEqual([[0, '1', null]]);
-  page.obey({ command: 'painted', seq: 0 });
+  page.obey({ command: 'painted', seq: 0, isDrawn: true });
   expect(host.confirm).toHaveBeenCalledOnce();
   followed[0]?.tell(reading('Marco'));
   await goTo('/deals/2');
@@ -291,7 +292,7 @@ it('a frame that has painted before the host was there is shown with it', async 
   Reflect.deleteProperty(globalThis, Symbol.for('affianca.record'));
   background.hello = { ...hello, guess: '1' };
   const page = await watch();
-  page.obey({ command: 'painted', seq: 0 });
+  page.obey({ command: 'painted', seq: 0, isDrawn: true });
   offerKit(RECORD_DOOR, kit);
   expect(host.expect.mock.invocationCallOrder[0]).toBeLessThan(host.confirm.mock.invocationCallOrder[0] as number);
   // another host is another frame
@@ -307,7 +308,7 @@ it.each([
 ])('what the frame has begun with is not shown where %s was guessed', async (_what, guess) => {
   background.hello = { ...hello, guess };
   const page = await watch();
-  page.obey({ command: 'painted', seq: 0 });
+  page.obey({ command: 'painted', seq: 0, isDrawn: true });
   expect(announced()).toEqual([[1, '1', null]]);
   expect(host.confirm).not.toHaveBeenCalled();
 });

@@ -3,7 +3,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { SKILLS } from '@/lib/content/skills';
 import type { Body } from '@/lib/messaging/contract';
 import type { PanelView } from '@/lib/messaging/views';
-import { describeShape, dropEarly } from '@/lib/service/early';
+import { refreshPointed } from '@/lib/service/correction';
+import { comesAlone, describeShape, dropEarly } from '@/lib/service/early';
 import { refreshRegistration } from '@/lib/service/sites';
 import { closeTabPage } from '@/lib/service/tabs';
 import { createBackground } from '../support/background';
@@ -24,7 +25,7 @@ const SITE = 'https://acme.lightning.force.com';
 const TAB = 7;
 const TOKEN = '1-2-3-4';
 const clock: Clock = { now: NOW };
-let registered: Map<string, { id: string; matches: string[]; js: string[] }>;
+let registered: Map<string, { id: string; matches: string[]; js: string[]; runAt: string }>;
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -35,9 +36,11 @@ beforeEach(async () => {
     [...registered.values()].filter(({ id }) => filter?.ids?.includes(id) ?? true);
   vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(list as never);
   for (const name of ['registerContentScripts', 'updateContentScripts'] as const) {
-    vi.spyOn(scripting, name).mockImplementation((async ([script]: [{ id: string }]) => {
-      if (registered.has(script.id) !== (name === 'updateContentScripts')) throw new Error(`${name}: ${script.id}`);
-      registered.set(script.id, script as never);
+    vi.spyOn(scripting, name).mockImplementation((async (scripts: { id: string }[]) => {
+      for (const script of scripts) {
+        if (registered.has(script.id) !== (name === 'updateContentScripts')) throw new Error(`${name}: ${script.id}`);
+        registered.set(script.id, script as never);
+      }
     }) as never);
   }
   vi.spyOn(scripting, 'unregisterContentScripts').mockImplementation((async ({ ids }: { ids: string[] }) => {
@@ -45,7 +48,10 @@ beforeEach(async () => {
   }) as never);
   vi.spyOn(permissions, 'getAll').mockResolvedValue({ origins: [`${SITE}/*`] } as never);
 });
-afterEach(() => dropEarly(() => true));
+afterEach(() => {
+  vi.useRealTimers();
+  return dropEarly(() => true);
+});
 
 const earlyMatches = () =>
   [...registered.values()].flatMap(({ js, matches }) => (js[0] === 'crm-early.js' ? matches : []));
@@ -67,6 +73,15 @@ async function start() {
       const body = { seq, crm: 'salesforce', recordId, reading: null, stage: null } as never;
       return background.askFromTab(TAB, SITE + path, 'page.at', body);
     },
+    correct: () =>
+      repository.saveWhole('taught', {
+        id: 'lesson',
+        origin: SITE,
+        corrects: 'salesforce',
+        before: [`${SITE}/`],
+        shape: 'digits',
+        fields: { owner: [{ select: '.owner' }] },
+      }),
     collapse: () => background.askFromTab(TAB, `${SITE}/x`, 'page.layout', { isOpen: false }),
     ask: (name: 'draft.save' | 'question.mark', body: never) => background.askFromPanel(TAB, TOKEN, name, body),
     read: async (body: Body<'panel.read'> = {}): Promise<PanelView> => {
@@ -154,6 +169,16 @@ describe('a frame that is there before its page has said anything', () => {
       expect(await tab.hello(path)).toMatchObject({ ok: true, result: { guess: null } });
       expect(await tab.read()).toMatchObject({ seq: 0, deal: null, rep: { kind: 'no-record' } });
     }
+  });
+
+  it('has the host made ready by its first question: what is seen first in it is of this page', async () => {
+    const tab = await start();
+    const told = vi.spyOn(fake.browser.tabs, 'sendMessage');
+    await tab.hello(DEAL);
+    await tab.read({ isFirst: true });
+    expect(told.mock.calls).toEqual([[TAB, { command: 'painted', seq: 0, isDrawn: false }, { frameId: 0 }]]);
+    await tab.read();
+    expect(told).toHaveBeenCalledOnce();
   });
 
   it('has its first view read before it asks, once', async () => {
@@ -245,6 +270,69 @@ describe('where a frame is mounted early', () => {
     expect(earlyMatches()).toEqual([]);
   });
 
+  it('comes with the host and the adapter, when the page’s own scripts have run', async () => {
+    const tab = await start();
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', 1);
+    await expectMatches([SHAPE]);
+    expect([...registered.values()].filter(({ runAt }) => runAt === 'document_end')).toMatchObject([
+      { matches: [SHAPE], js: ['adapters/salesforce.js', 'crm-host.js'] },
+    ]);
+  });
+
+  const BOTH = ['adapters/salesforce.js', 'crm-host.js'];
+  const noteBrought = () => {
+    const files: string[][] = [];
+    vi.spyOn(scripting, 'executeScript').mockImplementation((async (given: { files?: string[] }) => {
+      if (given.files !== undefined) files.push(given.files);
+      return [];
+    }) as never);
+    return files;
+  };
+  const meetDeal = async () => {
+    const tab = await start();
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', 1);
+    await expectMatches([SHAPE]);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return { ...tab, files: noteBrought() };
+  };
+
+  it.each([
+    ['a deal that is known', DEAL],
+    ['one that is not', DEAL.replace('001/', '009/')],
+  ])('the host is not brought to %s as well, unless the page is silent for long', async (_what, path) => {
+    const tab = await meetDeal();
+    await tab.hello(path);
+    await tab.show(path, '006A000001', 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(tab.files).toEqual([]);
+    await tab.hello(path);
+    await vi.advanceTimersByTimeAsync(99);
+    expect(tab.files).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect.poll(() => tab.files).toEqual([BOTH]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(tab.files).toEqual([BOTH]);
+  });
+
+  it('elsewhere the host is brought at once where a known deal seems to be in front', async () => {
+    const tab = await meetDeal();
+    await tab.hello('/one/app?id=006A000001');
+    await expect.poll(() => tab.files).toEqual([BOTH]);
+  });
+
+  it('what was corrected there is brought, and with it the host', async () => {
+    const tab = await meetDeal();
+    await tab.correct();
+    await refreshPointed(tab.repository);
+    await tab.hello(DEAL);
+    await expect.poll(() => tab.files).toContainEqual(['crm-host.js']);
+    await tab.show(DEAL, '006A000001', 1);
+    await expectMatches([SHAPE]);
+    expect([...registered.values()].map(({ runAt }) => runAt)).toEqual(['document_start']);
+  });
+
   it.each([
     ['http://crm.acme.example:8000/crm/deals/CRM-1?tab=notes#x', 'CRM-1', 'http://crm.acme.example/crm/deals/*'],
     [
@@ -269,5 +357,10 @@ describe('where a frame is mounted early', () => {
     ['https://a.example/*/77', '77', null],
   ])('%s with %s is like %s', (url, recordId, shape) => {
     expect(describeShape(url, recordId)).toBe(shape);
+    // and what was registered for it is found again
+    const shapes = { matches: ['https://a.example/else/*', ...(shape === null ? [] : [shape])], adapter: 'odoo' };
+    expect(comesAlone(shapes, url, 'odoo')).toBe(shape !== null);
+    expect(comesAlone(shapes, url, 'close')).toBe(false);
+    expect(comesAlone(shapes, 'https://a.example/elsewhere/1', 'odoo')).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ export function createFrameHandlers(): Pick<
 > {
   return {
     'panel.painted': async ({ seq }, { tab }) => {
-      if (tab !== null) await tellTab(tab, { command: 'painted', seq });
+      if (tab !== null) await tellTab(tab, { command: 'painted', seq, isDrawn: true });
       return null;
     },
     'panel.lostFocus': async ({ actedAt }, { tab }) => {

@@ -4,6 +4,7 @@ import type { PanelView } from '@/lib/messaging/views';
 import { openPanel, type PanelRepository } from '@/lib/storage/panel';
 import { readAtOnce } from '@/lib/storage/repository';
 import { keepAhead, takeAhead } from '../ahead';
+import { tellTab } from '../broadcast';
 import { viewPanel } from '../panel-view';
 import type { Service } from '../service';
 import { findTabPage, requirePage, type TabPage } from '../tabs';
@@ -11,8 +12,10 @@ import { findTabPage, requirePage, type TabPage } from '../tabs';
 /** What the panel in its frame shows, with its token checked at the border. */
 export function createPanelHandlers(service: Service<PanelRepository>): Pick<Handlers, 'panel.read'> {
   return {
-    'panel.read': async ({ swapped = [] }, sender) => {
+    'panel.read': async ({ swapped = [], isFirst = false }, sender) => {
       const { tab, page } = await requirePage(sender.tab);
+      // the host makes ready while the frame draws: whatever is seen first in it is of this page
+      if (isFirst) void tellTab(tab, { command: 'painted', seq: page.seq, isDrawn: false });
       return takeAhead(tab, page, swapped) ?? view(service, tab, page, swapped);
     },
   };
