@@ -9,9 +9,11 @@ const QUIET_MS = 10_000;
 /** Ten seconds in every round would make half an hour: the quiet ones are measured in every third, and only of these. */
 const QUIET_EVERY = 3;
 const QUIET_NAMES = ['no extension', 'no extension, again', 'ours'];
+/** A tab that is closed wakes the worker once more. */
+const TAB_CLOSED_MS = 500;
 const FRAME = /^chrome-extension:.*\/(panel|empty)\.html/;
 
-/** What a page has cost its renderer since it was opened. */
+/** What a page has cost its renderer since it was opened; times are of the processor, not of the clock. */
 interface Cost {
   readonly script: number;
   readonly task: number;
@@ -74,15 +76,19 @@ export async function measureCost(bench: Bench): Promise<Section[]> {
   return sections;
 }
 
-/** Ours without the dashboard, whose memory no panel costs. */
+/** Ours without the dashboard, whose memory no panel costs: with its worker gone too, the next visit begins a new process. */
 async function startAlone(bench: Bench): Promise<Browser> {
   const { dashboard, ...ours } = await startOurs(bench, { isProbed: false });
   await dashboard.close();
+  await pause(TAB_CLOSED_MS);
+  await ours.stopWorker();
   return ours;
 }
 
 async function measureVisit(browser: Browser, bench: Bench, path: string, withIdle: boolean): Promise<Cost> {
-  const tab = await visit(browser, bench, path, (fresh) => fresh.send('Performance.enable'));
+  const tab = await visit(browser, bench, path, (fresh) =>
+    fresh.send('Performance.enable', { timeDomain: 'threadTicks' }),
+  );
   const loaded = await readMetrics(tab);
   const longTasks = await tab.evaluate<number>('bench.longTasks.reduce((sum, one) => sum + one, 0)');
   let [idle, idlePage] = [Number.NaN, Number.NaN];

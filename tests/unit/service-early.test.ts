@@ -308,7 +308,7 @@ describe('where a frame is mounted early', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(tab.files).toEqual([]);
     await tab.hello(path);
-    await vi.advanceTimersByTimeAsync(99);
+    await vi.advanceTimersByTimeAsync(199);
     expect(tab.files).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     await expect.poll(() => tab.files).toEqual([BOTH]);

@@ -16,7 +16,7 @@ import { addToken, awaitOpening, changeTabPage, closeTabPage, findTabPage, openT
 import { resumeLesson } from '../teach';
 
 /** A page whose own scripts have not run by then waits for them, or shows itself without them. */
-const LATE_MS = 100;
+const LATE_MS = 200;
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
 export function createPageHandlers(
