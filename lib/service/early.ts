@@ -15,6 +15,7 @@ interface Shapes {
   /** Whose adapter comes there with the host; null where both are brought, since what is read there was taught or corrected. */
   readonly adapter: string | null;
 }
+export const NO_SHAPES: Shapes = { matches: [], adapter: null };
 /** By site, what was seen to be registered in this life of the worker. */
 const noted = new Map<string, Promise<Shapes>>();
 

@@ -45,7 +45,10 @@ export async function readHosts(extension: Extension): Promise<{ granted: string
       chrome.permissions.getAll(),
       chrome.scripting.getRegisteredContentScripts(),
     ]);
-    return { granted: all.origins ?? [], registered: [...new Set(scripts.flatMap(({ matches }) => matches ?? []))].sort() };
+    return {
+      granted: all.origins ?? [],
+      registered: [...new Set(scripts.flatMap(({ matches }) => matches ?? []))].sort(),
+    };
   });
 }
 

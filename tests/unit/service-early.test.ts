@@ -305,6 +305,7 @@ describe('where a frame is mounted early', () => {
     const tab = await meetDeal();
     await tab.hello(path);
     await tab.show(path, '006A000001', 1);
+    await tab.read({ isFirst: true });
     await vi.advanceTimersByTimeAsync(1000);
     expect(tab.files).toEqual([]);
     await tab.hello(path);
@@ -314,6 +315,14 @@ describe('where a frame is mounted early', () => {
     await expect.poll(() => tab.files).toEqual([BOTH]);
     await vi.advanceTimersByTimeAsync(1000);
     expect(tab.files).toEqual([BOTH]);
+  });
+
+  it('it is brought to a document that has only the adapter: no frame asks there', async () => {
+    const tab = await meetDeal();
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', 1);
+    await vi.advanceTimersByTimeAsync(200);
+    await expect.poll(() => tab.files).toEqual([BOTH]);
   });
 
   it('elsewhere the host is brought at once where a known deal seems to be in front', async () => {

@@ -8,7 +8,7 @@ import { readAtOnce } from '@/lib/storage/repository';
 import { awaitOwner } from '../await-owner';
 import { tellPages } from '../broadcast';
 import { bringCorrected } from '../correction';
-import { comesAlone, dropEarly, readShapes, registerEarly } from '../early';
+import { comesAlone, dropEarly, NO_SHAPES, readShapes, registerEarly } from '../early';
 import { describeHost } from '../host-view';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
@@ -35,7 +35,7 @@ export function createPageHandlers(
           readAtOnce(all, (one) => Promise.all([describeHost(one, site, token), one.listSeemingKnown(site, url)])),
         ),
       hasPermission(site),
-      readShapes(site),
+      readShapes(site).catch(() => NO_SHAPES),
     ]);
     const brought = described.taught === null ? (described.crm ?? described.likely) : null;
     const isPointed = described.pointed !== '';
@@ -67,12 +67,14 @@ export function createPageHandlers(
     void resumeLesson(tab, site);
     return hello;
   };
-  /** What comes by itself comes when the page's own scripts have run: where these take long, it is brought. */
+  /** What comes by itself comes when the page's own scripts have run: where these take long, it is brought. Twice does no harm. */
   const bringLate = async (tab: number, token: string, adapter: string | null): Promise<void> => {
     await new Promise((resume) => setTimeout(resume, LATE_MS));
     const page = await findTabPage(tab);
-    const isSilent = page?.adapter === null && page.tokens.some((one) => one.token === token);
-    if (isSilent && adapter !== null) await bringAdapter(tab, adapter, true);
+    const given = page?.tokens.find((one) => one.token === token);
+    // a document that was loaded before may have the adapter alone: then no frame of it has asked
+    const isMissing = given !== undefined && (page?.adapter === null || given.frame === null);
+    if (isMissing && adapter !== null) await bringAdapter(tab, adapter, true);
   };
   /** A read that does not come is done when the panel asks for it. */
   const readPanel = (tab: number): Promise<void> =>
