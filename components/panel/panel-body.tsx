@@ -13,6 +13,7 @@ import { send } from '@/lib/messaging/send';
 import type { OrderedSection } from '@/lib/messaging/settings';
 import type { PanelView } from '@/lib/messaging/views';
 import { Ask } from './ask';
+import { listSections } from './first-picture';
 import { Focus } from './focus';
 import { Header } from './header';
 import { PanelSkeleton } from './panel-skeleton';
@@ -50,9 +51,8 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
       {t('openData')}
     </Button>
   );
-  const hidden: readonly OrderedSection[] = view.settings.hiddenSections;
   const isWhole = useDrawn(logAsked > 0, bringSoon);
-  const shown = view.settings.sectionOrder.filter((section) => !hidden.includes(section));
+  const shown = listSections(view);
   const sections: Readonly<Record<OrderedSection, (rep: Rep, coaching: Coaching) => JSX.Element>> = {
     focus: (_, coaching) => <Focus key="focus" coaching={coaching} content={content} />,
     ask: (rep, coaching) => (

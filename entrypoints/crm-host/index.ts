@@ -5,7 +5,7 @@ import { createLeftReadings } from '@/lib/page/left-readings';
 import { followRecord } from '@/lib/page/read-record';
 
 /**
- * The panel's host and the reading of the record: they come into a page only when an opportunity is in front. (As WXT's
+ * The panel's host and the reading of the record: they come into a page with an opportunity, or at an address like those of opportunities. (As WXT's
  * `defineUnlistedScript` would give it, without that function: it would come into the page too.)
  */
 export default { main: () => offerKit(RECORD_DOOR, { createHost, followRecord, createLeftReadings }) };

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { bringSoon } from '@/components/dashboard/lazy';
 import { chooseLocale } from '@/components/hooks/look';
+import { needsLater } from '@/components/panel/first-picture';
 import { Panel } from '@/components/panel/panel';
 import { loadContentText } from '@/lib/content/load';
 import { loadWords } from '@/lib/i18n/deferred';
@@ -32,9 +33,9 @@ if (app !== null && token !== null) {
   // nobody sees the frame before its first picture is there: nothing of it moves
   void (async () => {
     const view = await awaitFirstView();
-    // a timer that runs has the height of its words
-    const isWhole = isLogAsked(view?.tab) || (view !== null && view.timer !== null);
+    const isWhole = view !== null && needsLater(view);
     await Promise.all([wanted, bring(chooseLocale(view?.settings)), isWhole ? bringSoon() : null]);
+    if (isLogAsked(view?.tab)) await bringSoon();
     stop();
     render(<Panel startsInLog={isLogAsked(view?.tab)} />, app);
   })();

@@ -12,7 +12,8 @@ export interface Crowd {
   stop(): void;
 }
 
-const OPEN = ':modal,:popover-open,:fullscreen';
+/** What is in the browser's top layer. */
+export const OPEN = ':modal,:popover-open,:fullscreen';
 
 /**
  * Follows what the page puts into the browser's top layer: modal dialogs, an element in full screen, and popovers that

@@ -6,7 +6,7 @@ import type { createLeftReadings } from './left-readings';
 import type { Parts } from './parts';
 import type { followRecord } from './read-record';
 
-/** What comes into the page with an opportunity, and not before: the panel's host, and the reading of the record. */
+/** What comes into the page with an opportunity, or at an address like those of opportunities: the panel's host, and the reading of the record. */
 export interface RecordKit {
   readonly createHost: typeof createHost;
   readonly followRecord: typeof followRecord;

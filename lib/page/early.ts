@@ -14,6 +14,7 @@ const STYLE = `
 :host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;pointer-events:none!important}
 section{position:fixed;top:0;bottom:0;right:0;width:360px}
 iframe{width:100%;height:100%;border:0;opacity:0}
+:host::backdrop{display:none!important}
 button,[role]{display:none}`;
 
 /**

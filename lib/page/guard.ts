@@ -1,4 +1,5 @@
 import { createBudget } from './budget';
+import { OPEN } from './crowd';
 
 /** How often, within how many milliseconds, what the page undoes is done again. */
 const TIMES = 20;
@@ -54,8 +55,8 @@ export function createGuard(host: HTMLElement, events: GuardEvents): Guard {
     // put elsewhere, a frame in it would begin anew
     if (page === null || host.parentNode !== page) page?.append(host);
     clean();
-    // mounted early it is in the top layer already
-    if (!canPopOver || !host.matches(':popover-open')) raise();
+    // mounted early it is in the top layer already: above all, unless the page has put something there since
+    if (!canPopOver || !host.matches(':popover-open') || document.querySelectorAll(OPEN).length > 1) raise();
     watch();
   };
   const spend = (isReturn = false): boolean => {

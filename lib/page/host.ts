@@ -204,7 +204,10 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     if (open && trouble !== null) {
       trouble = null;
       // one that never came up is loaded anew
-      if (!wasPainted) frame.removeAttribute('src');
+      if (!wasPainted) {
+        isComing = false;
+        frame.removeAttribute('src');
+      }
     }
     if (open !== isOpen) events.onLayout({ isOpen: open });
     isOpen = open;

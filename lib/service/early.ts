@@ -1,23 +1,22 @@
 import { browser } from '@/lib/platform/native';
 import { toMatchPattern } from '@/lib/platform/origins';
-import { HOST_FILE, nameAdapterFile, readAdapterFile } from './registration';
+import { HOST_FILE } from './registration';
 
 const FRAME_PREFIX = 'early ';
 const HOST_PREFIX = 'host ';
 const PREFIXES = [FRAME_PREFIX, HOST_PREFIX];
-const FRAME_FILE = 'crm-early.js';
 /** A site has few kinds of addresses for its opportunities; the newest are kept. */
 const SHAPES_KEPT = 4;
 
-/** The addresses of a site at which the frame comes by itself. */
-interface Shapes {
-  readonly matches: readonly string[];
-  /** Whose adapter comes there with the host; null where both are brought, since what is read there was taught or corrected. */
-  readonly adapter: string | null;
-}
-export const NO_SHAPES: Shapes = { matches: [], adapter: null };
-/** By site, what was seen to be registered in this life of the worker. */
-const noted = new Map<string, Promise<Shapes>>();
+/** By site, the match patterns at which both are registered, as far as this life of the worker has seen. */
+const noted = new Map<string, Promise<readonly string[]>>();
+/** One change after the other: what is dropped while it is being registered is dropped. */
+let changing: Promise<unknown> = Promise.resolve();
+const inTurn = (change: () => Promise<void>): Promise<void> => {
+  const done = changing.then(change);
+  changing = done.catch(() => undefined);
+  return done;
+};
 
 /**
  * The addresses like that of this record, as a match pattern: the same path with any ids. Null where the id stands after the
@@ -42,77 +41,63 @@ export function describeShape(url: string, recordId: string): string | null {
 
 /**
  * An opportunity was met here with the panel open. From now on, at addresses like this one, its frame is mounted at once;
- * this adapter (null: it is brought) and the host come when the page's own scripts have run: earlier they would hold these
- * up, and later they would miss the page's first picture.
+ * the host comes when the page's own scripts have run: earlier it would hold these up, and later it would miss the page's
+ * first picture. (No adapter comes so: whether it was corrected is known when the page has announced itself.)
  */
-export async function registerEarly(
-  site: string,
-  url: string,
-  recordId: string,
-  adapter: string | null,
-): Promise<void> {
-  const shape = describeShape(url, recordId);
-  const before = await readShapes(site);
-  if (shape === null || (before.matches.includes(shape) && before.adapter === adapter)) return;
-  const matches = [...new Set([shape, ...before.matches])].slice(0, SHAPES_KEPT);
-  const common = { matches, allFrames: false, persistAcrossSessions: true };
-  const scripts = [
-    { ...common, id: FRAME_PREFIX + site, js: [FRAME_FILE], runAt: 'document_start' as const },
-    {
-      ...common,
-      id: HOST_PREFIX + site,
-      js: [nameAdapterFile(adapter ?? ''), HOST_FILE],
-      runAt: 'document_end' as const,
-    },
-  ].slice(0, adapter === null ? 1 : 2);
-  const known = await list(site);
-  const isKnown = ({ id }: { readonly id: string }): boolean => known.some((one) => one.id === id);
-  const [old, fresh] = [scripts.filter(isKnown), scripts.filter((one) => !isKnown(one))];
-  noted.delete(site);
-  if (old.length > 0) await browser.scripting.updateContentScripts(old);
-  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
-  noted.set(site, Promise.resolve({ matches, adapter }));
+export function registerEarly(site: string, url: string, recordId: string): Promise<void> {
+  return inTurn(async () => {
+    const shape = describeShape(url, recordId);
+    const before = await listShapes(site);
+    if (shape === null || before.includes(shape)) return;
+    const matches = [...new Set([shape, ...before])].slice(0, SHAPES_KEPT);
+    const common = { matches, allFrames: false, persistAcrossSessions: true };
+    const scripts = [
+      { ...common, id: FRAME_PREFIX + site, js: ['crm-early.js'], runAt: 'document_start' as const },
+      { ...common, id: HOST_PREFIX + site, js: [HOST_FILE], runAt: 'document_end' as const },
+    ];
+    const known = await browser.scripting.getRegisteredContentScripts({ ids: scripts.map(({ id }) => id) });
+    const isKnown = ({ id }: { readonly id: string }): boolean => known.some((one) => one.id === id);
+    const [old, fresh] = [scripts.filter(isKnown), scripts.filter((one) => !isKnown(one))];
+    noted.delete(site);
+    if (old.length > 0) await browser.scripting.updateContentScripts(old);
+    if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+    noted.set(site, Promise.resolve(matches));
+  });
 }
 
-const list = (site: string) =>
-  browser.scripting.getRegisteredContentScripts({ ids: PREFIXES.map((prefix) => prefix + site) });
-
-/** What comes by itself into the pages of this site. */
-export function readShapes(site: string): Promise<Shapes> {
-  const reading =
+/** The match patterns of this site at which frame and host come by themselves. */
+export function listShapes(site: string): Promise<readonly string[]> {
+  const listed =
     noted.get(site) ??
-    list(site).then((scripts) => ({
-      matches: scripts.find(({ id }) => id === FRAME_PREFIX + site)?.matches ?? [],
-      adapter: readAdapterFile(scripts.find(({ id }) => id === HOST_PREFIX + site)?.js?.[0]),
-    }));
-  noted.set(site, reading);
-  reading.catch(() => noted.delete(site));
-  return reading;
+    browser.scripting
+      .getRegisteredContentScripts({ ids: [HOST_PREFIX + site] })
+      .then(([registered]) => registered?.matches ?? []);
+  noted.set(site, listed);
+  listed.catch(() => noted.delete(site));
+  return listed;
 }
 
-/** Whether the host comes by itself into the page at this address, with this adapter. */
-export function comesAlone({ matches, adapter }: Shapes, url: string, wanted: string | null): boolean {
+/** Whether the host comes by itself into the page at this address; as for the frame, an opportunity's has a digit. */
+export function comesAlone(shapes: readonly string[], url: string): boolean {
   const { protocol, hostname, origin } = new URL(url);
-  const address = `${protocol}//${hostname}${url.slice(origin.length).replace(/#.*/s, '')}`;
-  return adapter !== null && adapter === wanted && matches.some((match) => readPattern(match).test(address));
+  const path = url.slice(origin.length).replace(/#.*/s, '');
+  return /\d/.test(path) && shapes.some((shape) => readPattern(shape).test(`${protocol}//${hostname}${path}`));
 }
 
-const readPattern = (match: string): RegExp =>
-  new RegExp(
-    `^${match
-      .split('*')
-      .map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'))
-      .join('.*')}$`,
-    's',
-  );
+const readPattern = (match: string): RegExp => {
+  const parts = match.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's');
+};
 
 /** Nothing comes by itself where this says so of the site: collapsed, switched off, removed. */
-export async function dropEarly(isDropped: (site: string) => Promise<boolean> | boolean): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts();
-  for (const { id } of registered) {
-    const prefix = PREFIXES.find((one) => id.startsWith(one));
-    if (prefix === undefined || !(await isDropped(id.slice(prefix.length)))) continue;
-    await browser.scripting.unregisterContentScripts({ ids: [id] });
-    noted.clear();
-  }
+export function dropEarly(isDropped: (site: string) => Promise<boolean> | boolean): Promise<void> {
+  return inTurn(async () => {
+    const registered = await browser.scripting.getRegisteredContentScripts();
+    for (const { id } of registered) {
+      const prefix = PREFIXES.find((one) => id.startsWith(one));
+      if (prefix === undefined || !(await isDropped(id.slice(prefix.length)))) continue;
+      noted.clear();
+      await browser.scripting.unregisterContentScripts({ ids: [id] });
+    }
+  });
 }

@@ -11,6 +11,7 @@ const MARK =
  */
 export const HOST_STYLE = `
 :host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;direction:ltr!important;pointer-events:auto!important;overflow:visible!important}
+:host::backdrop{display:none!important}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 .main{color-scheme:light dark;font:13px/1.4 system-ui,sans-serif;--paper:light-dark(#fff,#171b1c);--line:light-dark(#dde2e0,#2d3536);--ink:light-dark(#1a2122,#e6ebea);--accent:light-dark(#0a6156,#74cdbb);--on:light-dark(#fff,#06241f)}

@@ -69,12 +69,7 @@ export const bringPicker = (tab: number): Promise<void> => bring(tab, 'crm-picke
 
 /** Brings what is known of one CRM's pages into a page of it, and in the same step the panel's host. */
 export const bringAdapter = (tab: number, id: string, withHost = false): Promise<void> =>
-  bring(tab, nameAdapterFile(id), ...(withHost ? [HOST_FILE] : []));
-
-/** The file that hands over what is known of one CRM's pages. */
-export const nameAdapterFile = (id: string): string => `adapters/${id}.js`;
-/** Whose adapter this file hands over; null for any other. */
-export const readAdapterFile = (file = ''): string | null => /^\/?adapters\/(.+)\.js$/.exec(file)?.[1] ?? null;
+  bring(tab, `adapters/${id}.js`, ...(withHost ? [HOST_FILE] : []));
 
 /** Brings files of ours into a page, in this order. */
 export const bring = (tab: number, ...files: string[]): Promise<void> => inject(tab, { files });

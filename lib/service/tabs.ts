@@ -23,8 +23,6 @@ export interface TabPage {
   readonly stage: Stage | null;
   /** The CRM whose adapter was brought into this document. */
   readonly brought: string | null;
-  /** What is read in this document was taught or corrected. */
-  readonly isPointed?: boolean;
   /** The panel's host was brought into this document. */
   readonly hasHost: boolean;
   /** The panel is open beside what is in front. */
@@ -88,7 +86,7 @@ function keep(tab: number, page: TabPage): void {
 /** A new document in this tab, with a token for its frame. */
 export async function openTabPage(
   tab: number,
-  opened: Pick<TabPage, 'site' | 'brought' | 'isPointed' | 'hasHost' | 'isOpen' | 'guess'>,
+  opened: Pick<TabPage, 'site' | 'brought' | 'hasHost' | 'isOpen' | 'guess'>,
   token: string,
 ): Promise<void> {
   dropAhead(tab);

@@ -76,6 +76,25 @@ it('is in the page before anybody has answered, with the token that is announced
   expect([inside.querySelector('section')?.inert, isShown()]).toEqual([true, false]);
 });
 
+it('is put into the top layer while the page is empty, where the browser has one', () => {
+  inside.host.remove();
+  const shown: boolean[] = [];
+  Object.assign(HTMLElement.prototype, {
+    showPopover(this: HTMLElement) {
+      shown.push(this.isConnected);
+    },
+  });
+  try {
+    mountEarly('about:blank');
+  } finally {
+    Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+  }
+  expect([shown, inside.host.getAttribute('popover') ?? (inside.host as HTMLElement).popover]).toEqual([
+    [true],
+    'manual',
+  ]);
+});
+
 it('is taken by the host as it stands, and shown when the record in front is confirmed', async () => {
   const [before, moved] = [frame(), vi.spyOn(html, 'append')];
   await answer({});

@@ -170,6 +170,20 @@ describe('in the top layer', () => {
   });
 
   it.each([
+    ['alone is left as it is', 0, 0],
+    ['is raised above what the page has put there since', 1, 1],
+  ])('the host that was there before %s', (_name, others, times) => {
+    host.popover = 'manual';
+    host.showPopover();
+    raised = 0;
+    const open = [host, ...Array.from({ length: others }, () => document.createElement('div'))];
+    vi.spyOn(document, 'querySelectorAll').mockImplementation(() => open as never);
+    mount();
+    vi.restoreAllMocks();
+    expect(raised).toBe(times);
+  });
+
+  it.each([
     ['takes the attribute away', () => host.removeAttribute('popover')],
     ['makes it another kind of popover', () => host.setAttribute('popover', 'auto')],
     ['sets a style on it', () => host.setAttribute('style', 'display:none')],

@@ -404,9 +404,18 @@ describe('a page that refuses the frame', () => {
     host.expect(true);
     host.confirm(COMING);
     vi.advanceTimersByTime(PAINT_LIMIT_MS);
-    expect([seen(), tab().textContent, told()]).toEqual(['tab', 'Blocked here', [true]]);
+    expect([seen(), tab().textContent, find('section').inert]).toEqual(['tab', 'Blocked here', true]);
     host.confirm(DRAWN);
     expect([seen(), told()]).toEqual(['panel', [true, false]]);
+  });
+
+  it('that has only promised to draw is loaded anew unseen when the tab is pressed', () => {
+    make();
+    host.expect(true);
+    host.confirm(COMING);
+    vi.advanceTimersByTime(PAINT_LIMIT_MS);
+    act(tab(), 'click', { detail: 1 });
+    expect(seen()).toBe('empty panel');
   });
 
   it('is drawn on unseen, out of reach, so that one that was only late reports and is there', () => {

@@ -3,7 +3,6 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { SKILLS } from '@/lib/content/skills';
 import type { Body } from '@/lib/messaging/contract';
 import type { PanelView } from '@/lib/messaging/views';
-import { refreshPointed } from '@/lib/service/correction';
 import { comesAlone, describeShape, dropEarly } from '@/lib/service/early';
 import { refreshRegistration } from '@/lib/service/sites';
 import { closeTabPage } from '@/lib/service/tabs';
@@ -68,20 +67,11 @@ async function start() {
     repository,
     remember,
     countReads: () => countReads(repository),
-    hello: (path: string) => background.askFromTab(TAB, SITE + path, 'page.hello', { token: TOKEN }),
+    hello: (path: string, token = TOKEN) => background.askFromTab(TAB, SITE + path, 'page.hello', { token }),
     show: (path: string, recordId: string | null, seq: number) => {
       const body = { seq, crm: 'salesforce', recordId, reading: null, stage: null } as never;
       return background.askFromTab(TAB, SITE + path, 'page.at', body);
     },
-    correct: () =>
-      repository.saveWhole('taught', {
-        id: 'lesson',
-        origin: SITE,
-        corrects: 'salesforce',
-        before: [`${SITE}/`],
-        shape: 'digits',
-        fields: { owner: [{ select: '.owner' }] },
-      }),
     collapse: () => background.askFromTab(TAB, `${SITE}/x`, 'page.layout', { isOpen: false }),
     ask: (name: 'draft.save' | 'question.mark', body: never) => background.askFromPanel(TAB, TOKEN, name, body),
     read: async (body: Body<'panel.read'> = {}): Promise<PanelView> => {
@@ -270,76 +260,79 @@ describe('where a frame is mounted early', () => {
     expect(earlyMatches()).toEqual([]);
   });
 
-  it('comes with the host and the adapter, when the page’s own scripts have run', async () => {
+  const ADAPTER = 'adapters/salesforce.js';
+  const HOST = 'crm-host.js';
+
+  it('comes with the host, when the page’s own scripts have run, and with no adapter: that may have been corrected', async () => {
     const tab = await start();
     await tab.hello(DEAL);
     await tab.show(DEAL, '006A000001', 1);
     await expectMatches([SHAPE]);
     expect([...registered.values()].filter(({ runAt }) => runAt === 'document_end')).toMatchObject([
-      { matches: [SHAPE], js: ['adapters/salesforce.js', 'crm-host.js'] },
+      { matches: [SHAPE], js: [HOST] },
     ]);
   });
 
-  const BOTH = ['adapters/salesforce.js', 'crm-host.js'];
-  const noteBrought = () => {
-    const files: string[][] = [];
-    vi.spyOn(scripting, 'executeScript').mockImplementation((async (given: { files?: string[] }) => {
-      if (given.files !== undefined) files.push(given.files);
-      return [];
-    }) as never);
-    return files;
-  };
+  it('has the host too where an earlier version has registered the frame alone', async () => {
+    const tab = await start();
+    const id = `early ${SITE}`;
+    registered.set(id, { id, matches: [SHAPE], js: ['crm-early.js'], runAt: 'document_start' });
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', 1);
+    await expect.poll(() => [...registered.values()].map(({ js }) => js[0])).toEqual(['crm-early.js', HOST]);
+    expect([...registered.values()].map(({ matches }) => matches)).toEqual([[SHAPE], [SHAPE]]);
+  });
+
+  it('is nowhere after all where the panel is collapsed while it is being registered', async () => {
+    const tab = await start();
+    await tab.hello(DEAL);
+    await Promise.all([tab.show(DEAL, '006A000001', 1), tab.collapse()]);
+    await expect.poll(() => registered.size).toBe(0);
+    await dropEarly(() => false);
+    expect(registered.size).toBe(0);
+  });
+
   const meetDeal = async () => {
     const tab = await start();
     await tab.hello(DEAL);
     await tab.show(DEAL, '006A000001', 1);
     await expectMatches([SHAPE]);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    return { ...tab, files: noteBrought() };
+    const files: string[][] = [];
+    vi.spyOn(scripting, 'executeScript').mockImplementation((async (given: { files?: string[] }) => {
+      if (given.files !== undefined) files.push(given.files);
+      return [];
+    }) as never);
+    return { ...tab, files };
   };
 
   it.each([
     ['a deal that is known', DEAL],
     ['one that is not', DEAL.replace('001/', '009/')],
-  ])('the host is not brought to %s as well, unless the page is silent for long', async (_what, path) => {
+  ])('the host is brought to %s only where the page’s own scripts take long', async (_what, path) => {
     const tab = await meetDeal();
-    await tab.hello(path);
-    await tab.show(path, '006A000001', 1);
-    await tab.read({ isFirst: true });
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(tab.files).toEqual([]);
     await tab.hello(path);
     await vi.advanceTimersByTimeAsync(199);
-    expect(tab.files).toEqual([]);
+    await expect.poll(() => tab.files).toEqual([[ADAPTER]]);
+    await tab.show(path, path === DEAL ? '006A000001' : '006A000009', 1);
+    expect(tab.files).toEqual([[ADAPTER]]);
     await vi.advanceTimersByTimeAsync(1);
-    await expect.poll(() => tab.files).toEqual([BOTH]);
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(tab.files).toEqual([BOTH]);
+    await expect.poll(() => tab.files).toEqual([[ADAPTER], [HOST]]);
   });
 
-  it('it is brought to a document that has only the adapter: no frame asks there', async () => {
+  it('the host is not brought to the next document for the one before', async () => {
     const tab = await meetDeal();
     await tab.hello(DEAL);
-    await tab.show(DEAL, '006A000001', 1);
-    await vi.advanceTimersByTimeAsync(200);
-    await expect.poll(() => tab.files).toEqual([BOTH]);
+    await vi.advanceTimersByTimeAsync(100);
+    await tab.hello('/lightning/o/Opportunity/list', '5-6-7-8');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(tab.files).toEqual([[ADAPTER], [ADAPTER]]);
   });
 
   it('elsewhere the host is brought at once where a known deal seems to be in front', async () => {
     const tab = await meetDeal();
     await tab.hello('/one/app?id=006A000001');
-    await expect.poll(() => tab.files).toEqual([BOTH]);
-  });
-
-  it('what was corrected there is brought, and with it the host', async () => {
-    const tab = await meetDeal();
-    await tab.correct();
-    await refreshPointed(tab.repository);
-    await tab.hello(DEAL);
-    await expect.poll(() => tab.files).toContainEqual(['crm-host.js']);
-    await tab.show(DEAL, '006A000001', 1);
-    await expectMatches([SHAPE]);
-    expect([...registered.values()].map(({ runAt }) => runAt)).toEqual(['document_start']);
+    await expect.poll(() => tab.files).toEqual([[ADAPTER, HOST]]);
   });
 
   it.each([
@@ -367,9 +360,9 @@ describe('where a frame is mounted early', () => {
   ])('%s with %s is like %s', (url, recordId, shape) => {
     expect(describeShape(url, recordId)).toBe(shape);
     // and what was registered for it is found again
-    const shapes = { matches: ['https://a.example/else/*', ...(shape === null ? [] : [shape])], adapter: 'odoo' };
-    expect(comesAlone(shapes, url, 'odoo')).toBe(shape !== null);
-    expect(comesAlone(shapes, url, 'close')).toBe(false);
-    expect(comesAlone(shapes, 'https://a.example/elsewhere/1', 'odoo')).toBe(false);
+    const shapes = ['https://a.example/else/*', ...(shape === null ? [] : [shape])];
+    expect(comesAlone(shapes, url)).toBe(shape !== null);
+    expect(comesAlone(shapes, 'https://a.example/elsewhere/1')).toBe(false);
+    expect(comesAlone(shapes, 'https://a.example/else/new')).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { readAtOnce } from '@/lib/storage/repository';
 import { awaitOwner } from '../await-owner';
 import { tellPages } from '../broadcast';
 import { bringCorrected } from '../correction';
-import { comesAlone, dropEarly, NO_SHAPES, readShapes, registerEarly } from '../early';
+import { comesAlone, dropEarly, listShapes, registerEarly } from '../early';
 import { describeHost } from '../host-view';
 import { bringAdapter, bringFrames, bringHost, hasPermission } from '../registration';
 import { announceChange, type Service } from '../service';
@@ -35,10 +35,9 @@ export function createPageHandlers(
           readAtOnce(all, (one) => Promise.all([describeHost(one, site, token), one.listSeemingKnown(site, url)])),
         ),
       hasPermission(site),
-      readShapes(site).catch(() => NO_SHAPES),
+      listShapes(site).catch(() => []),
     ]);
     const brought = described.taught === null ? (described.crm ?? described.likely) : null;
-    const isPointed = described.pointed !== '';
     const adapter = described.taught === null ? brought : TAUGHT;
     const [recordId = null, ...others] = known;
     const guess = adapter !== null && others.length === 0 ? recordId : null;
@@ -49,32 +48,33 @@ export function createPageHandlers(
       await closeTabPage(tab);
       return hello;
     }
-    const isComing = !isPointed && comesAlone(shapes, url, brought);
+    const isComing = comesAlone(shapes, url);
     // beside an opportunity that is known the panel is wanted in a moment
     const hasHost = isComing || known.length > 0;
-    if (isComing) void bringLate(tab, token, brought);
-    else if (brought !== null && !isPointed) void bringAdapter(tab, brought, hasHost);
+    const isHostBrought = hasHost && !isComing;
+    if (brought !== null && hello.pointed === '') void bringAdapter(tab, brought, isHostBrought);
     else {
       if (brought !== null) void bringPointed(tab, site, brought);
-      if (hasHost) void bringHost(tab);
+      if (isHostBrought) void bringHost(tab);
     }
+    if (isComing) bringLate(tab, token).catch(() => undefined);
     if (hasHost) bringPart();
     const guessed = guess === null ? {} : { guess: { adapter, recordId: guess } };
     const { isOpen } = hello;
-    await openTabPage(tab, { site, brought, isPointed, hasHost, isOpen, ...guessed }, hello.token);
+    await openTabPage(tab, { site, brought, hasHost, isOpen, ...guessed }, hello.token);
     if (!isOpen) void dropEarly((one) => one === site);
     else if (guess !== null) void readPanel(tab);
     void resumeLesson(tab, site);
     return hello;
   };
-  /** What comes by itself comes when the page's own scripts have run: where these take long, it is brought. Twice does no harm. */
-  const bringLate = async (tab: number, token: string, adapter: string | null): Promise<void> => {
+  /**
+   * What comes by itself comes when the page's own scripts have run: where these take long, or the document was there before
+   * it was registered, it is brought. Twice does no harm.
+   */
+  const bringLate = async (tab: number, token: string): Promise<void> => {
     await new Promise((resume) => setTimeout(resume, LATE_MS));
     const page = await findTabPage(tab);
-    const given = page?.tokens.find((one) => one.token === token);
-    // a document that was loaded before may have the adapter alone: then no frame of it has asked
-    const isMissing = given !== undefined && (page?.adapter === null || given.frame === null);
-    if (isMissing && adapter !== null) await bringAdapter(tab, adapter, true);
+    if (page?.tokens.at(-1)?.token === token) await bringHost(tab);
   };
   /** A read that does not come is done when the panel asks for it. */
   const readPanel = (tab: number): Promise<void> =>
@@ -112,8 +112,7 @@ export function createPageHandlers(
         guess: undefined,
       });
       if (!isSame) awaitOwner(tab, recordId);
-      if (!isSame && recordId !== null && before.isOpen)
-        registerEarly(site, url, recordId, before.isPointed ? null : adapter).catch(() => undefined);
+      if (!isSame && recordId !== null && before.isOpen) registerEarly(site, url, recordId).catch(() => undefined);
       if (brought !== null && brought !== before.brought) void bringPointed(tab, site, brought);
       if (recordId !== null && !before.hasHost) {
         void bringHost(tab);

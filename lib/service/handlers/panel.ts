@@ -14,9 +14,10 @@ export function createPanelHandlers(service: Service<PanelRepository>): Pick<Han
   return {
     'panel.read': async ({ swapped = [], isFirst = false }, sender) => {
       const { tab, page } = await requirePage(sender.tab);
+      const read = await (takeAhead(tab, page, swapped) ?? view(service, tab, page, swapped));
       // the host makes ready while the frame draws: whatever is seen first in it is of this page
-      if (isFirst) void tellTab(tab, { command: 'painted', seq: page.seq, isDrawn: false });
-      return takeAhead(tab, page, swapped) ?? view(service, tab, page, swapped);
+      if (isFirst) void tellTab(tab, { command: 'painted', seq: read.seq, isDrawn: false });
+      return read;
     },
   };
 }
