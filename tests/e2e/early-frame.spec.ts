@@ -16,8 +16,12 @@ async function meetDeal(extension: Extension, page: Page, address: string): Prom
   await expect.poll(async () => (await readHosts(extension)).registered).toEqual([LOCAL, DEALS]);
 }
 
-/** Lets the next load of this page stand still at its first line, until the answer is called. */
-async function holdPage(page: Page, path: string): Promise<() => void> {
+/** Lets the next load of this page stand still at its first line, or its last, until the answer is called. */
+async function holdPage(
+  page: Page,
+  path: string,
+  where: 'at its start' | 'at its end' = 'at its start',
+): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resume) => {
     release = resume;
@@ -28,7 +32,8 @@ async function holdPage(page: Page, path: string): Promise<() => void> {
   });
   await page.route(`**${path}`, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(/<head[^>]*>/, '$&<script src="/held.js"></script>');
+    const place = where === 'at its start' ? /(?<=<head[^>]*>)/ : /(?=<\/body>)/;
+    const body = (await response.text()).replace(place, '<script src="/held.js"></script>');
     await route.fulfill({ response, body });
   });
   return release;
@@ -86,6 +91,46 @@ test.describe('every frame of it written down', () => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test('a page that dims whatever lies below a popover is not dimmed below ours, neither early nor later', async ({
+  crm,
+  extension,
+  page,
+}) => {
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () =>
+      document.head.append(
+        Object.assign(document.createElement('style'), { textContent: '::backdrop{display:block;background:#000}' }),
+      ),
+    ),
+  );
+  const readBackdrop = (): Promise<string> =>
+    page.evaluate(() => {
+      const host = [...document.documentElement.children].find((one) => one.matches(':popover-open'));
+      return host === undefined ? 'no host' : getComputedStyle(host, '::backdrop').display;
+    });
+  await meetDeal(extension, page, `${crm.url}/deals/1003`);
+  await expect.poll(readBackdrop).toBe('none');
+  const release = await holdPage(page, '/deals/1003');
+  await page.goto(`${crm.url}/deals/1003`, { waitUntil: 'commit' });
+  await expect.poll(readBackdrop).toBe('none');
+  release();
+  await untilPanelShown(page);
+  expect(await readBackdrop()).toBe('none');
+});
+
+test('the panel is there beside a page whose own scripts take long, and once', async ({ crm, extension, page }) => {
+  await meetDeal(extension, page, `${crm.url}/deals/1003`);
+  const release = await holdPage(page, '/deals/1003', 'at its end');
+  await page.goto(`${crm.url}/deals/1003`, { waitUntil: 'commit' });
+  await untilPanelShown(page);
+  expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  await expect((await panelFrame(page)).locator('h1')).toHaveText(REP);
+  release();
+  await page.waitForLoadState();
+  await untilPanelShown(page);
+  expect(panels(page)).toBe(1);
 });
 
 test('no frame is mounted on a list, nor where the panel is collapsed', async ({ crm, extension, page }) => {
