@@ -297,8 +297,9 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
         if (trouble === 'blocked') trouble = null;
       }
       render();
-      if (isDrawn && wantsFocus) focusOn(frame);
-      wantsFocus &&= !isDrawn;
+      if (!isDrawn) return;
+      if (wantsFocus) focusOn(frame);
+      wantsFocus = false;
     },
     setOpen: (open) => setOpen(open, false),
     // it is hidden when it is collapsed, in trouble, or crowded out

@@ -96,8 +96,8 @@ export function dropEarly(isDropped: (site: string) => Promise<boolean> | boolea
     for (const { id } of registered) {
       const prefix = PREFIXES.find((one) => id.startsWith(one));
       if (prefix === undefined || !(await isDropped(id.slice(prefix.length)))) continue;
-      noted.clear();
       await browser.scripting.unregisterContentScripts({ ids: [id] });
+      noted.clear();
     }
   });
 }

@@ -3,14 +3,12 @@ import { writeFloor, writeIdle } from './controls.ts';
 import { findMedian, subtract } from './figures.ts';
 import { readHeap, readRenderers } from './memory.ts';
 import type { Figure, Section } from './section.ts';
-import { type Bench, KNOWN_DEAL, startOurs, visit } from './stage.ts';
+import { type Bench, KNOWN_DEAL, startOurs, stopWorkerAfterTab, visit } from './stage.ts';
 
 const QUIET_MS = 10_000;
 /** Ten seconds in every round would make half an hour: the quiet ones are measured in every third, and only of these. */
 const QUIET_EVERY = 3;
 const QUIET_NAMES = ['no extension', 'no extension, again', 'ours'];
-/** A tab that is closed wakes the worker once more. */
-const TAB_CLOSED_MS = 500;
 const FRAME = /^chrome-extension:.*\/(panel|empty)\.html/;
 
 /** What a page has cost its renderer since it was opened; times are of the processor, not of the clock. */
@@ -80,8 +78,7 @@ export async function measureCost(bench: Bench): Promise<Section[]> {
 async function startAlone(bench: Bench): Promise<Browser> {
   const { dashboard, ...ours } = await startOurs(bench, { isProbed: false });
   await dashboard.close();
-  await pause(TAB_CLOSED_MS);
-  await ours.stopWorker();
+  await stopWorkerAfterTab(ours);
   return ours;
 }
 

@@ -4,11 +4,9 @@ import type { Session } from './devtools.ts';
 import { findMedian } from './figures.ts';
 import type { PanelMark } from './probes.ts';
 import type { Section } from './section.ts';
-import { attachFrame, type Bench, KNOWN_DEAL, type OurBrowser, startOurs, visit } from './stage.ts';
+import { attachFrame, type Bench, KNOWN_DEAL, type OurBrowser, startOurs, stopWorkerAfterTab, visit } from './stage.ts';
 
 const NEXT_DEAL = '1004';
-/** The worker is stopped a moment after the tab before was closed, which wakes it. */
-const TAB_CLOSED_MS = 500;
 
 interface Moments {
   /** All in milliseconds since 1970. */
@@ -84,8 +82,7 @@ async function measureKnown(ours: OurBrowser, bench: Bench, keep: Note): Promise
 }
 
 async function measureStopped(ours: OurBrowser, bench: Bench, keep: Note): Promise<void> {
-  await pause(TAB_CLOSED_MS);
-  await ours.stopWorker();
+  await stopWorkerAfterTab(ours);
   const tab = await visit(ours, bench, `/deals/${KNOWN_DEAL}`);
   const moments = await readMoments(ours, tab);
   keep('known deal, worker stopped: heading in sight', inSight(moments) - moments.origin);

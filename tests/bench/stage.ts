@@ -11,6 +11,7 @@ import { writeTeam } from './team.ts';
 export const KNOWN_DEAL = '1003';
 /** Long enough for the record (300 ms late), the bursts after it, and the panel. */
 const SETTLED_MS = 2200;
+const TAB_CLOSED_MS = 500;
 
 /** What is measured, and how. */
 export interface Bench {
@@ -85,6 +86,12 @@ export async function visit(
   await tab.send('Page.navigate', { url: crm.url + path });
   await pause(SETTLED_MS);
   return tab;
+}
+
+/** Stops the worker for good: a tab that was just closed wakes it once more. */
+export async function stopWorkerAfterTab(browser: Browser): Promise<void> {
+  await pause(TAB_CLOSED_MS);
+  await browser.stopWorker();
 }
 
 /** A line to the overlay's frame in the page that is open. */

@@ -20,7 +20,7 @@ const LIMITS: readonly {
   readonly isPacked?: true;
 }[] = [
   { name: 'content script', files: () => ['crm.js'], kilobytes: 6 },
-  { name: 'host and reading, only where a deal is in front', files: () => ['crm-host.js'], kilobytes: 21 },
+  { name: 'host and reading, where a deal is in front or seems to be', files: () => ['crm-host.js'], kilobytes: 21 },
   { name: 'what mounts the frame early', files: () => ['crm-early.js'], kilobytes: 3 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 45 },
   { name: 'background, at its start', files: () => listImports('background.js'), kilobytes: 60 },

@@ -309,7 +309,7 @@ describe('where a frame is mounted early', () => {
   it.each([
     ['a deal that is known', DEAL],
     ['one that is not', DEAL.replace('001/', '009/')],
-  ])('the host is brought to %s only where the page’s own scripts take long', async (_what, path) => {
+  ])('the host is brought to %s too, but not before the page’s own scripts had time to run', async (_what, path) => {
     const tab = await meetDeal();
     await tab.hello(path);
     await vi.advanceTimersByTimeAsync(199);

@@ -15,7 +15,7 @@ import { announceChange, type Service } from '../service';
 import { addToken, awaitOpening, changeTabPage, closeTabPage, findTabPage, openTabPage } from '../tabs';
 import { resumeLesson } from '../teach';
 
-/** A page whose own scripts have not run by then waits for them, or shows itself without them. */
+/** A page whose own scripts have not run by then may have shown itself without them. */
 const LATE_MS = 200;
 
 /** What a CRM page's own script may ask: it announces what is in front and learns where the panel stands. It can read no data. */
@@ -68,8 +68,8 @@ export function createPageHandlers(
     return hello;
   };
   /**
-   * What comes by itself comes when the page's own scripts have run: where these take long, or the document was there before
-   * it was registered, it is brought. Twice does no harm.
+   * What comes by itself comes when the page's own scripts have run. Nobody tells whether it came: a while later it is brought
+   * too, for a page whose scripts take long and a document older than the registration. Twice does no harm.
    */
   const bringLate = async (tab: number, token: string): Promise<void> => {
     await new Promise((resume) => setTimeout(resume, LATE_MS));
