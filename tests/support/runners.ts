@@ -1,11 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  type Failures,
+  listPlaywrightFailures,
+  listTapFailures,
+  listVitestFailures,
+  type PlaywrightReport,
+  type VitestReport,
+} from './failures.ts';
 import { tryCommand } from './run-command.ts';
 
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  readonly failures: Failures;
 }
 
 interface How {
@@ -19,9 +28,11 @@ export function runVitest(options: readonly string[], how: How = {}): Promise<Ou
   return withReport('vitest.json', async (file) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const { code } = await tryCommand('vitest', ['run', ...options, ...reporters], how);
-    const report = readReport(file) as { numPassedTests: number; numTotalTests: number } | null;
+    const report = readReport(file) as VitestReport | null;
+    if (report === null) return withCode(code, null);
+    const { numPassedTests: passed, numTotalTests: total } = report;
     // whatever did not pass has failed: a test that was skipped too
-    return withCode(code, report && count(report.numPassedTests, report.numTotalTests - report.numPassedTests));
+    return withCode(code, count(passed, total - passed, listVitestFailures(report)));
   });
 }
 
@@ -31,12 +42,10 @@ export function runPlaywright(options: readonly string[], { env = {}, ...how }: 
       ...how,
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     });
-    const report = readReport(file) as {
-      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-    } | null;
+    const report = readReport(file) as PlaywrightReport | null;
     if (report === null) return withCode(code, null);
     const { expected, unexpected, flaky, skipped } = report.stats;
-    return withCode(code, count(expected, unexpected + flaky + skipped));
+    return withCode(code, count(expected, unexpected + flaky + skipped, listPlaywrightFailures(report)));
   });
 }
 
@@ -49,7 +58,7 @@ export function runNodeTests(files: readonly string[], how: How = {}): Promise<O
     const summary = readText(file) ?? '';
     const read = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(summary)?.[1] ?? Number.NaN);
     const [total, passed] = [read('tests'), read('pass')];
-    return withCode(code, Number.isNaN(total) ? null : count(passed, total - passed));
+    return withCode(code, Number.isNaN(total) ? null : count(passed, total - passed, listTapFailures(summary)));
   });
 }
 
@@ -60,25 +69,29 @@ export async function runBuilds(command: 'build' | 'zip'): Promise<Outcome> {
   return count(0, [chrome, firefox].filter(({ code }) => code !== 0).length);
 }
 
-/** One step after the other, each under its name; ends with the line `N passed, N failed`, and says which step has failed. */
+/** One step after the other, each under its name; ends with what has failed and the line `N passed, N failed`. */
 export async function runSteps(
   steps: readonly (readonly [name: string, run: () => Promise<Outcome>])[],
   beforeLastLine: () => void = () => undefined,
 ): Promise<void> {
   let [passed, failed] = [0, 0];
+  const failures: string[] = [];
   for (const [name, run] of steps) {
     console.log(`\n== ${name}`);
     const begun = Date.now();
     const outcome = await run().catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      return count(0, 1);
+      const message = error instanceof Error ? error.message : String(error);
+      console.error(message);
+      return count(0, 1, [message]);
     });
     const seconds = Math.round((Date.now() - begun) / 1000);
     console.log(`== ${outcome.failed === 0 ? 'held' : 'FAILED'}: ${name}, ${seconds} s`);
     passed += outcome.passed;
     failed += outcome.failed;
+    failures.push(...outcome.failures.map((failure) => `${name}: ${failure}`));
   }
   beforeLastLine();
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -92,13 +105,14 @@ async function withReport(name: string, run: (file: string) => Promise<Outcome>)
   }
 }
 
-function count(passed: number, failed: number): Outcome {
-  return { passed, failed };
+function count(passed: number, failed: number, failures: Failures = []): Outcome {
+  return { passed, failed, failures };
 }
 
 function withCode(code: number | null, outcome: Outcome | null): Outcome {
   const isClean = code === 0 && outcome !== null && outcome.passed > 0;
-  return { passed: outcome?.passed ?? 0, failed: Math.max(outcome?.failed ?? 0, isClean ? 0 : 1) };
+  const { passed, failed, failures } = outcome ?? count(0, 0, ['its runner left no report']);
+  return { passed, failed: Math.max(failed, isClean ? 0 : 1), failures };
 }
 
 function readText(file: string): string | null {
