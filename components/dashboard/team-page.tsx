@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextField } from '@/components/ui/field';
+import { Skeleton } from '@/components/ui/skeleton';
 import { commonWords } from '@/lib/i18n/common';
 import { dashboardWords } from '@/lib/i18n/dashboard';
 import { NAME_LIMIT } from '@/lib/messaging/limits';
@@ -18,12 +19,16 @@ import { RepNameEditor } from './rep-name';
 
 const TeamAnalysis = lazy(() => import('./analysis/team-analysis').then((m) => m.TeamAnalysis));
 
+/** So long the people wait for what stands above them; then they come in any case. */
+const PATIENCE_MS = 4000;
+
 /** The team at a glance, and the people: added, renamed, marked, archived, merged, erased. */
 export function TeamPage({ view }: { readonly view: TeamView }) {
   const t = useWords(dashboardWords);
   const active = view.reps.filter((rep) => !rep.isArchived);
   const archived = view.reps.filter((rep) => rep.isArchived);
   const unseen = active.filter(({ observations }) => observations === 0).length;
+  const { isPlaced, place } = usePlace(active.length === 0);
   return (
     <>
       <header class="page-head">
@@ -32,7 +37,33 @@ export function TeamPage({ view }: { readonly view: TeamView }) {
           {t('team.intro')} {unseen === 0 ? null : t('team.unseen', { count: unseen })}
         </p>
       </header>
-      {active.length === 0 ? null : <TeamAnalysis view={view} />}
+      {active.length === 0 ? null : <TeamAnalysis view={view} onWhole={place} />}
+      {isPlaced ? <People active={active} archived={archived} view={view} /> : <Skeleton height="12rem" />}
+    </>
+  );
+}
+
+/** Whether the people may be drawn: what comes above them later would move them under a pointer. Once drawn they stay. */
+function usePlace(isAlone: boolean): { readonly isPlaced: boolean; readonly place: () => void } {
+  const [isPlaced, setPlaced] = useState(isAlone);
+  const place = useCallback(() => setPlaced(true), []);
+  useEffect(() => {
+    const timer = setTimeout(place, PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [place]);
+  return { isPlaced, place };
+}
+
+interface PeopleProps {
+  readonly active: readonly RepRow[];
+  readonly archived: readonly RepRow[];
+  readonly view: TeamView;
+}
+
+function People({ active, archived, view }: PeopleProps) {
+  const t = useWords(dashboardWords);
+  return (
+    <>
       {active.length === 0 ? null : <h2>{t('team.people')}</h2>}
       <RepAdder />
       {active.length === 0 ? (

@@ -189,7 +189,7 @@ test('a reading that fails is said, and the people stay', async () => {
   });
   render(<Dashboard />);
   expect(await screen.findByRole('alert')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Add rep' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Add rep' })).toBeTruthy();
 });
 
 test('in Italian', async () => {

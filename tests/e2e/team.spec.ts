@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilSettled } from '../support/settled.ts';
 import { expect, openOwnPage, test } from './fixtures.ts';
 
 /** On these the demo's top performers are truly better. */
@@ -48,6 +49,26 @@ test('a whole map sorts by a skill and turns to gaps, with its figures behind ea
   // the widest gap first, hence the best last
   await expect(map.locator('tbody tr').last()).toContainText(/Daniel Okafor|Giulia Ferrari/);
   await expect(map.getByRole('rowheader', { name: /Marco Rossi quota \d+%/ })).toBeVisible();
+});
+
+test('the people stay where they are drawn: what stands above them has come before', async ({ extension }) => {
+  const page = await extension.context.newPage();
+  await page.addInitScript(() => {
+    const tops: number[] = [];
+    const note = (): void => {
+      const top = document.querySelector('.reps')?.getBoundingClientRect().top;
+      if (top !== undefined && tops.at(-1) !== top) tops.push(top);
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+    Object.assign(globalThis, { tops });
+  });
+  await page.goto(extension.address('options.html#/team'));
+  await page.getByRole('list', { name: 'Team' }).waitFor();
+  await untilSettled(page);
+  await expect(page.getByRole('region', { name: 'What sets the best apart' }).locator('.apart-summary')).toBeVisible();
+  const tops = await page.evaluate(() => (globalThis as unknown as { tops: number[] }).tops);
+  expect(tops).toHaveLength(1);
 });
 
 test('two reps who were merged are two again by Ctrl+Z, each with what was theirs', async ({ extension }) => {

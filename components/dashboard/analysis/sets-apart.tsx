@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -22,14 +23,20 @@ interface SetsApartProps {
   };
   readonly reading: TeamReading;
   readonly names: ReadonlyMap<RepId, string>;
+  /** The first result is drawn, or there is nothing to compare. Must be stable. */
+  readonly onWhole: () => void;
 }
 
 /** Exemplars beside the others, skill by skill, with what may be said of it and no more. */
-export function SetsApart({ request, reading, names }: SetsApartProps) {
+export function SetsApart({ request, reading, names, onWhole }: SetsApartProps) {
   const t = useWords(analysisWords);
   const { formats } = usePageTools();
   const { result, share } = useDifferentiators(request);
   const { exemplars } = reading;
+  const isWhole = result !== null || exemplars.ids.size === 0;
+  useEffect(() => {
+    if (isWhole) onWhole();
+  }, [isWhole, onWhole]);
   const chosen = [...exemplars.ids].flatMap((id) => names.get(id) ?? []);
   return (
     <section class="analysis" aria-labelledby="apart-title" aria-busy={share !== null}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { useView } from '@/components/hooks/use-view';
 import { useWords } from '@/components/hooks/use-words';
 import { averageResults } from '@/lib/coaching/exemplars';
@@ -22,18 +22,33 @@ const SetsApart = lazy(() => import('./sets-apart').then((m) => m.SetsApart));
 const readAnalysis = () => send('analysis.read', {});
 const concernsFigures = ({ event }: PageEvent) => event === 'changed';
 
+interface TeamAnalysisProps {
+  readonly view: TeamView;
+  /** Every part has been drawn for the first time, or none will come: it has the height that it keeps. Must be stable. */
+  readonly onWhole: () => void;
+}
+
 /** The team at a glance: who waits, where everybody stands, what sets the best apart, and what if. */
-export function TeamAnalysis({ view }: { readonly view: TeamView }) {
+export function TeamAnalysis({ view, onWhole }: TeamAnalysisProps) {
   const { view: analysis, failure } = useView(readAnalysis, concernsFigures);
+  useEffect(() => {
+    if (failure !== null) onWhole();
+  }, [failure, onWhole]);
   return (
     <>
       <Reading view={analysis} failure={failure} />
-      {analysis === null ? null : <Figures team={view} analysis={analysis} />}
+      {analysis === null ? null : <Figures team={view} analysis={analysis} onWhole={onWhole} />}
     </>
   );
 }
 
-function Figures({ team, analysis }: { readonly team: TeamView; readonly analysis: AnalysisView }) {
+interface FiguresProps {
+  readonly team: TeamView;
+  readonly analysis: AnalysisView;
+  readonly onWhole: () => void;
+}
+
+function Figures({ team, analysis, onWhole }: FiguresProps) {
   const t = useWords(analysisWords);
   const request = useMemo(
     () => ({
@@ -50,13 +65,21 @@ function Figures({ team, analysis }: { readonly team: TeamView; readonly analysi
   const seen = new Set(reading.columns.filter(({ typical }) => typical !== null).map(({ skill }) => skill.id));
   const active = useMemo(() => analysis.members.filter(({ isArchived }) => !isArchived), [analysis]);
   const isSeen = request.team.some(({ sums }) => Object.values(sums).some(({ count }) => count > 0));
+  const [hasApart, setApart] = useState(false);
+  const [hasResults, setResults] = useState(false);
+  const onApart = useCallback(() => setApart(true), []);
+  const onResults = useCallback(() => setResults(true), []);
+  const isWhole = hasResults && (hasApart || !isSeen);
+  useEffect(() => {
+    if (isWhole) onWhole();
+  }, [isWhole, onWhole]);
   return (
     <>
       <WaitingLine view={team} now={analysis.now} />
       {isSeen ? (
         <>
           <HeatMap reading={reading} reps={active} results={results} />
-          <SetsApart request={request} reading={reading} names={names} />
+          <SetsApart request={request} reading={reading} names={names} onWhole={onApart} />
           <WhatIf request={request} seen={seen} />
         </>
       ) : (
@@ -65,7 +88,7 @@ function Figures({ team, analysis }: { readonly team: TeamView; readonly analysi
           <p class="soft">{t('heat.empty.next')}</p>
         </div>
       )}
-      <ResultsBlock reps={active} now={analysis.now} />
+      <ResultsBlock reps={active} now={analysis.now} onWhole={onResults} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { resultsWords } from '@/lib/i18n/results';
@@ -9,12 +9,15 @@ interface ResultsBlockProps {
   /** The active reps. */
   readonly reps: readonly AnalysedRep[];
   readonly now: number;
+  /** It is drawn. Must be stable. */
+  readonly onWhole: () => void;
 }
 
 /** The ends beside the means: quota attainment, for those who want it. */
-export function ResultsBlock({ reps, now }: ResultsBlockProps) {
+export function ResultsBlock({ reps, now, onWhole }: ResultsBlockProps) {
   const t = useWords(resultsWords);
   const [isOpen, setOpen] = useState(false);
+  useEffect(onWhole, [onWhole]);
   return (
     <section class="analysis" aria-labelledby="results-title">
       <h2 id="results-title">{t('results')}</h2>
