@@ -6,9 +6,15 @@ import { dropEarly } from './early';
 import { describeHost } from './host-view';
 import { hasPermission, listGrantedPatterns, registerContentScript, startInOpenTabs } from './registration';
 import { closeTabPage, findTabPage, listTabPages } from './tabs';
+import { createTurns } from './turns';
+
+/** Two at once, as a worker's start and the permission that woke it, would register the same script twice. */
+const inTurn = createTurns();
 
 /** Brings the registered content script in line with the permissions and with the sites that are switched off; answers whether anything was to do. */
-export async function refreshRegistration(repository: Repository): Promise<boolean> {
+export const refreshRegistration = (repository: Repository): Promise<boolean> => inTurn(() => bringInLine(repository));
+
+async function bringInLine(repository: Repository): Promise<boolean> {
   const sites = await repository.listSites();
   const patternsOn = new Set(sites.filter(({ isOn }) => isOn).map(({ origin }) => toMatchPattern(origin)));
   const patternsOff = sites.filter(({ isOn }) => !isOn).map(({ origin }) => toMatchPattern(origin));

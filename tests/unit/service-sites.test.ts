@@ -102,6 +102,14 @@ describe('the content script', () => {
     expect(registered?.excludeMatches).toEqual([]);
   });
 
+  it('is registered once where a start and a permission ask for it at the same time', async () => {
+    grant(`${ACME}/*`);
+    const repository = await openTestRepository();
+    const done = await Promise.all([refreshRegistration(repository), refreshRegistration(repository)]);
+    expect(done).toEqual([true, false]);
+    expect(scripting.registerContentScripts).toHaveBeenCalledOnce();
+  });
+
   it('stays on a host of which one port is off and another is on', async () => {
     grant('http://crm.example/*');
     const repository = await openTestRepository();
