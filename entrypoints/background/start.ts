@@ -34,7 +34,9 @@ export function startService(): void {
     answer(message, known, border).then(sendResponse);
     return true;
   });
+  let isUpdated = false;
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    isUpdated = reason === 'update';
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }).catch(report);
   });
   const register = async () => refreshRegistration(await service.repository());
@@ -61,7 +63,8 @@ export function startService(): void {
   });
   register()
     .then(async (isChanged) => {
-      if (isChanged) await startOpenSites();
+      // an update takes the registration away; the tabs that are open still have the old script, which says to reload
+      if (isChanged && !isUpdated) await startOpenSites();
       await deleteDaily(service);
     })
     .catch(report);

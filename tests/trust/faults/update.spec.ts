@@ -24,6 +24,17 @@ async function listVersions({ context }: Extension): Promise<string[]> {
   return (await Promise.all(answers)).filter((version) => version !== null);
 }
 
+/** How many content scripts the extension that is there now has registered. */
+async function countScripts(extension: Extension): Promise<number> {
+  const worker = await extension.worker();
+  return worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> } };
+    };
+    return (await chrome.scripting.getRegisteredContentScripts()).length;
+  });
+}
+
 /** Asks the browser for the extension anew; nobody answers, since who was asked is gone by then. */
 async function reload(extension: Extension): Promise<void> {
   const worker = await extension.worker();
@@ -49,11 +60,14 @@ test('an update to another form of the data with a tab open: the old tab says to
     await reload(extension);
     await expect.poll(() => listVersions(extension), { timeout: 20_000 }).toEqual(['99.0.0']);
   }).toPass({ timeout: 90_000 });
+  await expect.poll(() => countScripts(extension), { timeout: 30_000 }).toBeGreaterThan(0);
   // the manager goes on in the CRM
   await page.bringToFront();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect.poll(() => readPiercedTexts(page), { timeout: 30_000 }).toContain('Reload this page');
   expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true);
+  // the new one does not start beside the old
+  expect(page.frames().filter((frame) => frame.url().includes('panel.html'))).toEqual([]);
   const again = await openPanel(scene, page);
   const log = again.getByRole('region', { name: 'Log observation' });
   await expect(log.getByRole('textbox', { name: 'Note' })).toHaveValue(note);
