@@ -30,18 +30,20 @@ export function mountEarly(panelUrl: string): void {
   frame.src = `${panelUrl}#${new URLSearchParams({ token })}`;
   panel.prepend(frame);
   offerKit(EARLY_DOOR, parts);
+  const awaited = putAfterHead(host);
   const drop = (): void => {
-    if (takeKit(EARLY_DOOR) !== null) host.remove();
+    if (takeKit(EARLY_DOOR) === null) return;
+    awaited.disconnect();
+    host.remove();
   };
   void answer.then((hello) => {
     if (hello?.state !== 'on' || !hello.isOpen) drop();
   });
   setTimeout(drop, KEPT_MS);
-  putAfterHead(host);
 }
 
-/** At the start of a document there is no head yet; the page's own scripts come after it, and look for it first. */
-function putAfterHead(host: HTMLElement): void {
+/** At the start of a document there is no head yet; the page's own scripts come after it, and look for it first. Answers what waits for it. */
+function putAfterHead(host: HTMLElement): MutationObserver {
   const put = (): boolean => {
     if (document.head === null) return false;
     // put elsewhere, its frame would begin anew
@@ -53,9 +55,9 @@ function putAfterHead(host: HTMLElement): void {
     }
     return true;
   };
-  if (put()) return;
   const observer = new MutationObserver(() => {
     if (put()) observer.disconnect();
   });
-  observer.observe(document, { childList: true, subtree: true });
+  if (!put()) observer.observe(document, { childList: true, subtree: true });
+  return observer;
 }

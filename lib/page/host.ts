@@ -216,6 +216,8 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     restart();
     if (wantsFocus) focusOn(frame);
     else if (!open && hadFocus) focusOn(tab);
+    // one that has its picture has got it: a later picture would take the focus from whoever writes in the page by then
+    wantsFocus &&= !isPainted;
   };
   const destroy = (): void => {
     isHere = false;
@@ -280,7 +282,7 @@ export function createHost(first: Hello, panelUrl: string, events: HostEvents): 
     expect(here) {
       isHere = here;
       isGivenUp &&= !here;
-      isLeaving = isPainted = isComing = false;
+      isLeaving = isPainted = isComing = wantsFocus = false;
       if (wasPainted && trouble !== 'reload') trouble = null;
       restart();
     },

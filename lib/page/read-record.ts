@@ -66,6 +66,7 @@ export function followRecord(
   let acceptedAt = since;
   let rewrites = 0;
   let root: Element | null = null;
+  let rootWatch: AbortController | null = null;
   let looks = 0;
   let hasChanged = false;
   let pause = STABLE_MS;
@@ -175,12 +176,14 @@ export function followRecord(
   /** Only the record's own view is watched, never the whole page. */
   const watchRoot = (): void => {
     if (found === root) return;
+    rootWatch?.abort();
     root = found;
     looks = 0;
     if (root === null) return;
+    rootWatch = new AbortController();
     // what a person changes in the form is in the inputs' properties only; and a click may be what changes the page
     for (const type of ['change', 'focusout', 'click'])
-      root.addEventListener(type, () => lookIn(pause), { capture: true, signal });
+      root.addEventListener(type, () => lookIn(pause), { capture: true, signal: rootWatch.signal });
   };
   const onVisibility = (): void => {
     clearTimeout(timer);
@@ -192,6 +195,7 @@ export function followRecord(
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
+    rootWatch?.abort();
   });
   lookIn(0);
   return see;

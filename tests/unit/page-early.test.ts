@@ -130,6 +130,21 @@ it.each([
   expect(frame()).toBeNull();
 });
 
+it('never comes where it was dropped before the page had a head', async () => {
+  inside.host.remove();
+  const { head } = document;
+  head.remove();
+  Reflect.deleteProperty(globalThis, Symbol.for('affianca.greeting'));
+  try {
+    mountEarly('about:blank');
+    await answer({ state: 'off' });
+  } finally {
+    html.prepend(head);
+  }
+  await vi.advanceTimersByTimeAsync(1);
+  expect(inside.host.isConnected).toBe(false);
+});
+
 it('leaves where no opportunity comes in front', async () => {
   await answer({});
   await vi.advanceTimersByTimeAsync(KEPT_MS - 2);

@@ -120,6 +120,18 @@ describe('the panel', () => {
     expect(seen()).toBe('empty panel');
   });
 
+  it('takes the focus once: a later picture takes it from nobody who writes in the page by then', () => {
+    make();
+    host.expect(true);
+    host.confirm(DRAWN);
+    host.openLog();
+    const focus = vi.spyOn(frame(), 'focus');
+    host.confirm(DRAWN);
+    host.expect(true);
+    host.confirm(DRAWN);
+    expect(focus).not.toHaveBeenCalled();
+  });
+
   it('moves the focus into its frame when there is something in it', () => {
     make();
     host.expect(true);
