@@ -5,6 +5,7 @@ export interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
@@ -15,6 +16,8 @@ export interface KnownSender {
   readonly url: string;
   /** A panel's frame within its tab. */
   readonly frame?: number;
+  /** A content script's document, where the browser says so. */
+  readonly document?: string;
 }
 
 const OUR_PAGES = ['popup.html', 'options.html', 'welcome.html'];
@@ -24,7 +27,7 @@ const OUR_PAGES = ['popup.html', 'options.html', 'welcome.html'];
  * `base` is the extension's own address with a slash at its end. A panel is only a claim until its token is checked.
  */
 export function classifySender(sender: RawSender, ourId: string, base: string): KnownSender | null {
-  const { id, url, tab, frameId } = sender;
+  const { id, url, tab, frameId, documentId } = sender;
   if (id !== ourId || url === undefined) return null;
   if (url.startsWith(base)) {
     const page = url.slice(base.length).split(/[?#]/, 1)[0] ?? '';
@@ -36,5 +39,5 @@ export function classifySender(sender: RawSender, ourId: string, base: string): 
     return OUR_PAGES.includes(page) ? { kind: 'page', tab: null, url } : null;
   }
   if (tab?.id === undefined || frameId !== 0 || !/^https?:\/\//.test(url)) return null;
-  return { kind: 'content', tab: tab.id, url };
+  return { kind: 'content', tab: tab.id, url, ...(documentId === undefined ? {} : { document: documentId }) };
 }

@@ -31,7 +31,7 @@ export function keepAhead(
   views.set(tab, { of: nameState(page, swapped), view });
 }
 
-/** What was read ahead for this page, once; null where there is nothing, or something else is asked by now. */
+/** What was read ahead for this page, once; null where there is nothing, or something else is asked by now. What is put aside is noted for the next time. */
 export function takeAhead(tab: number, page: TabPage, swapped: readonly QuestionId[]): Promise<PanelView> | null {
   const ahead = views.get(tab);
   views.delete(tab);

@@ -1,42 +1,38 @@
 import { browser } from '@/lib/platform/native';
 import { toMatchPattern } from '@/lib/platform/origins';
 import { HOST_FILE } from './registration';
+import { createTurns } from './turns';
 
 const FRAME_PREFIX = 'early ';
 const HOST_PREFIX = 'host ';
 const PREFIXES = [FRAME_PREFIX, HOST_PREFIX];
 /** A site has few kinds of addresses for its opportunities; the newest are kept. */
 const SHAPES_KEPT = 4;
+/** An address with more is no CRM's: each star is a search of its own, for the browser too. */
+const MOST_STARS = 5;
+const LONGEST_SHAPE = 300;
 
 /** By site, the match patterns at which both are registered, as far as this life of the worker has seen. */
 const noted = new Map<string, Promise<readonly string[]>>();
-/** One change after the other: what is dropped while it is being registered is dropped. */
-let changing: Promise<unknown> = Promise.resolve();
-const inTurn = (change: () => Promise<void>): Promise<void> => {
-  const done = changing.then(change);
-  changing = done.catch(() => undefined);
-  return done;
-};
+/** What is dropped while it is being registered is dropped. */
+const inTurn = createTurns();
 
 /**
- * The addresses like that of this record, as a match pattern: the same path with any ids. Null where the id stands after the
- * hash, which no pattern knows: there every page of the CRM would be like it.
+ * The addresses like that of this record, as a match pattern: what stands before the id, and anything after it. Of the
+ * address nothing is kept that may name somebody: not this id, no other one, no customer's. Null where the id stands after
+ * the hash, which no pattern knows: there every page of the CRM would be like it.
  */
 export function describeShape(url: string, recordId: string): string | null {
   const { origin } = new URL(url);
   const path = url.slice(origin.length).replace(/#.*/s, '');
   const [text, id] = [path.toLowerCase(), recordId.toLowerCase()];
-  // a short id may be in the middle of another word
-  let at = text.indexOf(id);
-  while (at >= 0 && /[\w-]/.test(text.charAt(at - 1))) at = text.indexOf(id, at + 1);
-  if (at < 0 || path.includes('*')) return null;
-  const after = path
-    .slice(at)
-    .replace(/^[\w-]*/, '')
-    .replace(/[?&].*/s, '');
-  // nor is any other id kept, of a customer or a pipeline
-  const before = path.slice(0, at).replace(/[^/?&=]*\d\d[^/?&=]*/g, '*');
-  return `${toMatchPattern(origin).replace(/\/\*$/, '')}${before}*${after}${after === '' ? '' : '*'}`;
+  // a short id may be in the middle of another word, or another one's before it
+  let at = text.lastIndexOf(id);
+  while (at > 0 && /[\w-]/.test(text.charAt(at - 1))) at = text.lastIndexOf(id, at - 1);
+  if (at <= 0 || path.includes('*')) return null;
+  const before = path.slice(0, at).replace(/[^/?&=]*(\d\d|[%+])[^/?&=]*/g, '*');
+  const shape = `${toMatchPattern(origin).replace(/\/\*$/, '')}${before}*`;
+  return shape.length > LONGEST_SHAPE || shape.split('*').length - 1 > MOST_STARS ? null : shape;
 }
 
 /**
@@ -81,13 +77,21 @@ export function listShapes(site: string): Promise<readonly string[]> {
 export function comesAlone(shapes: readonly string[], url: string): boolean {
   const { protocol, hostname, origin } = new URL(url);
   const path = url.slice(origin.length).replace(/#.*/s, '');
-  return /\d/.test(path) && shapes.some((shape) => readPattern(shape).test(`${protocol}//${hostname}${path}`));
+  return /\d/.test(path) && shapes.some((shape) => isLike(shape, `${protocol}//${hostname}${path}`));
 }
 
-const readPattern = (match: string): RegExp => {
-  const parts = match.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's');
-};
+/** Whether this pattern, which ends with a star, is met; in one pass, since a page chooses its own address. */
+function isLike(shape: string, address: string): boolean {
+  const [start = '', ...parts] = shape.split('*');
+  if (!address.startsWith(start)) return false;
+  let at = start.length;
+  for (const part of parts) {
+    const found = address.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return true;
+}
 
 /** Nothing comes by itself where this says so of the site: collapsed, switched off, removed. */
 export function dropEarly(isDropped: (site: string) => Promise<boolean> | boolean): Promise<void> {

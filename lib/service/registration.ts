@@ -59,25 +59,25 @@ export async function startInOpenTabs(pattern: string, isThere: (tab: number) =>
 }
 
 /** Brings the panel's host into a page where an opportunity is in front. */
-export const bringHost = (tab: number): Promise<void> => bring(tab, HOST_FILE);
+export const bringHost = (tab: number): Promise<boolean> => bring(tab, HOST_FILE);
 
 /** Brings what looks into frames of the page's own site. */
-export const bringFrames = (tab: number): Promise<void> => bring(tab, 'crm-frames.js');
+export const bringFrames = (tab: number): Promise<boolean> => bring(tab, 'crm-frames.js');
 
 /** Brings the picker into a page that is being taught. */
-export const bringPicker = (tab: number): Promise<void> => bring(tab, 'crm-picker.js');
+export const bringPicker = (tab: number): Promise<boolean> => bring(tab, 'crm-picker.js');
 
 /** Brings what is known of one CRM's pages into a page of it, and in the same step the panel's host. */
-export const bringAdapter = (tab: number, id: string, withHost = false): Promise<void> =>
+export const bringAdapter = (tab: number, id: string, withHost = false): Promise<boolean> =>
   bring(tab, `adapters/${id}.js`, ...(withHost ? [HOST_FILE] : []));
 
-/** Brings files of ours into a page, in this order. */
-export const bring = (tab: number, ...files: string[]): Promise<void> => inject(tab, { files });
+/** Brings files of ours into a page, in this order; answers whether they came. */
+export const bring = (tab: number, ...files: string[]): Promise<boolean> => inject(tab, { files });
 
 type Injected = { files: string[] } | { func: (given: unknown) => void; args: unknown[] };
 
-/** Runs this in a page, in our own world of it. */
-export async function inject(tab: number, what: Injected): Promise<void> {
+/** Runs this in a page, in our own world of it; answers whether the page let it. */
+export async function inject(tab: number, what: Injected): Promise<boolean> {
   const injection = { target: { tabId: tab, frameIds: [0] }, ...what, injectImmediately: true };
   for (const wait of BRING_WAITS) {
     if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
@@ -85,6 +85,7 @@ export async function inject(tab: number, what: Injected): Promise<void> {
       () => true,
       () => false,
     );
-    if (isDone) return;
+    if (isDone) return true;
   }
+  return false;
 }

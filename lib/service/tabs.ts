@@ -14,6 +14,8 @@ interface Token {
 export interface TabPage {
   /** The tokens given to this tab's frames, newest last: the last words of a page that is being left still count. */
   readonly tokens: readonly Token[];
+  /** The document, where the browser tells one from the next. */
+  readonly document?: string | undefined;
   readonly site: string;
   readonly seq: number;
   readonly adapter: string | null;
@@ -86,7 +88,7 @@ function keep(tab: number, page: TabPage): void {
 /** A new document in this tab, with a token for its frame. */
 export async function openTabPage(
   tab: number,
-  opened: Pick<TabPage, 'site' | 'brought' | 'hasHost' | 'isOpen' | 'guess'>,
+  opened: Pick<TabPage, 'document' | 'site' | 'brought' | 'hasHost' | 'isOpen' | 'guess'>,
   token: string,
 ): Promise<void> {
   dropAhead(tab);
@@ -127,11 +129,19 @@ export async function addToken(tab: number, token: string): Promise<string | nul
   return token;
 }
 
-/** Changes what is known of the tab's page; does nothing for a tab that never announced itself. */
-export async function changeTabPage(tab: number, change: Partial<Omit<TabPage, 'tokens'>>): Promise<TabPage | null> {
+/** Whether what this document says is of the tab's page; where the browser names no documents it always is. */
+export const isOfDocument = (page: TabPage, document: string | undefined): boolean =>
+  page.document === undefined || document === undefined || page.document === document;
+
+/** Changes what is known of the tab's page; does nothing, and answers null, for a tab that never announced itself and for another document than its own. */
+export async function changeTabPage(
+  tab: number,
+  change: Partial<Omit<TabPage, 'tokens'>>,
+  document?: string,
+): Promise<TabPage | null> {
   await load();
   const page = pages.get(tab);
-  if (page === undefined) return null;
+  if (page === undefined || !isOfDocument(page, document)) return null;
   const changed = { ...page, ...change };
   keep(tab, changed);
   return changed;

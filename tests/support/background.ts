@@ -22,8 +22,8 @@ export function createBackground(repository: Repository, clock: Clock) {
     admitFrame,
     report: () => undefined,
   };
-  const ask = async (url: string, tab: number | undefined, envelope: object, frameId = 0): Promise<Reply> => {
-    const sender = { id: 'test', url, frameId, ...(tab === undefined ? {} : { tab: { id: tab } }) };
+  const ask = async (url: string, tab: number | undefined, envelope: object, more: object = {}): Promise<Reply> => {
+    const sender = { id: 'test', url, frameId: 0, ...more, ...(tab === undefined ? {} : { tab: { id: tab } }) };
     return answer(envelope, classifySender(sender, 'test', BASE), border);
   };
   return {
@@ -33,9 +33,9 @@ export function createBackground(repository: Repository, clock: Clock) {
       ask(`${BASE}${page}`, undefined, { name, body }),
     /** From the panel of a tab. */
     askFromPanel: <Name extends MessageName>(tab: number, token: string, name: Name, body: Body<Name>) =>
-      ask(`${BASE}panel.html`, tab, { name, body, token }, PANEL_FRAME),
-    /** From the script in a CRM's page. */
-    askFromTab: <Name extends MessageName>(tab: number, url: string, name: Name, body: Body<Name>) =>
-      ask(url, tab, { name, body }),
+      ask(`${BASE}panel.html`, tab, { name, body, token }, { frameId: PANEL_FRAME }),
+    /** From the script in a CRM's page; `document`: the browser says which of the tab's it is. */
+    askFromTab: <Name extends MessageName>(tab: number, url: string, name: Name, body: Body<Name>, document?: string) =>
+      ask(url, tab, { name, body }, document === undefined ? {} : { documentId: document }),
   };
 }

@@ -24,10 +24,10 @@ const LIMITS: readonly {
   { name: 'what mounts the frame early', files: () => ['crm-early.js'], kilobytes: 3 },
   { name: "panel's first script", files: () => listStartScripts('panel.html'), kilobytes: 45 },
   { name: 'background, at its start', files: () => listImports('background.js'), kilobytes: 60 },
-  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 107 },
+  { name: 'background, once a panel asks', files: () => listWorker('panel'), kilobytes: 109 },
   { name: "popup's first script", files: () => listStartScripts('popup.html'), kilobytes: 100 },
   { name: "dashboard's first script", files: () => listStartScripts('options.html'), kilobytes: 120 },
-  { name: 'whole package, unpacked', files: () => listAll(), kilobytes: 1020 },
+  { name: 'whole package, unpacked', files: () => listAll(), kilobytes: 1030 },
 ];
 
 if (!existsSync(join(BUILD, 'manifest.json'))) {

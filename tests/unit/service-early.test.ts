@@ -5,7 +5,7 @@ import type { Body } from '@/lib/messaging/contract';
 import type { PanelView } from '@/lib/messaging/views';
 import { comesAlone, describeShape, dropEarly } from '@/lib/service/early';
 import { refreshRegistration } from '@/lib/service/sites';
-import { closeTabPage } from '@/lib/service/tabs';
+import { closeTabPage, findTabPage } from '@/lib/service/tabs';
 import { createBackground } from '../support/background';
 import { addReps, type Clock, NOW, openTestRepository, rep } from '../support/repository';
 import { countReads } from '../support/view-reads';
@@ -67,11 +67,13 @@ async function start() {
     repository,
     remember,
     countReads: () => countReads(repository),
-    hello: (path: string, token = TOKEN) => background.askFromTab(TAB, SITE + path, 'page.hello', { token }),
-    show: (path: string, recordId: string | null, seq: number) => {
-      const body = { seq, crm: 'salesforce', recordId, reading: null, stage: null } as never;
-      return background.askFromTab(TAB, SITE + path, 'page.at', body);
+    hello: (path: string, token = TOKEN, document?: string) =>
+      background.askFromTab(TAB, SITE + path, 'page.hello', { token }, document),
+    show: (path: string, recordId: string | null, seq: number, document?: string, crm = 'salesforce') => {
+      const body = { seq, crm, recordId, reading: null, stage: null } as never;
+      return background.askFromTab(TAB, SITE + path, 'page.at', body, document);
     },
+    remove: () => background.askFrom('options.html', 'site.remove', { origins: [SITE] }),
     collapse: () => background.askFromTab(TAB, `${SITE}/x`, 'page.layout', { isOpen: false }),
     ask: (name: 'draft.save' | 'question.mark', body: never) => background.askFromPanel(TAB, TOKEN, name, body),
     read: async (body: Body<'panel.read'> = {}): Promise<PanelView> => {
@@ -152,6 +154,24 @@ describe('a frame that is there before its page has said anything', () => {
     expect(tab.countReads()).toBe(3);
   });
 
+  it('hears no last words of the document before, which may come when the next one has announced itself', async () => {
+    const tab = await start();
+    await tab.hello(DEAL, TOKEN, 'first document');
+    await tab.show(DEAL, '006A000001', 1, 'first document');
+    await tab.hello(DEAL, '5-6-7-8', 'second document');
+    await tab.show('/lightning/o/Opportunity/list', null, 9, 'first document');
+    expect(await findTabPage(TAB)).toMatchObject({ seq: 0, guess: { recordId: '006A000001' } });
+    await tab.show(DEAL, '006A000001', 1, 'second document');
+    expect(await findTabPage(TAB)).toMatchObject({ seq: 1, recordId: '006A000001' });
+  });
+
+  it('is told anew where the page is another CRM’s than was guessed', async () => {
+    const tab = await start();
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', 0, undefined, 'hubspot');
+    expect(fake.told).toEqual([{ event: 'page', tab: TAB, seq: 0 }]);
+  });
+
   it('begins with nothing where the address names no record that is known, or two', async () => {
     const tab = await start();
     await tab.remember('006A000002', 'marco');
@@ -222,7 +242,7 @@ describe('a frame that is there before its page has said anything', () => {
 
 describe('where a frame is mounted early', () => {
   const expectMatches = (matches: string[]) => expect.poll(earlyMatches).toEqual(matches);
-  const SHAPE = `${SITE}/lightning/r/Opportunity/*/view*`;
+  const SHAPE = `${SITE}/lightning/r/Opportunity/*`;
 
   it('is at addresses like those at which an opportunity was met, each kind once', async () => {
     const tab = await start();
@@ -257,6 +277,15 @@ describe('where a frame is mounted early', () => {
     await meet();
     vi.spyOn(permissions, 'contains').mockResolvedValue(false as never);
     await refreshRegistration(tab.repository);
+    expect(earlyMatches()).toEqual([]);
+  });
+
+  it('is nowhere on a site that was removed, though a wider permission is left', async () => {
+    const tab = await start();
+    await tab.hello(DEAL);
+    await tab.show(DEAL, '006A000001', 1);
+    await expectMatches([SHAPE]);
+    expect(await tab.remove()).toMatchObject({ ok: true });
     expect(earlyMatches()).toEqual([]);
   });
 
@@ -335,6 +364,15 @@ describe('where a frame is mounted early', () => {
     await expect.poll(() => tab.files).toEqual([[ADAPTER, HOST]]);
   });
 
+  it('a host that a page did not let in is brought to its next opportunity', async () => {
+    const tab = await meetDeal();
+    vi.mocked(scripting.executeScript).mockRejectedValue(new Error('the page is being exchanged'));
+    await tab.hello('/one/app?id=006A000001');
+    expect(await findTabPage(TAB)).toMatchObject({ hasHost: true });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await findTabPage(TAB)).toMatchObject({ hasHost: false });
+  });
+
   it.each([
     ['http://crm.acme.example:8000/crm/deals/CRM-1?tab=notes#x', 'CRM-1', 'http://crm.acme.example/crm/deals/*'],
     [
@@ -343,11 +381,7 @@ describe('where a frame is mounted early', () => {
       'https://a.example/index.php?module=Opportunities&record=*',
     ],
     ['https://a.example/object/opportunity/AB-12', 'ab-12', 'https://a.example/object/opportunity/*'],
-    [
-      'https://a.example/lightning/r/006A00000123456XYZ/view',
-      '006A00000123456',
-      'https://a.example/lightning/r/*/view*',
-    ],
+    ['https://a.example/lightning/r/006A00000123456XYZ/view', '006A00000123456', 'https://a.example/lightning/r/*'],
     [
       'https://app.hubspot.com/contacts/4411/record/0-3/9001',
       '9001',
@@ -355,6 +389,21 @@ describe('where a frame is mounted early', () => {
     ],
     ['https://a.example/odoo/contacts/12/crm/45', '45', 'https://a.example/odoo/contacts/*/crm/*'],
     ['https://a.example/crm1/v1/deals/1', '1', 'https://a.example/crm1/v1/deals/*'],
+    [
+      'https://a.example/app/opportunity/Acme%20Corp%20renewal',
+      'Acme%20Corp%20renewal',
+      'https://a.example/app/opportunity/*',
+    ],
+    [
+      'https://a.example/app/opportunity/CRM.OPP.2026.00017',
+      'CRM.OPP.2026.00017',
+      'https://a.example/app/opportunity/*',
+    ],
+    ['https://a.example/deals/12/contacts/998', '12', 'https://a.example/deals/*'],
+    ['https://a.example/of/Acme%20Corp/deals/12', '12', 'https://a.example/of/*/deals/*'],
+    ['https://a.example/5/index.php?record=5', '5', 'https://a.example/5/index.php?record=*'],
+    [`https://a.example/odoo${'/11'.repeat(9)}/crm/77`, '77', null],
+    [`https://a.example/${'a'.repeat(300)}/77`, '77', null],
     ['https://a.example/#Opportunity/view/77', '77', null],
     ['https://a.example/*/77', '77', null],
   ])('%s with %s is like %s', (url, recordId, shape) => {

@@ -4,6 +4,7 @@ import { holdsOrigin, toMatchPattern } from '@/lib/platform/origins';
 import type { SiteRemains } from '@/lib/storage/forget-site';
 import type { RecordsRepository } from '@/lib/storage/records';
 import { tellTab } from '../broadcast';
+import { dropEarly } from '../early';
 import { viewPopup } from '../popup-view';
 import { findRemoved, forgetRemoved, keepRemoved } from '../removed-sites';
 import { announceChange, type Service } from '../service';
@@ -54,6 +55,8 @@ export function createSettingsHandlers(service: Service<RecordsRepository>): Pic
         removed.push([origin, await repository.removeSite(origin)]);
         await stopSite(origin);
       }
+      // its permission may stay, where a wider one holds it
+      await dropEarly((site) => origins.some((origin) => holdsOrigin(origin, site)));
       await keepRemoved(Object.fromEntries(removed));
       await refreshRegistration(repository);
       await announceChange(repository);
