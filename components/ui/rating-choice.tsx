@@ -8,19 +8,20 @@ interface RatingChoiceProps {
   readonly label: string;
   readonly value: RatingChoiceValue | null;
   readonly onValue: (value: RatingChoiceValue) => void;
-  /** Before a rating is chosen all three anchors are written out. */
+  /** All three anchors are written out, before a rating is chosen and after: what stands below does not move. */
   readonly showsAll?: boolean;
-  /** What 1, 3 and 5 look like; the one of the chosen rating is written below, between two of them both are. */
+  /** What 1, 3 and 5 look like; those of the chosen rating, its own or the two around it, stand below and describe it. */
   readonly anchors?: Readonly<Record<1 | 3 | 5, string>> | undefined;
 }
 
 /** Five native radios in a row, named by their number. */
 export function RatingChoice({ label, value, onValue, anchors, showsAll = false }: RatingChoiceProps) {
   const id = useId();
-  const none = showsAll ? ALL_ANCHORS : [];
+  const anchorId = (anchor: number): string => `${id}-anchor-${anchor}`;
   // a skill of the manager's own may have only some of them
-  const wanted = value === null ? none : nearestAnchors(value);
-  const shown = wanted.filter((one) => (anchors?.[one] ?? '') !== '');
+  const written = ALL_ANCHORS.filter((one) => (anchors?.[one] ?? '') !== '');
+  const meant = written.filter((one) => value !== null && nearestAnchors(value).includes(one));
+  const shown = showsAll ? written : meant;
   return (
     <div class="rating" role="radiogroup" aria-labelledby={`${id}-label`}>
       <span class="field-label" id={`${id}-label`}>
@@ -35,7 +36,7 @@ export function RatingChoice({ label, value, onValue, anchors, showsAll = false 
               value={one}
               checked={one === value}
               aria-label={String(one)}
-              aria-describedby={one === value && shown.length > 0 ? `${id}-anchor` : undefined}
+              aria-describedby={one === value && meant.length > 0 ? meant.map(anchorId).join(' ') : undefined}
               onChange={() => onValue(one)}
             />
             <span aria-hidden="true">{one}</span>
@@ -43,9 +44,9 @@ export function RatingChoice({ label, value, onValue, anchors, showsAll = false 
         ))}
       </div>
       {shown.length > 0 ? (
-        <div class="rating-anchor" id={`${id}-anchor`}>
+        <div class="rating-anchor">
           {shown.map((one) => (
-            <p key={one}>
+            <p key={one} id={anchorId(one)} class={meant.includes(one) ? 'rating-meant' : ''}>
               <b class="figures">{one}</b> {anchors?.[one]}
             </p>
           ))}
