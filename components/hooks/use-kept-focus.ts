@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isFocusLost } from './focus-lost';
 
 interface Place {
   readonly item: number;
@@ -26,8 +27,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, keys: string):
   }, [list]);
   useLayoutEffect(() => {
     const root = list.current;
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (keys === '' || root === null || last.current === null || !isLost) return;
+    if (keys === '' || root === null || last.current === null || !isFocusLost()) return;
     const { item, control } = last.current;
     const controls = controlsOf(root.children[Math.min(item, root.children.length - 1)]);
     (controls[control] ?? controls[0])?.focus();

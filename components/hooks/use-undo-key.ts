@@ -17,7 +17,7 @@ export function useUndoKey(undo: (() => void) | undefined): void {
   useEffect(() => {
     if (undo === undefined) return;
     const press = (event: KeyboardEvent): void => {
-      if (!isUndo(event) || event.defaultPrevented || isTyped(event.target)) return;
+      if (!isUndoKey(event) || event.defaultPrevented || isTyped(event.target)) return;
       if (document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       undo();
@@ -27,7 +27,7 @@ export function useUndoKey(undo: (() => void) | undefined): void {
   }, [undo]);
 }
 
-function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent): boolean {
+export function isUndoKey({ key, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent): boolean {
   const isHeld = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
   return isHeld && !shiftKey && !altKey && !repeat && key.toLowerCase() === 'z';
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { groupSkills } from '@/components/dashboard/skill-options';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { isBlank, useDraft } from '@/components/hooks/use-draft';
+import { useFoundFocus } from '@/components/hooks/use-found-focus';
+import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { useWords } from '@/components/hooks/use-words';
 import { NoteCheck } from '@/components/notes/note-check';
 import { Button } from '@/components/ui/button';
@@ -20,6 +22,7 @@ import type { Draft, PanelView } from '@/lib/messaging/views';
 import { LogJump } from './log-jump';
 import { LogMore, readMinutes } from './log-more';
 import { Region } from './region';
+import { useLogFocus } from './use-log-focus';
 import { focusRating, useLogKeys } from './use-log-keys';
 import { useSaving } from './use-saving';
 
@@ -76,6 +79,7 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
     const minutes = readMinutes(minutesText);
     // the minutes' own field may be folded away
     setMissing(given.length === 0 ? t('needsRating') : minutes === 'wrong' ? t('minutesWrong') : null);
+    if (given.length === 0) focusRating(region.current);
     if (tools.isReadOnly || given.length === 0 || note.trim().length > NOTE_LIMIT || minutes === 'wrong') return null;
     return {
       id,
@@ -87,9 +91,13 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
       ...(about === null ? {} : { opportunity: about }),
     };
   };
-  const { saving, save, end } = useSaving({ latest, change, claim, complete });
+  const { saving, save, end, takeBack } = useSaving({ latest, change, claim, complete });
 
-  useLogKeys(region, rate);
+  useLogKeys(region, { rate, takeBack });
+  useLogFocus(region, saving, isBlank(draft));
+  // here for the whole panel, since the log is always part of it, and not of its first script
+  useFoundFocus();
+  useUndoKey(tools.undo);
   useEffect(() => {
     if (logAsked > 0) focusRating(region.current);
   }, [logAsked]);
@@ -160,17 +168,20 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
           <Button type="submit" variant="primary" disabled={tools.isReadOnly}>
             {t('save')}
           </Button>
-          {message === null ? (
-            <span class="soft keys">
-              {t('saveKeys', { keys: navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵' })}
-            </span>
-          ) : null}
-          <UndoStatus
-            message={message}
-            undoLabel={t('undo')}
-            onUndo={saving.kind === 'saved' ? saving.undo : undefined}
-            onEnd={end}
-          />
+          {/* as wide as the longest of what is said here: nothing moves when it comes and goes */}
+          <div class="log-said" data-room={`${t('saved')} ${t('undo')}`}>
+            {message === null ? (
+              <span class="soft keys">
+                {t('saveKeys', { keys: navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵' })}
+              </span>
+            ) : null}
+            <UndoStatus
+              message={message}
+              undoLabel={t('undo')}
+              onUndo={saving.kind === 'saved' ? saving.undo : undefined}
+              onEnd={end}
+            />
+          </div>
         </div>
         {saving.kind === 'failed' ? (
           <Notice

@@ -37,7 +37,7 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
   const isReadOnly = view?.isReadOnly ?? false;
-  const isUndoable = outcome.undo !== undefined;
+  const { undo } = outcome;
   const tools: PageTools | null = useMemo(
     () =>
       locale && {
@@ -48,10 +48,11 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
         rubric,
         perform,
         failure: outcome.failure,
-        isUndoable,
+        isUndoable: undo !== undefined,
+        undo,
         isReadOnly,
       },
-    [locale, content, rubric, perform, outcome.failure, isUndoable, isReadOnly],
+    [locale, content, rubric, perform, outcome.failure, undo, isReadOnly],
   );
   useLostFocus();
   usePainted(view !== null && content !== null ? view.seq : null);

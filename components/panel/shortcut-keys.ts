@@ -18,7 +18,8 @@ export function beginsText({ key, ctrlKey, metaKey, altKey, isComposing }: Keybo
   return isComposing || key === 'Process' || [...key].length === 1;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys pressed here write or choose something. */
+export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

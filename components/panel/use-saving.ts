@@ -26,10 +26,15 @@ interface Log {
 /** Saves the draft as an observation and takes it back; what was written is never lost by a failure. */
 export function useSaving({ latest, change, claim, complete }: Log) {
   const [saving, setSaving] = useState<Saving>({ kind: 'none' });
+  // what a save has left behind: nothing has been entered for as long as this is the draft
+  const cleared = useRef<Draft | null>(null);
+  const end = useCallback(() => setSaving((now) => (now.kind === 'saving' ? now : { kind: 'none' })), []);
 
   const save = async (): Promise<void> => {
-    const observation = saving.kind === 'saving' ? null : complete();
-    if (observation === null) return;
+    if (saving.kind === 'saving') return;
+    const observation = complete();
+    // what is missing now is not said beside what was saved before
+    if (observation === null) return end();
     const draft = latest.current;
     setSaving({ kind: 'saving' });
     claim(draft.id);
@@ -41,12 +46,15 @@ export function useSaving({ latest, change, claim, complete }: Log) {
     }
     setSaving({ kind: 'saved', undo: () => void undo(draft) });
     // what was typed while it was being saved stays, under the same id: saving again replaces it
-    if (latest.current === draft) change(startDraft());
+    if (latest.current !== draft) return;
+    cleared.current = startDraft();
+    change(cleared.current);
   };
   const again = useRef(save);
   again.current = save;
 
   const undo = async (saved: Draft): Promise<void> => {
+    cleared.current = null;
     try {
       await send('observation.delete', { id: saved.id as ObservationId });
     } catch (failure) {
@@ -59,6 +67,12 @@ export function useSaving({ latest, change, claim, complete }: Log) {
     change({ ...(isBlank(latest.current) ? saved : latest.current), id });
   };
 
-  const end = useCallback(() => setSaving((now) => (now.kind === 'saving' ? now : { kind: 'none' })), []);
-  return { saving, save, end };
+  /** Takes back what was saved just now, unless something has been entered since; whether it does. */
+  const takeBack = (): boolean => {
+    if (saving.kind !== 'saved' || latest.current !== cleared.current) return false;
+    saving.undo();
+    return true;
+  };
+
+  return { saving, save, end, takeBack };
 }

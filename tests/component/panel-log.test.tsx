@@ -259,6 +259,114 @@ test('the shortcut brings the focus to the ratings, at the start and later', asy
   await waitFor(() => expect(document.activeElement).toBe(rating(4)));
 });
 
+test('saved by Ctrl+Enter from the note, the next observation begins at the rating as the first did', async () => {
+  await open();
+  press('4');
+  await waitFor(() => expect(rating(4).checked).toBe(true));
+  note().focus();
+  write('Asked first.');
+  press('Enter', note(), { ctrlKey: true });
+  await isSaved();
+  expect(document.activeElement).toBe(rating(1));
+  press('3', document.activeElement as Element);
+  await waitFor(() => expect(rating(3).checked).toBe(true));
+  expect(note().value).toBe('');
+});
+
+test('who goes on typing while it is being saved stays in the note', async () => {
+  const saving = Promise.withResolvers<null>();
+  page.answer('observation.save', () => saving.promise);
+  await open();
+  fireEvent.click(rating(4));
+  note().focus();
+  write('Asked');
+  press('Enter', note(), { ctrlKey: true });
+  write('Asked first.');
+  saving.resolve(null);
+  await isSaved();
+  expect(document.activeElement).toBe(note());
+  expect(note().value).toBe('Asked first.');
+});
+
+test('who saves by the button keeps the focus there, one step from the undo', async () => {
+  await open();
+  fireEvent.click(rating(4));
+  const button = screen.getByRole('button', { name: 'Save observation' });
+  button.focus();
+  fireEvent.click(button);
+  await isSaved();
+  expect(document.activeElement).toBe(button);
+});
+
+test('from the undo, which goes, the focus comes to the note with its words', async () => {
+  await open();
+  fireEvent.click(rating(2));
+  write('Named the next step.');
+  save();
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  undo.focus();
+  fireEvent.click(undo);
+  await screen.findByText('Taken back');
+  expect(document.activeElement).toBe(note());
+  expect(note().value).toBe('Named the next step.');
+});
+
+test.each(['the rating', 'the empty note'])('Ctrl+Z on %s takes back what was saved just now', async (place) => {
+  await open();
+  fireEvent.click(rating(2));
+  write('Named the next step.');
+  save();
+  await isSaved();
+  const target = place === 'the rating' ? rating(1) : note();
+  target.focus();
+  expect(press('z', target, { ctrlKey: true })).toBe(false);
+  press('z', target, { ctrlKey: true });
+  await screen.findByText('Taken back');
+  expect(page.bodiesOf('observation.delete')).toEqual([{ id: saved()[0]?.id }]);
+  expect(note().value).toBe('Named the next step.');
+  expect(rating(2).checked).toBe(true);
+});
+
+test('Ctrl+Z is left to what has been begun since', async () => {
+  await open();
+  fireEvent.click(rating(2));
+  write('Named the next step.');
+  save();
+  await isSaved();
+  write('Then');
+  expect(press('z', note(), { ctrlKey: true })).toBe(true);
+  write('');
+  fireEvent.click(rating(5));
+  expect(press('z', rating(5), { ctrlKey: true })).toBe(true);
+  expect(page.bodiesOf('observation.delete')).toEqual([]);
+  expect(rating(5).checked).toBe(true);
+});
+
+test('Ctrl+Enter once more asks for a rating, at the rating, and says nothing of what was saved', async () => {
+  await open();
+  fireEvent.click(rating(2));
+  press('Enter', note(), { ctrlKey: true });
+  await isSaved();
+  note().focus();
+  press('Enter', note(), { ctrlKey: true });
+  expect((await screen.findByRole('alert')).textContent).toBe('Choose a rating first.');
+  expect(screen.queryByText('Saved')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(document.activeElement).toBe(rating(1));
+  expect(saved()).toHaveLength(1);
+});
+
+test('a rating that is chosen takes none of the anchors away; those it lies between describe it', async () => {
+  const log = await open();
+  fireEvent.click(rating(2));
+  for (const anchor of Object.values(anchorsOf(FIRST))) expect(log.getByText(anchor, { exact: false })).toBeTruthy();
+  const meant = (rating(2).getAttribute('aria-describedby') ?? '').split(' ');
+  expect(meant.map((id) => document.getElementById(id)?.textContent)).toEqual([
+    `1 ${anchorsOf(FIRST)[1]}`,
+    `3 ${anchorsOf(FIRST)[3]}`,
+  ]);
+});
+
 test('with a database that can only be read it is said, nothing is saved, and the export is one click away', async () => {
   await open({ isReadOnly: true });
   expect(screen.getByText(/The database can only be read at the moment/)).toBeTruthy();

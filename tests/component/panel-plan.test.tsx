@@ -79,6 +79,17 @@ test('a tick closes a commitment and can be taken back', async () => {
   ]);
 });
 
+test('Ctrl+Z brings back what was ticked', async () => {
+  const commitment = makeCommitment('a');
+  const plan = await open([commitment]);
+  page.answer('panel.read', () => makePanelView(marco));
+  fireEvent.click(plan.getByRole('checkbox'));
+  await screen.findByText('Done');
+  page.answer('panel.read', () => makePanelView(marco, { commitments: [commitment] }));
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  expect(await plan.findByRole('checkbox', { name: /Write six questions/ })).toBeTruthy();
+});
+
 test('a tick that could not be saved is not shown', async () => {
   page.answer('commitment.save', () => {
     throw new CodedError('storage-failed');
