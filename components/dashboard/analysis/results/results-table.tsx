@@ -27,36 +27,38 @@ export function ResultsTable({ reps, periods, onChange, onPaste }: ResultsTableP
   };
   return (
     <>
-      <table class="results-table figures" aria-label={t('table')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('rep')}</th>
-            {periods.map((period) => (
-              <th key={period} scope="col">
-                {namePeriod(period, t, locale)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {reps.map((rep, row) => (
-            <tr key={rep.id}>
-              <th scope="row">{rep.name}</th>
-              {periods.map((period, column) => (
-                <td key={period}>
-                  <ResultField
-                    label={t('cell', { name: rep.name, period: namePeriod(period, t, locale) })}
-                    value={findResult(reps, rep.id, period)}
-                    onValue={(value) => keep(rep, period, value)}
-                    onWrong={setWrong}
-                    onPaste={(text) => onPaste(text, { row, column })}
-                  />
-                </td>
+      <div class="results-scroll">
+        <table class="results-table figures" aria-label={t('table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('rep')}</th>
+              {periods.map((period) => (
+                <th key={period} scope="col">
+                  {namePeriod(period, t, locale)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {reps.map((rep, row) => (
+              <tr key={rep.id}>
+                <th scope="row">{rep.name}</th>
+                {periods.map((period, column) => (
+                  <td key={period}>
+                    <ResultField
+                      label={t('cell', { name: rep.name, period: namePeriod(period, t, locale) })}
+                      value={findResult(reps, rep.id, period)}
+                      onValue={(value) => keep(rep, period, value)}
+                      onWrong={setWrong}
+                      onPaste={(text) => onPaste(text, { row, column })}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {wrong === null ? null : (
         <p class="field-error" role="alert">
           {t('wrong', { text: wrong })}
