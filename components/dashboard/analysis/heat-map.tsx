@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -9,6 +9,7 @@ import { HeatDetail } from './heat-detail';
 import { HeatLegend } from './heat-legend';
 import { HeatTable, type HeatTableProps } from './heat-table';
 import { useHeatView } from './use-heat-view';
+import { usePointed } from './use-pointed';
 import './heat.css';
 
 /** The team's map: how far everybody is, how sure that is, and what stands behind the cell that is pointed at. */
@@ -16,7 +17,7 @@ export function HeatMap({ reading, reps, results }: HeatTableProps) {
   const t = useWords(analysisWords);
   const tools = usePageTools();
   const { shown, order, show, sort } = useHeatView(reading.columns.map(({ skill }) => skill.id));
-  const [pointed, setPointed] = useState<string | null>(null);
+  const { box, pointed, point, leave } = usePointed();
   // hundreds of cells: they are not drawn again while the pointer moves over them
   const table = useMemo(
     () => (
@@ -27,10 +28,11 @@ export function HeatMap({ reading, reps, results }: HeatTableProps) {
         shown={shown}
         order={order}
         onOrder={sort}
-        onPoint={setPointed}
+        onPoint={point}
+        onLeave={leave}
       />
     ),
-    [reading, reps, results, shown, order],
+    [reading, reps, results, shown, order, point, leave],
   );
   const [repId, skillId] = (pointed ?? findWidest(reading.columns) ?? '').split(' ');
   const rep = reps.find(({ id }) => id === repId);
@@ -59,7 +61,7 @@ export function HeatMap({ reading, reps, results }: HeatTableProps) {
       <HeatLegend shown={shown} />
       <div class="heat-scroll">{table}</div>
       {rep === undefined || detail === undefined ? null : (
-        <div class="heat-detail small">
+        <div class="heat-detail small" ref={box}>
           <HeatDetail rep={rep.name} skill={nameSkill(tools, detail.skill)} reading={detail} />
         </div>
       )}

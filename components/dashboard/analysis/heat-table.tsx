@@ -22,13 +22,15 @@ interface ShownProps {
   readonly shown: Shown;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
-  /** A cell was pointed at or moved to: the ids of its rep and its skill with a space between. */
-  readonly onPoint: (cell: string) => void;
+  /** A cell, the link with `data-cell`, was pointed at or moved to. */
+  readonly onPoint: (cell: HTMLElement) => void;
+  /** No cell is pointed at any longer, and none has the focus. */
+  readonly onLeave: () => void;
 }
 
 /** Reps by skills, sorted by its headings, with the benchmark at its foot. */
 export function HeatTable(props: HeatTableProps & ShownProps) {
-  const { reading, reps, results, shown, order, onOrder, onPoint } = props;
+  const { reading, reps, results, shown, order, onOrder, onPoint, onLeave } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const wordsOf = useCellWords(shown);
   const { columns, exemplars } = reading;
@@ -36,7 +38,12 @@ export function HeatTable(props: HeatTableProps & ShownProps) {
   const keys = useCellKeys(body, rows.length, columns.length);
   const point = ({ target }: Event) => {
     const cell = target instanceof Element ? target.closest('td')?.querySelector<HTMLElement>('[data-cell]') : null;
-    if (cell?.dataset.cell !== undefined) onPoint(cell.dataset.cell);
+    if (cell) onPoint(cell);
+  };
+  const leave = () => {
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && body.current?.contains(focused) === true) onPoint(focused);
+    else onLeave();
   };
   return (
     <table class="heat" aria-labelledby="heat-title">
@@ -48,7 +55,9 @@ export function HeatTable(props: HeatTableProps & ShownProps) {
           keys.onFocusIn(event);
           point(event);
         }}
+        onFocusOut={onLeave}
         onPointerOver={point}
+        onPointerLeave={leave}
       >
         {rows.map(({ id, name }, r) => (
           <tr key={id}>
