@@ -12,13 +12,8 @@ import type { PanelHost } from './host';
 import type { LeftReadings } from './left-readings';
 import type { Lifetime } from './lifetime';
 import { watchNavigation } from './navigation';
+import { proveCrm } from './prove-crm';
 import { tell } from './tell';
-
-/** Milliseconds between looks for the signature of a CRM without a fixed host; then only at navigations. */
-const PROVE_LOOKS = [0, 200, 400, 800, 1600, 3200];
-/** While a page is still loading, its head may already say that it is the CRM of last time. */
-const LOADING_LOOK_MS = 16;
-const RAREST_LOADING_LOOK_MS = 200;
 
 /** One page of a CRM: what is in front is told to the background, and the panel's host follows. */
 export interface PageWatch {
@@ -33,10 +28,10 @@ type Painted = Extract<TabCommand, { readonly command: 'painted' }>;
 /** So long all is told to a popup that was opened; then one reading is enough again. */
 const POPUP_MS = 60_000;
 const nothing = (): Reading | null => null;
-const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 /** Starts watching; nothing but a message is done until the background says that this site is on. */
 export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
+  const { signal } = lifetime;
   let host: PanelHost | null = null;
   let hello: Hello | null = null;
   let crm: string | null = null;
@@ -55,6 +50,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
   let lookedUntil = 0;
   let frames: FrameKit | null = null;
   let wantsFrames = false;
+  let proofs = 0;
 
   /** The record that the tab's address names, or that of a frame in front. */
   const locate = (crmPages: Adapter): string | null =>
@@ -141,23 +137,16 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     settle(found.id);
     return true;
   };
-  const prove = async (): Promise<void> => {
-    const { candidates, likely } = hello ?? { candidates: [], likely: null };
-    const lastTime = candidates.filter(({ id }) => id === likely);
-    for (let wait = LOADING_LOOK_MS; document.readyState === 'loading'; wait *= 1.1) {
-      if (proveOnce(lastTime)) return;
-      await pause(Math.min(wait, RAREST_LOADING_LOOK_MS));
-    }
-    for (const wait of PROVE_LOOKS) {
-      if (wait > 0) await pause(wait);
-      if (proveOnce(candidates)) return;
-    }
+  /** A navigation begins anew: nobody looks twice. */
+  const prove = (): void => {
+    const mine = ++proofs;
+    if (hello !== null) void proveCrm(hello, (among) => mine !== proofs || proveOnce(among));
   };
 
   const onUrl = (url: string, isCommitted: boolean): void => {
     if (hello === null) return;
     if (adapter === null) {
-      if (isCommitted && crm === null) void prove();
+      if (isCommitted && crm === null) prove();
       return;
     }
     if (!isCommitted) {
@@ -190,7 +179,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     hello = greeting;
     if (!isWatching) {
       watchNavigation(lifetime, onUrl);
-      document.addEventListener('load', noticeFrame, { capture: true, signal: lifetime.signal });
+      document.addEventListener('load', noticeFrame, { capture: true, signal });
       for (const target of document.querySelectorAll('iframe, frame')) noticeFrame({ target });
     }
     isWatching = true;
@@ -199,7 +188,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
       crm = adapter.id;
       show(locate(adapter));
     } else if (greeting.crm !== null) settle(greeting.crm);
-    else void prove();
+    else prove();
   };
 
   const stop = (): void => {
@@ -213,7 +202,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     const page = document as { readonly prerendering?: boolean };
     if (page.prerendering === true) {
       // a page drawn in advance is in no tab yet: the background takes no word of it
-      document.addEventListener('prerenderingchange', () => void greet(), { once: true, signal: lifetime.signal });
+      document.addEventListener('prerenderingchange', greet, { once: true, signal });
       return;
     }
     const greeting = await shareGreeting().answer;
@@ -222,7 +211,7 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     if (greeting?.state === 'on') start(greeting);
   };
 
-  lifetime.signal.addEventListener('abort', () => {
+  signal.addEventListener('abort', () => {
     following?.abort();
     host?.orphan();
     host = null;
@@ -241,8 +230,8 @@ export function watchPage(lifetime: Lifetime, panelUrl: string): PageWatch {
     stop();
     void greet();
   };
-  window.addEventListener('pagehide', leave, { signal: lifetime.signal });
-  window.addEventListener('pageshow', comeBack, { signal: lifetime.signal });
+  window.addEventListener('pagehide', leave, { signal });
+  window.addEventListener('pageshow', comeBack, { signal });
   void greet();
 
   return {

@@ -399,6 +399,16 @@ it('an unknown CRM is recognised by its signature, once it is there', async () =
   ]);
 });
 
+it('a navigation before it was recognised begins the looks anew: nobody looks twice', async () => {
+  background.hello = { ...hello, crm: null, candidates: [{ id: 'plain', signature: '#plain-app' }] };
+  await watch();
+  for (const path of ['/a', '/b', '/c']) await goTo(path);
+  const looks = vi.spyOn(document, 'querySelectorAll');
+  await vi.advanceTimersByTimeAsync(10_000);
+  // at 200, 400, 800, 1600 and 3200 ms, each after the one before
+  expect(looks.mock.calls.filter(([select]) => select === '#plain-app')).toHaveLength(5);
+});
+
 it('commands reach the host; settings too', async () => {
   const page = await watch();
   page.obey({ command: 'toggle' });
