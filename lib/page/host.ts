@@ -1,4 +1,4 @@
-import type { Layout, Settings } from '@/lib/messaging/settings';
+import type { Settings } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { createBudget } from './budget';
 import { createCrowd } from './crowd';
@@ -9,6 +9,7 @@ import { createGuard } from './guard';
 import { createHiding } from './hiding';
 import { isRightToLeft, LEAST_WIDTH, MOST_WIDTH, measureWidth, placeTab } from './layout';
 import { watchLeaving } from './leaving';
+import type { HostEvents, PanelHost } from './panel-host';
 import { buildParts } from './parts';
 import { createPush } from './push';
 import { bindResizeHandle } from './resize-handle';
@@ -22,42 +23,7 @@ const PAINT_LIMIT_MS = 3000;
 const REFOCUSED = 3;
 const REFOCUSED_SPAN_MS = 10_000;
 
-export interface HostEvents {
-  readonly onLayout: (change: Partial<Layout>) => void;
-  /** The page refuses the frame, takes the focus from it again and again, or does not let the host be; or no longer. */
-  readonly onBlocked: (now: { readonly isBlocked: boolean }) => void;
-  /** A token for one more frame; null when none is given. */
-  readonly askToken: () => Promise<string | null>;
-}
-
 const focusOn = (element: HTMLElement): void => element.focus({ preventScroll: true });
-
-/** The panel's place in the page. Every function may be called at any time and any number of times. */
-export interface PanelHost {
-  /** New settings or layout; whether it is open stays as it is in this tab. */
-  apply(hello: Hello): void;
-  /** A record is in front (true) or none; what the frame shows belongs to another one until `confirm` is called. */
-  expect(isHere: boolean): void;
-  /** A navigation to another record has begun (true) or was given up: the frame is hidden meanwhile, at once. */
-  hold(isLeaving: boolean): void;
-  /** Runs this when a frame that was hidden is off the screen too; at once when none was hidden just now. */
-  whenHidden(run: () => void): void;
-  /** The frame shows the record in front; or has never drawn anything, and will show it first. */
-  confirm(frame: { readonly isDrawn: boolean }): void;
-  setOpen(isOpen: boolean): void;
-  toggle(): void;
-  /** Opens the panel and moves the focus into it. */
-  openLog(): void;
-  /**
-   * The frame has lost the focus while somebody was writing in it: it gets it back, unless a person took it elsewhere after
-   * what they last did in the frame, at this moment.
-   */
-  refocus(lost: { readonly actedAt: number }): void;
-  /** The extension was updated: nothing is left but a note to reload the page. */
-  orphan(): void;
-  /** Nothing is left. */
-  destroy(): void;
-}
 
 /** Builds the host; it is attached when the first record is expected. `panelUrl` is the frame's address without fragment. */
 export function createHost(first: Hello, panelUrl: string, events: HostEvents): PanelHost {

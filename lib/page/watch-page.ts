@@ -8,10 +8,10 @@ import { awaitKit, takeKit } from './door';
 import { FRAME_DOOR, GREETING_DOOR, RECORD_DOOR, type RecordKit } from './doors';
 import type { FrameKit } from './frames/kit';
 import { shareGreeting } from './greeting';
-import type { PanelHost } from './host';
 import type { LeftReadings } from './left-readings';
 import type { Lifetime } from './lifetime';
 import { watchNavigation } from './navigation';
+import type { PanelHost } from './panel-host';
 import { proveCrm } from './prove-crm';
 import { tell } from './tell';
 

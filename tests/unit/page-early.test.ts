@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
 import { mountEarly } from '@/lib/page/early';
-import { createHost, type PanelHost } from '@/lib/page/host';
+import { createHost } from '@/lib/page/host';
+import type { PanelHost } from '@/lib/page/panel-host';
 
 const background = vi.hoisted(() => ({
   tokens: [] as string[],

@@ -3,7 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LAYOUT } from '@/lib/messaging/settings';
 import type { Hello } from '@/lib/messaging/views';
-import { createHost, type PanelHost } from '@/lib/page/host';
+import { createHost } from '@/lib/page/host';
+import type { PanelHost } from '@/lib/page/panel-host';
 import { act } from '../support/trusted';
 
 const PAINT_LIMIT_MS = 3000;

@@ -7,8 +7,8 @@ import type { Hello } from '@/lib/messaging/views';
 import { offerKit } from '@/lib/page/door';
 import { RECORD_DOOR, type RecordKit } from '@/lib/page/doors';
 import { shareGreeting } from '@/lib/page/greeting';
-import type { PanelHost } from '@/lib/page/host';
 import { createLeftReadings, type LeftReading } from '@/lib/page/left-readings';
+import type { PanelHost } from '@/lib/page/panel-host';
 import { watchPage } from '@/lib/page/watch-page';
 import { act } from '../support/trusted';
 
