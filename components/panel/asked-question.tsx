@@ -7,20 +7,13 @@ import { IconCopy, IconSwap } from '@/components/ui/icons';
 import type { QuestionMark } from '@/lib/coaching/records';
 import type { QuestionId, RepId } from '@/lib/coaching/types';
 import { panelWords } from '@/lib/i18n/panel';
-import type { Body } from '@/lib/messaging/contract';
-import { send } from '@/lib/messaging/send';
+import type { Given } from './mark-question';
 
 const ANSWER_LIMIT = 500;
 
 // only where something is said of a question: not part of the first script
 const QuestionAnswer = lazy(() => import('./question-answer').then((m) => m.QuestionAnswer), '3.5rem');
-const createId = async (): Promise<string> => (await import('@/lib/platform/ids')).createId();
 const copyText = async (text: string): Promise<void> => (await import('@/components/hooks/copy-text')).copyText(text);
-
-/** A mark as it was sent. */
-type Given = Body<'question.mark'>;
-/** Useful or not is one statement, asked is another. */
-const isVerdict = (mark: QuestionMark): boolean => mark !== 'asked';
 
 interface AskedQuestionProps {
   readonly id: QuestionId;
@@ -28,11 +21,13 @@ interface AskedQuestionProps {
   readonly skillName: string;
   readonly isLarge: boolean;
   readonly rep: RepId;
-  readonly onSwap: (question: QuestionId) => void;
+  /** It was said to be useful, or not. */
+  readonly onMark: () => void;
+  readonly onSwap: () => void;
 }
 
 /** One question with what the manager can say of it: asked (with a one-line answer), useful, not useful, another one. */
-export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: AskedQuestionProps) {
+export function AskedQuestion({ id, text, skillName, isLarge, rep, onMark, onSwap }: AskedQuestionProps) {
   const t = useWords(panelWords);
   const { perform, isReadOnly } = usePageTools();
   const [answer, setAnswer] = useState<string | null>(null);
@@ -40,25 +35,21 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
   const isMarking = useRef(false);
   const isTooLong = (answer?.trim().length ?? 0) > ANSWER_LIMIT;
 
-  const mark = async (kind: QuestionMark, words?: string): Promise<boolean> => {
-    const before = given.find((one) => isVerdict(one.mark) === isVerdict(kind));
-    // pressed twice, said once; whoever changes their mind has said only the last
-    if (isMarking.current || (before?.mark === kind && isVerdict(kind))) return false;
-    const line = words === undefined || words === '' ? {} : { answer: words };
-    const replace = async (gone: Given | undefined, put: Given | undefined): Promise<void> => {
-      if (put !== undefined) await send('question.mark', put);
-      if (gone !== undefined) await send('question.unmark', { id: gone.id });
-      setGiven((all) => [...all.filter((one) => one.id !== gone?.id), ...(put === undefined ? [] : [put])]);
-    };
+  const isGiven = (kind: QuestionMark): boolean => given.some((one) => one.mark === kind);
+  const mark = async (kind: QuestionMark, answer = ''): Promise<boolean> => {
+    const isVerdict = kind !== 'asked';
+    // pressed twice, said once
+    if (isMarking.current || (isVerdict && isGiven(kind))) return false;
     isMarking.current = true;
-    let event: Given | undefined;
+    if (isVerdict) onMark();
+    let takeBack: (() => Promise<void>) | undefined;
     const isDone = await perform({
       act: async () => {
-        event = { id: await createId(), rep, question: id, mark: kind, ...line };
-        await replace(before, event);
+        const { markQuestion } = await import('./mark-question');
+        takeBack = await markQuestion({ rep, question: id, mark: kind, ...(answer && { answer }) }, given, setGiven);
       },
       said: t(`marked.${kind}`),
-      undo: () => replace(event, before),
+      undo: async () => takeBack?.(),
     });
     isMarking.current = false;
     return isDone;
@@ -87,7 +78,7 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
           variant="quiet"
           isSmall
           disabled={isReadOnly}
-          aria-pressed={given.some((one) => one.mark === 'useful')}
+          aria-pressed={isGiven('useful')}
           onClick={() => void mark('useful')}
         >
           {t('useful')}
@@ -96,12 +87,12 @@ export function AskedQuestion({ id, text, skillName, isLarge, rep, onSwap }: Ask
           variant="quiet"
           isSmall
           disabled={isReadOnly}
-          aria-pressed={given.some((one) => one.mark === 'not-useful')}
+          aria-pressed={isGiven('not-useful')}
           onClick={() => void mark('not-useful')}
         >
           {t('notUseful')}
         </Button>
-        <IconButton isSmall label={t('another')} icon={IconSwap} onClick={() => onSwap(id)} />
+        <IconButton isSmall label={t('another')} icon={IconSwap} onClick={onSwap} />
         <IconButton isSmall label={t('copy')} icon={IconCopy} onClick={() => void copy()} />
       </div>
       {answer === null ? null : (

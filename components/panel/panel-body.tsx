@@ -2,14 +2,9 @@ import type { JSX } from 'preact';
 import { bringSoon, lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useDrawn } from '@/components/hooks/use-drawn';
-import { useWords } from '@/components/hooks/use-words';
-import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import type { Rep } from '@/lib/coaching/records';
 import type { Coaching, QuestionId } from '@/lib/coaching/types';
 import type { ContentText } from '@/lib/content/types';
-import { panelWords } from '@/lib/i18n/panel';
-import { send } from '@/lib/messaging/send';
 import type { OrderedSection } from '@/lib/messaging/settings';
 import type { PanelView } from '@/lib/messaging/views';
 import { Ask } from './ask';
@@ -26,7 +21,7 @@ const Log = lazy(() => bringLater().then((m) => m.Log), '26rem', true);
 const Recent = lazy(() => bringLater().then((m) => m.Recent), '8rem', true);
 
 // hardly ever
-const LostNotice = lazy(() => import('./lost-notice').then((m) => m.LostNotice), '6rem');
+const DataNotices = lazy(() => import('./data-notices').then((m) => m.DataNotices), '6rem');
 
 const PanelTimer = lazy(() => bringLater().then((m) => m.PanelTimer), <div class="timer-place timer-coming" />, true);
 
@@ -43,14 +38,8 @@ interface PanelBodyProps {
 
 /** The panel of one view: who and which deal, then the sections for a known rep. */
 export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyProps) {
-  const t = useWords(panelWords);
   const { isReadOnly } = usePageTools();
   const { coaching, rep } = view;
-  const openData = (
-    <Button isSmall onClick={() => void send('panel.openOptions', { hash: '#/data' })}>
-      {t('openData')}
-    </Button>
-  );
   const isWhole = useDrawn(logAsked > 0, bringSoon);
   const shown = listSections(view);
   const sections: Readonly<Record<OrderedSection, (rep: Rep, coaching: Coaching) => JSX.Element>> = {
@@ -66,12 +55,7 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
   return (
     <main class="panel">
       <Header view={view} />
-      {isReadOnly ? (
-        <Notice tone="warn" actions={openData}>
-          {t('readOnly')}
-        </Notice>
-      ) : null}
-      {view.isLost ? <LostNotice openData={openData} /> : null}
+      {isReadOnly || view.isLost ? <DataNotices isLost={view.isLost} /> : null}
       {rep.kind === 'known' || view.timer !== null ? <PanelTimer view={view} /> : null}
       {rep.kind === 'reading' ? <PanelSkeleton /> : null}
       {rep.kind === 'known' && coaching !== null

@@ -5,15 +5,14 @@ interface RegionProps {
   readonly title: string;
   readonly id?: string;
   readonly regionRef?: Ref<HTMLElement>;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ComponentChildren;
 }
 
 /** A section of the panel, named by its heading. */
-export function Region({ title, id, regionRef, onKeyDown, children }: RegionProps) {
+export function Region({ title, id, regionRef, children }: RegionProps) {
   const heading = useId();
   return (
-    <section class="region" id={id} ref={regionRef ?? null} aria-labelledby={heading} onKeyDown={onKeyDown}>
+    <section class="region" id={id} ref={regionRef ?? null} aria-labelledby={heading}>
       <h2 id={heading} class="region-title">
         {title}
       </h2>

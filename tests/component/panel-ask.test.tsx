@@ -1,12 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Panel } from '@/components/panel/panel';
-import type { QuestionId } from '@/lib/coaching/types';
+import type { QuestionId, RankedQuestion } from '@/lib/coaching/types';
 import { textEn } from '@/lib/content/text-en';
 import { CodedError } from '@/lib/messaging/errors';
 import type { PanelView } from '@/lib/messaging/views';
+import { untilDrawn } from '../support/drawn';
 import { makeRep } from '../support/page-views';
-import { FIRST, makeCoaching, makeDeal, makePanelView, questionsOf } from '../support/panel-view';
+import { FIRST, makeCoaching, makeDeal, makePanelView, questionsOf, SECOND } from '../support/panel-view';
 
 const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
 vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
@@ -152,6 +153,73 @@ test('who changes their mind has said only the last, and undo brings the first b
   await waitFor(() => expect([isPressed(useful), isPressed(notUseful)]).toEqual([true, false]));
   expect(page.bodiesOf('question.unmark').at(-1)).toEqual({ id: second?.id });
   expect(marks().at(-1)).toEqual(first);
+});
+
+/** The words of the questions as they stand on the screen. */
+const wordsOf = (ask: ReturnType<typeof within>) =>
+  ask.getAllByRole('listitem').map((item: HTMLElement) => item.querySelector('.question-text')?.textContent);
+const dealQuestions = (questions: readonly RankedQuestion[], part: Partial<PanelView> = {}) =>
+  page.answer('panel.read', () => makePanelView(marco, { coaching: makeCoaching({ questions }), ...part }));
+
+test.each(['Useful', 'Not useful'])(
+  'a question said to be %s moves none of them; the next deal has them in their new order',
+  async (name) => {
+    const ask = await open();
+    const before = wordsOf(ask);
+    const [one, two, three, four] = questionsOf(FIRST, 4) as [
+      RankedQuestion,
+      RankedQuestion,
+      RankedQuestion,
+      RankedQuestion,
+    ];
+    dealQuestions([three, two, four]);
+    fireEvent.click(firstOf(ask).getByRole('button', { name }));
+    await screen.findByText(`Marked as ${name.toLowerCase()}`);
+    await waitFor(() => expect(page.bodiesOf('panel.read').length).toBeGreaterThan(1));
+    await untilDrawn();
+    expect(wordsOf(ask)).toEqual(before);
+    expect(isPressed(firstOf(ask).getByRole('button', { name }))).toBe(true);
+    dealQuestions([three, one, two], { seq: 2, deal: makeDeal({ recordId: '006B' }) });
+    page.tell({ event: 'page', tab: 7, seq: 2 });
+    await waitFor(() => expect(wordsOf(ask)).toEqual([before[2], before[0], before[1]]));
+  },
+);
+
+test('a question that was asked leaves its place to the next, and the undo gives it back', async () => {
+  const ask = await open();
+  const before = wordsOf(ask);
+  const [one, two, three, four] = questionsOf(FIRST, 4) as [
+    RankedQuestion,
+    RankedQuestion,
+    RankedQuestion,
+    RankedQuestion,
+  ];
+  dealQuestions([three, two, four]);
+  fireEvent.click(firstOf(ask).getByRole('button', { name: 'Asked' }));
+  fireEvent.click(await ask.findByRole('button', { name: 'Mark as asked' }));
+  await waitFor(() => expect(wordsOf(ask).slice(1)).toEqual(before.slice(1)));
+  await waitFor(() => expect(wordsOf(ask)[0]).not.toBe(before[0]));
+  dealQuestions([one, two, three]);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(wordsOf(ask)).toEqual(before));
+});
+
+test('a marked question can still be swapped for another', async () => {
+  const ask = await open();
+  const before = wordsOf(ask);
+  fireEvent.click(firstOf(ask).getByRole('button', { name: 'Not useful' }));
+  await screen.findByText('Marked as not useful');
+  fireEvent.click(firstOf(ask).getByRole('button', { name: 'Another question' }));
+  await waitFor(() => expect(wordsOf(ask)).not.toContain(before[0]));
+  expect(wordsOf(ask).slice(1)).toEqual(before.slice(1));
+});
+
+test('another focus has its own questions at once', async () => {
+  const ask = await open();
+  const coaching = makeCoaching({ focus: [SECOND], questions: questionsOf(SECOND, 3) });
+  page.answer('panel.read', () => makePanelView(marco, { coaching, counter: 2 }));
+  page.tell({ event: 'changed', counter: 2 });
+  await waitFor(() => expect(ask.getAllByText(textEn.skills[SECOND]?.name as string)).toHaveLength(3));
 });
 
 test('another question takes the place of one that does not fit, and the keyboard stays there', async () => {
