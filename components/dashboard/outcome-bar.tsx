@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import type { Outcome } from '@/components/hooks/use-deeds';
 import { Button } from '@/components/ui/button';
@@ -18,13 +19,17 @@ export function OutcomeBar({ outcome, undoKeys }: OutcomeBarProps) {
   const { locale } = usePageTools();
   const t = createTranslator(commonWords, locale);
   const { message, failure, undo, end, close } = outcome;
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (message !== null || failure !== null) uncover(bar.current);
+  }, [message, failure]);
   const closeButton = (
     <Button isSmall onClick={close}>
       {t('close')}
     </Button>
   );
   return (
-    <div class={message === null && failure === null ? 'outcome outcome-empty' : 'outcome'}>
+    <div ref={bar} class={message === null && failure === null ? 'outcome outcome-empty' : 'outcome'}>
       <UndoStatus
         message={message}
         undoLabel={t('undo')}
@@ -39,4 +44,14 @@ export function OutcomeBar({ outcome, undoKeys }: OutcomeBarProps) {
       )}
     </div>
   );
+}
+
+/** What was just used, a control of the page, stands above the line that tells of it, not under it. */
+function uncover(bar: HTMLElement | null): void {
+  const used = document.activeElement;
+  if (bar === null || !used?.parentElement?.closest('main')) return;
+  const { top, left, right } = bar.getBoundingClientRect();
+  const place = used.getBoundingClientRect();
+  const isUnder = place.bottom > top && place.top < innerHeight && place.right > left && place.left < right;
+  if (isUnder) scrollBy(0, place.bottom - top + 8);
 }
