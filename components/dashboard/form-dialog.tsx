@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -21,11 +21,20 @@ interface FormDialogProps {
 }
 
 /** A dialog in which something is written: it says what failed, and asks before it lets go of what is not kept yet. */
-export function FormDialog({ title, children, written, save, onSave, hasFailed, onClose }: FormDialogProps) {
+export function FormDialog({ title, children, written, save: saveLabel, onSave, hasFailed, onClose }: FormDialogProps) {
   const c = useWords(commonWords);
   const now = JSON.stringify(written);
   const [begun] = useState(now);
   const { isAsking, leave, stay } = useLeaving(now !== begun, onClose);
+  const [tries, setTries] = useState(0);
+  useLayoutEffect(() => {
+    // what is not right yet is where the focus goes: from the button it would have to be looked for
+    if (tries > 0) document.querySelector<HTMLElement>('dialog[open] [aria-invalid="true"]')?.focus();
+  }, [tries]);
+  const save = () => {
+    onSave();
+    setTries(tries + 1);
+  };
   return (
     <Dialog
       title={title}
@@ -36,8 +45,8 @@ export function FormDialog({ title, children, written, save, onSave, hasFailed, 
         ) : (
           <>
             <Button onClick={leave}>{c('cancel')}</Button>
-            <Button variant="primary" onClick={onSave}>
-              {save}
+            <Button variant="primary" onClick={save}>
+              {saveLabel}
             </Button>
           </>
         )

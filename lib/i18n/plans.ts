@@ -3,7 +3,7 @@ import type { Catalog } from './translate';
 /** Development plans, as the dashboard shows and edits them. */
 export const plansWords = {
   en: {
-    intro: 'One skill at a time, with a next milestone and a day to look at it together.',
+    intro: 'One skill, two at most, with a next milestone and a day to look at it together.',
     covered: {
       one: '{running} of {count} rep has a running plan.',
       other: '{running} of {count} reps have a running plan.',
@@ -15,10 +15,11 @@ export const plansWords = {
     running: 'Running',
     'running.empty': 'No plan is running yet.',
     'running.emptyNext':
-      'Draft one below. It takes the skill that matters most for the rep, and you change what you like.',
+      'Draft one below. It takes the skill that matters most for the rep, or the two, and you change what you like.',
     drafts: 'Drafts',
     without: 'Without a plan',
-    'without.about': 'A draft takes the rep’s focus. Nothing starts before you say so.',
+    'without.about':
+      'A draft takes the rep’s focus: one skill, and a second where it matters at least half as much. If one is enough for now, take the other out. Nothing starts before you say so.',
     history: { one: '{count} closed plan', other: '{count} closed plans' },
     archived: 'archived',
     planOf: 'Plan of {name}',
@@ -86,7 +87,7 @@ export const plansWords = {
     'editor.addSecond': 'A second skill, if it must be',
     'editor.oneIsBetter': 'One skill at a time works best.',
     'editor.needsSkill': 'Choose the skill to work on.',
-    'editor.removeSkill': 'Remove {skill}',
+    'editor.removeSkill': 'Remove skill',
     'editor.milestoneHint': 'From {level} now.',
     'editor.milestoneError': 'A level above {level}, 5 at most.',
     'editor.practicesHint': 'One per line, six at most.',
@@ -160,7 +161,7 @@ export const plansWords = {
     'commitment.saved': 'Commitment saved',
   },
   it: {
-    intro: 'Una competenza alla volta, con un traguardo vicino e un giorno per guardarla insieme.',
+    intro: 'Una competenza, al massimo due, con un traguardo vicino e un giorno per fare il punto insieme.',
     covered: {
       one: 'Piano in corso: {running} venditore su {count}.',
       other: 'Piano in corso: {running} venditori su {count}.',
@@ -172,10 +173,11 @@ export const plansWords = {
     running: 'In corso',
     'running.empty': 'Non c’è ancora nessun piano in corso.',
     'running.emptyNext':
-      'Preparane uno qui sotto: parte dalla competenza che conta di più per quella persona, poi cambi quello che vuoi.',
+      'Preparane uno qui sotto: parte dalla competenza che conta di più per quella persona, o dalle due, poi cambi quello che vuoi.',
     drafts: 'Bozze',
     without: 'Senza piano',
-    'without.about': 'La bozza parte dal focus del venditore. Nulla comincia finché non lo dici tu.',
+    'without.about':
+      'La bozza parte dal focus del venditore: una competenza, e una seconda se conta almeno la metà. Se per ora ne basta una, togli l’altra. Nulla comincia finché non lo dici tu.',
     history: { one: '{count} piano chiuso', other: '{count} piani chiusi' },
     archived: 'archiviato',
     planOf: 'Piano di {name}',
@@ -242,7 +244,7 @@ export const plansWords = {
     'editor.addSecond': 'Una seconda competenza, se proprio serve',
     'editor.oneIsBetter': 'Una alla volta funziona meglio.',
     'editor.needsSkill': 'Scegli la competenza su cui lavorare.',
-    'editor.removeSkill': 'Togli {skill}',
+    'editor.removeSkill': 'Togli la competenza',
     'editor.milestoneHint': 'Ora è a {level}.',
     'editor.milestoneError': 'Un livello sopra {level}, al massimo 5.',
     'editor.practicesHint': 'Una per riga, al massimo sei.',

@@ -112,6 +112,25 @@ test('a draft takes the focus with its next milestone, two practices and a revie
   expect(page.bodiesOf('record.delete')).toEqual([{ kind: 'plan', id: saved?.id, rep: marco.id }]);
 });
 
+test.each([
+  ['en', 'Draft a plan for Marco Bianchi', 'One skill, two at most', 'a second where it matters at least half as much'],
+  ['it', 'Prepara un piano per Marco Bianchi', 'al massimo due', 'una seconda se conta almeno la metà'],
+] as const)(
+  'a draft has a second skill that matters half as much, and the page says so (%s)',
+  async (language, draft, most, half) => {
+    const two = analyse(makeRep('Marco Bianchi'), { [VALUE]: [OFTEN, 2], [AGENDA]: [OFTEN, 2] });
+    answer({ members: [two], settings: { language } });
+    page.answer('observation.list', () => ({ items: [], next: null }));
+    render(<Dashboard />);
+    expect(await screen.findByText(new RegExp(most))).toBeTruthy();
+    expect(await screen.findByText(new RegExp(half))).toBeTruthy();
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: draft });
+    await waitFor(() => expect(button.disabled).toBe(false));
+    fireEvent.click(button);
+    await waitFor(() => expect((page.bodiesOf('plan.save') as TriedPlan[])[0]?.focus).toHaveLength(2));
+  },
+);
+
 test('a draft has the keyboard, shows level, milestone, practices, and how the best do it', async () => {
   await open();
   page.answer('observation.list', ((body: { rep: string; skill: string }) => ({
@@ -256,7 +275,13 @@ test('a skill is taken out of a draft and another put in', async () => {
   await open({ plans: [makeDraft()] });
   click('Edit of Marco Bianchi', await draftOf('Marco Bianchi'));
   const editor = await dialog();
-  click(`Remove ${VALUE_NAME}`, editor);
+  const remove = editor.getByRole('button', { name: `Remove skill ${VALUE_NAME}` });
+  expect(remove.textContent).toMatch(/^Remove skill/);
+  // the dialog gives the focus to its first control
+  expect(document.querySelector('dialog :is(button, input, select, textarea)')).toBe(
+    editor.getByRole('spinbutton', { name: 'Milestone' }),
+  );
+  fireEvent.click(remove);
   fireEvent.change(editor.getByRole('combobox', { name: 'Skill to work on' }), { target: { value: AGENDA } });
   click('Save plan', editor);
   await screen.findByText('Plan changed');
@@ -278,6 +303,7 @@ test.each([
   type(editor.getByLabelText(field), value);
   click('Save plan', editor);
   expect((await editor.findByRole('alert')).textContent).toBe(words);
+  expect(document.activeElement).toBe(editor.getByLabelText(field));
   expect(page.bodiesOf('plan.save')).toEqual([]);
 });
 

@@ -59,7 +59,7 @@ test('without a mouse every page of the dashboard is reached, and what it is for
   await press(page, page.getByRole('button', { name: 'Draft a plan for Chiara Colombo' }));
   const draft = page.getByRole('article', { name: 'Draft for Chiara Colombo' });
   await press(page, draft.getByRole('button', { name: 'Edit of Chiara Colombo' }));
-  await press(page, dialog.getByRole('button', { name: 'Remove Decision criteria and steps' }));
+  await press(page, dialog.getByRole('button', { name: 'Remove skill Decision criteria and steps' }));
   await press(page, dialog.getByRole('button', { name: 'Save plan' }));
   await expect(dialog).toBeHidden();
   await press(page, draft.getByRole('button', { name: 'Start…' }));

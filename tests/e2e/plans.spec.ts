@@ -13,10 +13,11 @@ test('a plan is drafted, started, judged after three observations, reached from 
   const draft = plans.getByRole('article', { name: 'Draft for Chiara Colombo' });
   await expect(draft.getByRole('figure').first()).toContainText(/Giulia Ferrari|Daniel Okafor/);
   await expect(draft.getByRole('link', { name: 'Chiara Colombo' }).locator('..')).toBeFocused();
-  // one skill at a time
+  // one skill is enough
   await draft.getByRole('button', { name: 'Edit of Chiara Colombo' }).click();
   const dialog = plans.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Remove Decision criteria and steps' }).click();
+  await expect(dialog.getByRole('spinbutton', { name: 'Milestone' }).first()).toBeFocused();
+  await dialog.getByRole('button', { name: 'Remove skill Decision criteria and steps' }).click();
   await dialog.getByRole('button', { name: 'Save plan' }).click();
   await expect(dialog).toBeHidden();
   await draft.getByRole('button', { name: 'Start…' }).click();

@@ -1,8 +1,7 @@
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
-import { IconButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { IconClose } from '@/components/ui/more-icons';
 import { plansWords } from '@/lib/i18n/plans';
 import { type FocusForm, readMilestone, readPractices } from './plan-form';
 
@@ -23,12 +22,7 @@ export function FocusFields({ form, isChecked, onRemove, onForm }: FocusFieldsPr
   return (
     <fieldset class="plan-fields">
       <legend class="visually-hidden">{name}</legend>
-      <p class="plan-fields-head">
-        <b>{name}</b>
-        {onRemove === null ? null : (
-          <IconButton isSmall icon={IconClose} label={t('editor.removeSkill', { skill: name })} onClick={onRemove} />
-        )}
-      </p>
+      <b>{name}</b>
       <TextField
         type="number"
         inputMode="decimal"
@@ -49,6 +43,15 @@ export function FocusFields({ form, isChecked, onRemove, onForm }: FocusFieldsPr
         error={isChecked && readPractices(form) === null ? t('editor.practicesError') : undefined}
         onValue={(practices) => onForm({ ...form, practices })}
       />
+      {/* last: a dialog gives the focus to its first control, and Enter on this one would take the skill out */}
+      {onRemove === null ? null : (
+        <p>
+          <Button variant="quiet" isSmall onClick={onRemove}>
+            {t('editor.removeSkill')}
+            <span class="visually-hidden"> {name}</span>
+          </Button>
+        </p>
+      )}
     </fieldset>
   );
 }
