@@ -159,6 +159,18 @@ test('who waits for an observation is named, the longest first, with a link', as
   expect(within(list).getByRole('link', { name: 'Bo' }).getAttribute('href')).toBe(`#/rep/${bo.id}`);
 });
 
+test('how long somebody waits is the same number of days above the map and in the list of reps', async () => {
+  const evening = new Date();
+  evening.setDate(evening.getDate() - 46);
+  const late = makeRep('Late', { lastObservedAt: evening.setHours(23, 59, 59, 999) });
+  page.answer('team.read', () => makeTeamView({ reps: [ada, late] }));
+  page.answer('analysis.read', () => makeAnalysis([...MEMBERS, analyse(late)], { now: Date.now() }));
+  render(<Dashboard />);
+  const list = await screen.findByRole('list', { name: 'Not observed for 30 days or more:' });
+  expect(list.textContent).toBe('Late 46 days');
+  expect(within(await screen.findByRole('list', { name: 'Team' })).getByText('46 days ago')).toBeTruthy();
+});
+
 test('nobody waits when the limit is longer', async () => {
   await open(MEMBERS, { reps: [ada, bo], settings: { ...DEFAULT_SETTINGS, waitingDays: 60 } });
   expect(await screen.findByText(/everyone was observed in the last 60 days/)).toBeTruthy();

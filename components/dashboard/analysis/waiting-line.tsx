@@ -1,9 +1,13 @@
 import { useWords } from '@/components/hooks/use-words';
 import { rankAttention } from '@/lib/coaching/attention';
 import { analysisWords } from '@/lib/i18n/analysis';
+import { countDays } from '@/lib/i18n/format';
 import type { TeamView } from '@/lib/messaging/views';
 
-/** Who has not been observed for long, the longest first; each name leads to the rep. */
+/**
+ * Who has not been observed for long, the longest first; each name leads to the rep. Who waits is a matter of whole days
+ * of 24 hours (method, section 8); how long is told in days of the calendar, as in the list of reps below.
+ */
 export function WaitingLine({ view, now }: { readonly view: TeamView; readonly now: number }) {
   const t = useWords(analysisWords);
   const { waitingDays } = view.settings;
@@ -14,14 +18,17 @@ export function WaitingLine({ view, now }: { readonly view: TeamView; readonly n
     <div class="waiting-line">
       <span id="waiting-title">{t('waiting', { count: waitingDays })}</span>
       <ul aria-labelledby="waiting-title">
-        {waiting.map(({ rep, daysSince }) => (
-          <li key={rep}>
-            <a href={`#/rep/${rep}`}>{view.reps.find(({ id }) => id === rep)?.name}</a>{' '}
-            <span class="soft small figures">
-              {daysSince === null ? t('waiting.never') : t('waiting.days', { count: daysSince })}
-            </span>
-          </li>
-        ))}
+        {waiting.map(({ rep }) => {
+          const { name, lastObservedAt: last = null } = view.reps.find(({ id }) => id === rep) ?? {};
+          return (
+            <li key={rep}>
+              <a href={`#/rep/${rep}`}>{name}</a>{' '}
+              <span class="soft small figures">
+                {last === null ? t('waiting.never') : t('waiting.days', { count: countDays(last, now) })}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
