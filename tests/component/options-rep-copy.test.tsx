@@ -10,7 +10,7 @@ import { textIt } from '@/lib/content/text-it';
 import { CodedError } from '@/lib/messaging/errors';
 import { DEFAULT_SETTINGS } from '@/lib/messaging/settings';
 import type { AnalysedRep, RepRow } from '@/lib/messaging/views';
-import { makeObservation, makeRep, makeTeamView, SKILL_IDS } from '../support/page-views';
+import { makeObservation, makeRep, makeTeamView, SITE, SKILL_IDS } from '../support/page-views';
 
 const page = await vi.hoisted(async () => (await import('../support/fake-page')).createFakePage());
 vi.mock('@/lib/messaging/send', () => ({ send: page.send, onPageEvent: page.onPageEvent }));
@@ -73,15 +73,19 @@ interface Given {
   readonly ratings?: readonly RatingValue[];
   readonly isEmpty?: boolean;
   readonly language?: 'en' | 'it';
+  readonly reviewOn?: string;
+  /** The one deal that was looked at. */
+  readonly deal?: { readonly site: string; readonly recordId: string };
 }
 
-async function open({ ratings = [3, 3, 3, 3], isEmpty = false, language = 'en' }: Given = {}) {
+async function open(given: Given = {}) {
+  const { ratings = [3, 3, 3, 3], isEmpty = false, language = 'en', reviewOn = plan.reviewOn, deal = {} } = given;
   const settings = { ...DEFAULT_SETTINGS, language };
   page.answer('team.read', () => makeTeamView({ reps: [marco, giulia], settings }));
   const members = [analyse(marco, ratings), analyse(giulia, [5, 5, 5])];
   page.answer('analysis.read', () => ({ counter: 1, now: NOW, settings, skills: SKILLS, members }));
   page.answer('plans.read', () =>
-    isEmpty ? { plans: [], commitments: [] } : { plans: [plan], commitments: [commitment] },
+    isEmpty ? { plans: [], commitments: [] } : { plans: [{ ...plan, reviewOn }], commitments: [commitment] },
   );
   page.answer('observation.list', ({ after }: { after?: string }) =>
     isEmpty
@@ -90,7 +94,10 @@ async function open({ ratings = [3, 3, 3, 3], isEmpty = false, language = 'en' }
         ? { items: [makeObservation('o1', marco.id, { note: 'As Giulia does: waited.' })], next: 'more' }
         : { items: [makeObservation('o2', marco.id, { note: '' })], next: null },
   );
-  page.answer('rep.kept', () => (isEmpty ? { marks: [], draft: null, times: [], opportunities: [] } : kept));
+  const opportunities = kept.opportunities.map((one) => ({ ...one, ...deal }));
+  page.answer('rep.kept', () =>
+    isEmpty ? { marks: [], draft: null, times: [], opportunities: [] } : { ...kept, opportunities },
+  );
   render(<Dashboard />);
   return screen.findByRole('article');
 }
@@ -119,6 +126,21 @@ test('holds the plan, what was agreed, levels in words, figures and every observ
     { rep: marco.id, limit: 200 },
     { rep: marco.id, limit: 200, after: 'more' },
   ]);
+});
+
+test.each([
+  ['en', 'Your plan', 'Began on 24 Nov 2026. We were to look at it again on 23 Nov 2026.'],
+  ['it', 'Il tuo piano', 'Iniziato il 24 nov 2026. Dovevamo riparlarne il 23 nov 2026.'],
+] as const)('a review whose day is past is spoken of as past (%s)', async (language, name, words) => {
+  const article = within(await open({ language, reviewOn: '2026-11-23' }));
+  const part = within(await article.findByRole('region', { name }));
+  expect(part.getByText(words)).toBeTruthy();
+});
+
+test('a deal that was looked at has the name under which it was noted, and its number', async () => {
+  const article = within(await open({ deal: { site: SITE, recordId: '006A' } }));
+  const crm = await article.findByRole('region', { name: 'From the CRM' });
+  expect(crm.textContent).toMatch(new RegExp(`Fleet renewal · 006A · ${new URL(SITE).host}Proposal`));
 });
 
 test('names nobody else, and no benchmark', async () => {

@@ -137,7 +137,7 @@ describe('a rep’s copy', () => {
     expect(copy?.asked).toMatchObject([{ id: 'q1', answer: '[name] said the same.' }]);
     expect(copy?.times).toMatchObject([{ id: 't1', note: 'Lunch with [name]' }]);
     expect(copy?.draft).toMatchObject({ note: 'Unlike [name]' });
-    expect(copy?.opportunities).toHaveLength(1);
+    expect(copy?.opportunities).toMatchObject([{ recordId: '1', name: '[name] tender' }]);
     expect(copy?.identities).toEqual(marco.identities);
     const whole = JSON.stringify(copy);
     for (const foreign of ['Giulia', 'Ferrari', 'secret', giulia.id, 'p2', 'c2', 'q2', 't2', '2026-Q3', '1.7']) {

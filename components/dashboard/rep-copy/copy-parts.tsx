@@ -5,7 +5,9 @@ import { useWords } from '@/components/hooks/use-words';
 import { isReworded, RatingMeaning } from '@/components/rubric/rating-meaning';
 import { nearestAnchors } from '@/components/ui/rating-choice';
 import type { Plan } from '@/lib/coaching/records';
+import type { Timestamp } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
+import { writeDay } from '@/lib/i18n/format';
 import { repCopyWords } from '@/lib/i18n/rep-copy';
 import { resultsWords } from '@/lib/i18n/results';
 import type { CopiedLevel, RepCopy } from './prepare-copy';
@@ -24,19 +26,19 @@ export function Part({ title, children }: { readonly title: string; readonly chi
   );
 }
 
-export function PlanPart({ copy: { plans } }: PartProps) {
+export function PlanPart({ copy: { plans, now } }: PartProps) {
   const t = useWords(repCopyWords);
   return (
     <Part title={t('plan')}>
       {plans.length === 0 ? <p>{t('plan.none')}</p> : null}
       {plans.map((plan) => (
-        <PlanItem key={plan.id} plan={plan} />
+        <PlanItem key={plan.id} plan={plan} now={now} />
       ))}
     </Part>
   );
 }
 
-function PlanItem({ plan }: { readonly plan: Plan }) {
+function PlanItem({ plan, now }: { readonly plan: Plan; readonly now: Timestamp }) {
   const t = useWords(repCopyWords);
   const tools = usePageTools();
   const { formats } = tools;
@@ -63,7 +65,10 @@ function PlanItem({ plan }: { readonly plan: Plan }) {
         {plan.state === 'draft'
           ? t('plan.draft', { start })
           : plan.state === 'running'
-            ? t('plan.running', { start, review: formats.day(plan.reviewOn) })
+            ? t(plan.reviewOn < writeDay(now) ? 'plan.over' : 'plan.running', {
+                start,
+                review: formats.day(plan.reviewOn),
+              })
             : t('plan.closed', { start, end })}
       </p>
       {plan.result === null ? null : <p dir="auto">{t('plan.result', { text: plan.result })}</p>}

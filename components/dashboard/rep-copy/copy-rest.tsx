@@ -112,9 +112,10 @@ export function CrmPart({ copy: { identities, opportunities } }: PartProps) {
       )}
       {opportunities.length === 0 ? null : <p>{t('crm.deals', { count: opportunities.length })}</p>}
       <ul class="copy-list small">
-        {opportunities.map(({ site, recordId, stage, since }) => (
+        {opportunities.map(({ site, recordId, name, stage, since }) => (
           <li key={`${site} ${recordId}`}>
             <span dir="auto">
+              {name === undefined ? null : `${name} · `}
               {recordId} · {hostOf(site)}
             </span>
             <span class="soft">

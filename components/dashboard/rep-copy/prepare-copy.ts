@@ -36,7 +36,8 @@ export interface RepCopy {
   readonly draft: Draft | null;
   /** The manager's own time with the rep, newest first. */
   readonly times: readonly TimeEntry[];
-  readonly opportunities: KeptView['opportunities'];
+  /** Newest first; the name where a note about the deal has it. */
+  readonly opportunities: readonly (KeptView['opportunities'][number] & { readonly name?: string | undefined })[];
   /** As whom the CRMs know the rep. */
   readonly identities: readonly Identity[];
 }
@@ -57,6 +58,9 @@ export function prepareCopy(rep: RepId, sources: CopySources, mark: string): Rep
   const isOwn = (one: { readonly rep?: RepId }): boolean => one.rep === rep;
   const levels = readLevels(rep, analysis);
   const seen = new Set(levels.map(({ skill }) => skill));
+  const observations = sources.observations.filter(isOwn).map((one) => hideInObservation(one, hide));
+  const draft = kept.draft === null ? null : hideInObservation(kept.draft, hide);
+  const named = [...(draft === null ? [] : [draft]), ...observations].flatMap(({ opportunity }) => opportunity ?? []);
   return {
     now: analysis.now,
     levels,
@@ -70,17 +74,19 @@ export function prepareCopy(rep: RepId, sources: CopySources, mark: string): Rep
       .sort(compareCommitments)
       .map((one) => ({ ...one, text: hide(one.text) })),
     attainment: [...own.attainment].sort((a, b) => (a.period < b.period ? 1 : -1)),
-    observations: sources.observations.filter(isOwn).map((one) => hideInObservation(one, hide)),
+    observations,
     asked: pairMarks(kept.marks.filter(isOwn)).map((one) => ({
       ...one,
       answer: one.answer === null ? null : hide(one.answer),
     })),
-    draft: kept.draft === null ? null : hideInObservation(kept.draft, hide),
+    draft,
     times: kept.times
       .filter(isOwn)
       .sort((a, b) => b.at - a.at)
       .map((one) => (one.note === undefined ? one : { ...one, note: hide(one.note) })),
-    opportunities: [...kept.opportunities].sort((a, b) => b.since - a.since),
+    opportunities: [...kept.opportunities]
+      .sort((a, b) => b.since - a.since)
+      .map((deal) => ({ ...deal, name: named.find((one) => one.name !== undefined && isSameDeal(one, deal))?.name })),
     identities: own.identities,
   };
 }
@@ -98,6 +104,10 @@ function readLevels(rep: RepId, { members, skills, settings, now }: AnalysisView
     return [{ skill: skill.id, step, evidence, trend }];
   });
 }
+
+type Place = NonNullable<Observation['opportunity']>;
+
+const isSameDeal = (one: Place, two: Place): boolean => one.site === two.site && one.recordId === two.recordId;
 
 function hideInObservation<Note extends Pick<Observation, 'note' | 'opportunity'>>(
   observation: Note,
