@@ -106,7 +106,7 @@ test('says this week’s share against the goal, what took most, and how it was 
     /Your goal is 40%\. To reach it, 12 min would have to come from the rest\.$/,
   );
   expect(words.getByText(/The largest part: Own selling, 67%\./).textContent).toMatch(
-    /In the other week shown it was 50%\.$/,
+    /In the other week shown 50% went to how results come about\.$/,
   );
   const why = words.getByText('Why this share?').closest('details') as HTMLElement;
   expect([...why.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
@@ -126,12 +126,24 @@ test('a goal that is reached is said to be', async () => {
   expect(region('This week').getByText(/40% of it.*That reaches the goal\./)).toBeTruthy();
 });
 
+const cellsOf = (row: HTMLElement | undefined) =>
+  [...(row?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent);
+
+test('with nothing of this week yet, what is said of the weeks before names the share', async () => {
+  enter('a', at(10), 30, 'observing');
+  enter('b', at(10), 90, 'own-selling');
+  await open();
+  expect(region('This week').getByText(/^Nothing of this week is here yet\./).textContent).toBe(
+    'Nothing of this week is here yet. In the other week shown 25% went to how results come about.',
+  );
+});
+
 test('observations alone tell no share: nothing else of that week is known', async () => {
   await open({ mirror: { observed: [{ rep: marco.id, at: at(24, 11), minutes: 45 }] } });
   expect(region('This week').getByText(/45 min, from observations and questions alone/)).toBeTruthy();
   expect(screen.getByText(/^Pale bars/)).toBeTruthy();
-  const [, row] = region('Minutes by week and category').getAllByRole('row');
-  expect(row?.textContent).toBe('2026-W48 from 23 Nov4500000' + '45–');
+  const [, row] = region('Time by week and category').getAllByRole('row');
+  expect(cellsOf(row)).toEqual(['45 min', ...Array.from({ length: 5 }, () => '0 min'), '45 min', '–']);
 });
 
 test('the bars have all their figures in a table, weeks without a minute too', async () => {
@@ -141,12 +153,19 @@ test('the bars have all their figures in a table, weeks without a minute too', a
   const chart = screen.getByLabelText(/one for each of the last 12 weeks.*goal of 40%.*This week 100%/);
   expect(chart.querySelectorAll('.time-observing, .time-own-selling')).toHaveLength(2);
   expect(chart.querySelector('.time-own-selling title')?.textContent).toBe('Own selling: 1 h 30 min, 100%');
-  const rows = region('Minutes by week and category').getAllByRole('row').slice(1);
+  const rows = region('Time by week and category').getAllByRole('row').slice(1);
   expect(rows).toHaveLength(12);
-  expect(rows.map(({ textContent }) => textContent).slice(0, 3)).toEqual([
-    '2026-W48 from 23 Nov600000060100%',
-    '2026-W47 from 16 Nov0000000–',
-    '2026-W46 from 9 Nov000900090' + '0%',
+  expect(rows.slice(0, 3).map((row) => row.querySelector('th')?.textContent)).toEqual([
+    '2026-W48 from 23 Nov',
+    '2026-W47 from 16 Nov',
+    '2026-W46 from 9 Nov',
+  ]);
+  // with their units, as the chart has them
+  const none = '0 min';
+  expect(rows.slice(0, 3).map(cellsOf)).toEqual([
+    ['1 h', none, none, none, none, none, '1 h', '100%'],
+    [none, none, none, none, none, none, none, '–'],
+    [none, none, none, '1 h 30 min', none, none, '1 h 30 min', '0%'],
   ]);
 });
 
@@ -367,6 +386,11 @@ test('who gets the time: top performers, the middle and the rest', async () => {
     },
   });
   const table = await screen.findByLabelText('Time and observations by group');
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent),
+  ).toEqual([...['Group', 'Reps', 'Time', 'Time per rep', 'Observations', 'Observations per rep']]);
   const rows = within(table).getAllByRole('row').slice(1);
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     'Top performers11 h 30 min1 h 30 min00',

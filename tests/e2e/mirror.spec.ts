@@ -69,8 +69,17 @@ test.describe('with nobody in the team yet', () => {
     await expect(totals.nth(1)).toHaveText('4 h 15 min');
     // 165 of 585 were means
     await page.getByText('As a table').click();
-    const row = page.getByRole('region', { name: 'Minutes by week and category' }).getByRole('row').nth(2);
-    await expect(row.getByRole('cell')).toHaveText(['60', '75', '30', '210', '150', '60', '585', '28%']);
+    const row = page.getByRole('region', { name: 'Time by week and category' }).getByRole('row').nth(2);
+    await expect(row.getByRole('cell')).toHaveText([
+      '1 h',
+      '1 h 15 min',
+      '30 min',
+      '3 h 30 min',
+      '2 h 30 min',
+      '1 h',
+      '9 h 45 min',
+      '28%',
+    ]);
   });
 });
 
@@ -158,6 +167,53 @@ test('the popup says this week in one line and leads to the mirror', async ({ ex
   // eight weeks of the demo manager's own time
   await expect(page.locator('.week:not(.week-partial) .week-share').filter({ hasText: '%' }).first()).toBeVisible();
 });
+
+for (const [language, chart] of [
+  ['en-US', /Stacked bars/],
+  ['it-IT', /Barre in pila/],
+] as const) {
+  test.describe(`on a narrow page, ${language}`, () => {
+    test.use({ language });
+
+    test('no words of the chart of the weeks lie over others, or are cut', async ({ extension }) => {
+      const page = await openOwnPage(extension, 'options.html#/mirror');
+      for (const width of [320, 360, 480, 640, 900]) {
+        await page.setViewportSize({ width, height: 800 });
+        const words = page.getByRole('img', { name: chart }).locator('text');
+        await expect(words.first()).toBeVisible();
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+        const boxes = await words.evaluateAll((all) =>
+          all.map((one) => {
+            const { left, right, top, bottom } = one.getBoundingClientRect();
+            const place = one.closest('.week-chart')?.getBoundingClientRect();
+            return {
+              left,
+              right,
+              top,
+              bottom,
+              text: one.textContent ?? '',
+              from: place?.left ?? 0,
+              to: place?.right ?? 0,
+            };
+          }),
+        );
+        const cut = boxes.filter(({ left, right, from, to }) => left < from - 0.5 || right > to + 0.5);
+        const covered = boxes.filter((one, index) =>
+          boxes
+            .slice(index + 1)
+            .some(
+              (two) =>
+                one.left < two.right && two.left < one.right && one.top + 2 < two.bottom && two.top + 2 < one.bottom,
+            ),
+        );
+        expect(
+          [cut, covered].map((some) => some.map(({ text }) => text)),
+          `${width} px`,
+        ).toEqual([[], []]);
+      }
+    });
+  });
+}
 
 test.describe('in Italian', () => {
   test.use({ language: 'it-IT' });

@@ -12,8 +12,9 @@ import type { MirrorWeek } from './weeks';
 
 const HEIGHT = 264;
 const MARGIN = { top: 24, right: 108, bottom: 42 };
-/** Narrower than this, only every other bar is named. */
+/** So wide are a bar's date and share below it, and the hours above: where bars stand closer, only some have theirs. */
 const LABEL_WIDTH = 52;
+const HOURS_WIDTH = 44;
 
 interface WeekChartProps {
   readonly weeks: readonly MirrorWeek[];
@@ -43,7 +44,9 @@ export function WeekChart({ weeks, goal }: WeekChartProps) {
     share: now === null ? t('chart.noShare') : formats.percent(now),
   });
   const middleOf = (id: string): number => (x(id) ?? 0) + x.bandwidth() / 2;
-  const isNamed = (index: number): boolean => x.step() >= LABEL_WIDTH || (weeks.length - 1 - index) % 2 === 0;
+  // counted from the newest, which always has them
+  const hasRoom = (index: number, room: number): boolean =>
+    (weeks.length - 1 - index) % Math.ceil(room / Math.max(1, x.step())) === 0;
   return (
     <div class="week-chart" ref={place}>
       <svg role="img" aria-label={label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
@@ -51,11 +54,11 @@ export function WeekChart({ weeks, goal }: WeekChartProps) {
           <g key={id} class={share === null ? 'week week-partial' : 'week'}>
             {sums === null ? (
               <line class="week-none" x1={x(id)} x2={(x(id) ?? 0) + x.bandwidth()} y1={y(0)} y2={y(0)} />
-            ) : (
+            ) : hasRoom(index, HOURS_WIDTH) ? (
               <text class="week-hours" x={middleOf(id)} y={y(1) - 8}>
                 {formats.number(sums.total / 60, sums.total < 600 ? 1 : 0)} h
               </text>
-            )}
+            ) : null}
             {layers.map((layer) => {
               const [from = 0, to = 0] = layer[index] ?? [];
               if (sums === null || to === from) return null;
@@ -78,7 +81,7 @@ export function WeekChart({ weeks, goal }: WeekChartProps) {
                 </rect>
               );
             })}
-            {isNamed(index) ? (
+            {hasRoom(index, LABEL_WIDTH) ? (
               <>
                 <text class="week-share" x={middleOf(id)} y={y(0) + 17}>
                   {share === null ? '–' : formats.percent(share)}

@@ -2,6 +2,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { TIME_CATEGORIES } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
+import { writeDuration } from '@/lib/i18n/duration';
 import { mirrorWords } from '@/lib/i18n/mirror';
 import { dayWordsOf } from './dates';
 import type { MirrorWeek } from './weeks';
@@ -36,9 +37,9 @@ export function WeekTable({ weeks }: { readonly weeks: readonly MirrorWeek[] }) 
                 {id} <span class="soft">{t('table.from', { date: days.date(monday) })}</span>
               </th>
               {TIME_CATEGORIES.map((category) => (
-                <td key={category}>{formats.number(sums?.minutes[category] ?? 0, 0)}</td>
+                <td key={category}>{writeDuration(sums?.minutes[category] ?? 0)}</td>
               ))}
-              <td>{formats.number(sums?.total ?? 0, 0)}</td>
+              <td>{writeDuration(sums?.total ?? 0)}</td>
               <td>{share === null ? '–' : formats.percent(share)}</td>
             </tr>
           ))}
