@@ -89,8 +89,8 @@ test('a new one is written, once however often it is saved, and undo takes it aw
   expect(list.getByText('Nothing has been agreed yet.')).toBeTruthy();
   fireEvent.click(list.getByRole('button', { name: 'Add a commitment with Marco Bianchi' }));
   const editor = await dialog();
-  type(editor.getByRole('textbox', { name: 'Who does what' }), ' Call the CFO ');
-  fireEvent.change(editor.getByRole('combobox', { name: 'Whose it is' }), { target: { value: 'manager' } });
+  type(editor.getByRole('textbox', { name: 'What is to be done' }), ' Call the CFO ');
+  fireEvent.change(editor.getByRole('combobox', { name: 'Who does it' }), { target: { value: 'manager' } });
   type(editor.getByLabelText('Due date'), '2026-11-30');
   const save = editor.getByRole('button', { name: 'Save' });
   fireEvent.click(save);
@@ -110,7 +110,7 @@ test('one is edited and dropped, its date taken away, and undo puts the old one 
   const list = await open(before);
   fireEvent.click(list.getByRole('button', { name: 'Edit: Promise a' }));
   const editor = await dialog();
-  type(editor.getByRole('textbox', { name: 'Who does what' }), 'Promise b');
+  type(editor.getByRole('textbox', { name: 'What is to be done' }), 'Promise b');
   type(editor.getByLabelText('Due date'), '');
   fireEvent.change(editor.getByRole('combobox', { name: 'State' }), { target: { value: 'dropped' } });
   fireEvent.click(editor.getByRole('button', { name: 'Save' }));
@@ -128,7 +128,7 @@ test.each([
   const list = await open();
   fireEvent.click(list.getByRole('button', { name: 'Add a commitment with Marco Bianchi' }));
   const editor = await dialog();
-  type(editor.getByRole('textbox', { name: 'Who does what' }), text);
+  type(editor.getByRole('textbox', { name: 'What is to be done' }), text);
   fireEvent.click(editor.getByRole('button', { name: 'Save' }));
   expect((await editor.findByRole('alert')).textContent).toBe(words);
   expect(page.bodiesOf('commitment.save')).toEqual([]);
@@ -141,7 +141,7 @@ test('one that could not be saved stays in the dialog', async () => {
   const list = await open();
   fireEvent.click(list.getByRole('button', { name: 'Add a commitment with Marco Bianchi' }));
   const editor = await dialog();
-  const text = editor.getByRole('textbox', { name: 'Who does what' }) as HTMLInputElement;
+  const text = editor.getByRole('textbox', { name: 'What is to be done' }) as HTMLInputElement;
   type(text, 'Call the CFO');
   fireEvent.keyDown(text, { key: 'Enter' });
   expect((await editor.findByRole('alert')).textContent).toMatch(/disk is full/);

@@ -233,7 +233,7 @@ test('Ctrl+Enter in another form of the panel sends that form, not the observati
   await open();
   press('3');
   fireEvent.click(screen.getByText('Add a commitment'));
-  const what = await screen.findByRole('textbox', { name: 'Who does what', hidden: true });
+  const what = await screen.findByRole('textbox', { name: 'What is to be done', hidden: true });
   fireEvent.input(what, { target: { value: 'Call the CFO' } });
   press('Enter', what, { ctrlKey: true });
   await waitFor(() => expect(page.bodiesOf('commitment.save')).toHaveLength(1));

@@ -46,7 +46,7 @@ async function openForm(commitments: readonly Commitment[] = []) {
   return plan;
 }
 const what = (plan: ReturnType<typeof within>) =>
-  plan.getByRole('textbox', { name: 'Who does what' }) as HTMLInputElement;
+  plan.getByRole('textbox', { name: 'What is to be done' }) as HTMLInputElement;
 
 test('each commitment says whose it is and by when; what is overdue comes first and is marked', async () => {
   const { due: _none, ...undated } = makeCommitment('c');
@@ -103,7 +103,7 @@ test('a tick that could not be saved is not shown', async () => {
 test('adds who does what by when, and undo takes it away without a trace', async () => {
   const plan = await openForm();
   fireEvent.input(what(plan), { target: { value: ' Send the agenda before every call ' } });
-  fireEvent.change(plan.getByRole('combobox', { name: 'Whose it is' }), { target: { value: 'manager' } });
+  fireEvent.change(plan.getByRole('combobox', { name: 'Who does it' }), { target: { value: 'manager' } });
   fireEvent.input(plan.getByLabelText('Due date'), { target: { value: '2026-11-30' } });
   fireEvent.click(plan.getByRole('button', { name: 'Add commitment' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));

@@ -98,7 +98,7 @@ test('what the panel saves is on every page of the dashboard at once, and what o
   await logObservation(panel, 5, NOTE);
   const plan = panel.getByRole('region', { name: 'Plan' });
   await plan.getByText('Add a commitment').click();
-  await plan.getByRole('textbox', { name: 'Who does what' }).fill(PROMISE);
+  await plan.getByRole('textbox', { name: 'What is to be done' }).fill(PROMISE);
   await plan.getByRole('button', { name: 'Add commitment' }).click();
   for (const isThere of expected) await isThere();
 

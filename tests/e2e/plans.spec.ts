@@ -73,7 +73,7 @@ test('a commitment written beside the plan is in the panel at once, and the one 
   const commitments = plans.getByRole('region', { name: 'Commitments of Marco Rossi' });
   await commitments.getByRole('button', { name: 'Add a commitment' }).click();
   const dialog = plans.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Who does what' }).fill('Call the CFO together');
+  await dialog.getByRole('textbox', { name: 'What is to be done' }).fill('Call the CFO together');
   await dialog.getByRole('button', { name: 'Save' }).click();
   const promise = region.getByRole('checkbox', { name: /Call the CFO together/ });
   await expect(promise).toBeVisible();

@@ -33,7 +33,7 @@ const PLACES: readonly Place[] = [
     what: 'a commitment',
     route: 'plans',
     opener: (page) => page.getByRole('button', { name: /^Add a commitment/ }).first(),
-    field: 'Who does what',
+    field: 'What is to be done',
   },
   {
     what: 'time that was spent',

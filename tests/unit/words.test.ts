@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { panelEn } from '@/lib/i18n/panel-en';
+import { panelIt } from '@/lib/i18n/panel-it';
+import { settingsWords } from '@/lib/i18n/settings';
 import { ERROR_CODES } from '@/lib/messaging/errors';
 import { findUnused, listCatalogs, listSlots, listTexts } from '../support/word-catalogs';
 
@@ -58,6 +61,21 @@ it('a message that nothing asks for is found', () => {
 it('every refusal has a sentence, and every sentence a refusal', () => {
   const errors = catalogs.filter(({ en }) => 'storage-failed' in en);
   for (const { en } of errors) expect(Object.keys(en).sort()).toEqual([...ERROR_CODES, 'place'].sort());
+});
+
+it('the settings call the sections of the panel as the panel does', () => {
+  const titles = { best: 'howBest' } as Readonly<Record<string, string>>;
+  for (const [settings, panel] of [
+    [settingsWords.en, panelEn],
+    [settingsWords.it, panelIt],
+  ] as const) {
+    const sections = Object.entries(settings).filter(([key]) => key.startsWith('section.'));
+    expect(sections).toHaveLength(6);
+    for (const [key, name] of sections) {
+      const section = key.slice('section.'.length);
+      expect([key, name]).toEqual([key, panel[(titles[section] ?? section) as keyof typeof panel]]);
+    }
+  }
 });
 
 it('the manifest has its messages in both languages, and asks for each', () => {
