@@ -102,9 +102,17 @@ test('what is no percentage is said, kept, and not saved', async () => {
   const region = await open();
   const field = (await region.findByRole('textbox', { name: 'Bo Chen, Q3 2026, per cent' })) as HTMLInputElement;
   type(field, 'good');
-  expect((await region.findByRole('alert')).textContent).toBe('“good” is not a percentage from 0 to 10,000.');
+  const error = await region.findByRole('alert');
+  expect(error.textContent).toBe('Bo Chen, Q3 2026: “good” is not a percentage from 0 to 10,000.');
   expect(field.value).toBe('good');
   expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(field.getAttribute('aria-describedby')).toBe(error.id);
+  const other = region.getByRole('textbox', { name: 'Ada Álvarez, Q2 2026, per cent' });
+  type(other, '85abc');
+  await waitFor(() => expect(region.getAllByRole('alert')).toHaveLength(2));
+  fireEvent.keyDown(other, { key: 'Escape' });
+  await waitFor(() => expect(region.getAllByRole('alert')).toEqual([error]));
+  expect((other as HTMLInputElement).value).toBe('');
   type(field, '90');
   await waitFor(() => expect(page.bodiesOf('attainment.save')).toHaveLength(1));
   expect(region.queryByRole('alert')).toBeNull();

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { resultsWords } from '@/lib/i18n/results';
 import type { AnalysedRep } from '@/lib/messaging/views';
 import { namePeriod } from './name-period';
-import { ResultField } from './result-field';
+import { ResultRow } from './result-row';
 import { findResult, type ResultChange } from './use-result-deeds';
 
 interface ResultsTableProps {
@@ -18,7 +17,6 @@ interface ResultsTableProps {
 export function ResultsTable({ reps, periods, onChange, onPaste }: ResultsTableProps) {
   const t = useWords(resultsWords);
   const { formats, locale } = usePageTools();
-  const [wrong, setWrong] = useState<string | null>(null);
   const keep = ({ id, name }: AnalysedRep, period: string, value: number | null) => {
     const place = { name, period: namePeriod(period, t, locale) };
     const said =
@@ -26,44 +24,31 @@ export function ResultsTable({ reps, periods, onChange, onPaste }: ResultsTableP
     void onChange([{ rep: id, period, value }], said);
   };
   return (
-    <>
-      <div class="results-scroll">
-        <table class="results-table figures" aria-label={t('table')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('rep')}</th>
-              {periods.map((period) => (
-                <th key={period} scope="col">
-                  {namePeriod(period, t, locale)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {reps.map((rep, row) => (
-              <tr key={rep.id}>
-                <th scope="row">{rep.name}</th>
-                {periods.map((period, column) => (
-                  <td key={period}>
-                    <ResultField
-                      label={t('cell', { name: rep.name, period: namePeriod(period, t, locale) })}
-                      value={findResult(reps, rep.id, period)}
-                      onValue={(value) => keep(rep, period, value)}
-                      onWrong={setWrong}
-                      onPaste={(text) => onPaste(text, { row, column })}
-                    />
-                  </td>
-                ))}
-              </tr>
+    <div class="results-scroll">
+      <table class="results-table figures" aria-label={t('table')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('rep')}</th>
+            {periods.map((period) => (
+              <th key={period} scope="col">
+                {namePeriod(period, t, locale)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-      {wrong === null ? null : (
-        <p class="field-error" role="alert">
-          {t('wrong', { text: wrong })}
-        </p>
-      )}
-    </>
+          </tr>
+        </thead>
+        <tbody>
+          {reps.map((rep, row) => (
+            <ResultRow
+              key={rep.id}
+              rep={rep}
+              periods={periods}
+              find={(period) => findResult(reps, rep.id, period)}
+              onValue={(period, value) => keep(rep, period, value)}
+              onPaste={(text, column) => onPaste(text, { row, column })}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
