@@ -132,7 +132,7 @@ function ImportPreview({ isBusy, mends, file, summary, onMerge, onCancel }: Impo
       <dl class="counts figures">
         {COUNTS.map((count) => (
           <div key={count}>
-            <dt>{t(`${count}`)}</dt>
+            <dt>{t(`${count}`, { count: summary[count] })}</dt>
             <dd>{formats.number(summary[count])}</dd>
           </div>
         ))}

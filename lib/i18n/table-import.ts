@@ -3,8 +3,16 @@ import type { Catalog } from './translate';
 /** A table of observations coming in: how it is written, what is asked, what would change. */
 export const tableImportWords = {
   en: {
+    'column.rep': 'rep',
+    'column.skill': 'skill',
+    'column.rating': 'rating',
+    'column.date': 'date',
+    'column.context': 'context',
+    'column.note': 'note',
+    'column.period': 'period',
+    'column.attainment': 'attainment',
     'help.about':
-      'One line per rating, saved as CSV from any spreadsheet (comma, semicolon or tab), or a JSON list with the same names. Lines of one rep, date, context and note become one observation.',
+      'One line per rating, saved as CSV from any spreadsheet (comma, semicolon or tab), or a JSON list with the same names. The columns’ names may be Italian too. Lines of one rep, date, context and note become one observation.',
     'help.rep': 'the rep’s name; a name that is not in the team is asked about',
     'help.skill':
       'its name in English or Italian, or its id; a name that is not in the rubric is asked about, and added if you wish',
@@ -51,10 +59,10 @@ export const tableImportWords = {
 
     'preview.about': 'This file would add:',
     'preview.nothing': 'There is nothing new in this file.',
-    'preview.observations': 'observations',
-    'preview.reps': 'new reps',
-    'preview.already': 'already here',
-    'preview.leftOut': 'rows left out',
+    'preview.observations': { one: 'observation', other: 'observations' },
+    'preview.reps': { one: 'new rep', other: 'new reps' },
+    'preview.already': { one: 'already here', other: 'already here' },
+    'preview.leftOut': { one: 'row left out', other: 'rows left out' },
     'preview.newSkills': {
       one: '{count} skill is added to the rubric, by its name alone: {names}. What it looks like can be written on Rubric and questions.',
       other:
@@ -106,8 +114,16 @@ export const tableImportWords = {
     'refused.too-large': 'The file is larger than 20 MB.',
   },
   it: {
+    'column.rep': 'venditore',
+    'column.skill': 'competenza',
+    'column.rating': 'voto',
+    'column.date': 'data',
+    'column.context': 'contesto',
+    'column.note': 'nota',
+    'column.period': 'periodo',
+    'column.attainment': 'quota raggiunta',
     'help.about':
-      'Una riga per voto, salvata come CSV da qualsiasi foglio di calcolo (virgola, punto e virgola o tabulazione), o un elenco JSON con gli stessi nomi. Le righe con lo stesso venditore, data, contesto e nota diventano una sola osservazione.',
+      'Una riga per voto, salvata come CSV da qualsiasi foglio di calcolo (virgola, punto e virgola o tabulazione), o un elenco JSON con gli stessi nomi. I nomi delle colonne vanno bene anche in inglese. Le righe con lo stesso venditore, data, contesto e nota diventano una sola osservazione.',
     'help.rep': 'il nome del venditore; se non è in squadra, ti viene chiesto chi è',
     'help.skill':
       'il nome in italiano o in inglese, oppure l’id; se non è tra le competenze, ti viene chiesto quale sia, o si aggiunge',
@@ -154,10 +170,10 @@ export const tableImportWords = {
 
     'preview.about': 'Con questo file si aggiungono:',
     'preview.nothing': 'In questo file non c’è niente di nuovo.',
-    'preview.observations': 'osservazioni',
-    'preview.reps': 'nuovi venditori',
-    'preview.already': 'già presenti',
-    'preview.leftOut': 'righe lasciate fuori',
+    'preview.observations': { one: 'osservazione', other: 'osservazioni' },
+    'preview.reps': { one: 'nuovo venditore', other: 'nuovi venditori' },
+    'preview.already': { one: 'già presente', other: 'già presenti' },
+    'preview.leftOut': { one: 'riga lasciata fuori', other: 'righe lasciate fuori' },
     'preview.newSkills': {
       one: 'Si aggiunge {count} competenza, per ora solo con il nome: {names}. La descrizione si scrive in Griglia e domande.',
       other:

@@ -227,6 +227,55 @@ test('unknown names are asked about: another rep, a new one, or left out; nothin
   expect(observations.map(({ rep }) => rep)).toEqual([marco.id, reps[0]?.id, reps[0]?.id]);
 });
 
+test('the focus goes to what the file would add, above the button that confirms it', async () => {
+  await open();
+  chooseRows('Anna Verdi;agenda;3;2026-05-12;;');
+  const select = await screen.findByRole('combobox', { name: 'Anna Verdi (1 row)' });
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('history.csv 1 row can be read.'));
+  fireEvent.change(select, { target: { value: 'new' } });
+  const next = screen.getByRole<HTMLButtonElement>('button', { name: 'Continue' });
+  await waitFor(() => expect(next.disabled).toBe(false));
+  next.focus();
+  fireEvent.click(next);
+  const head = await screen.findByText(/^This file would add/);
+  await waitFor(() => expect(document.activeElement).toBe(head));
+});
+
+test.each([
+  ['en', /^This file would add/, ['observation', 'new rep', 'already here', 'row left out']],
+  ['it', /^Con questo file si aggiungono/, ['osservazione', 'nuovo venditore', 'già presenti', 'riga lasciata fuori']],
+] as const)('of one there is a singular (%s)', async (language, title, words) => {
+  await open([], { ...DEFAULT_SETTINGS, language });
+  chooseRows('Anna Verdi;agenda;3;2026-05-12;;', 'Anna Verdi;agenda;9;2026-05-12;;');
+  await press(language === 'en' ? 'Continue' : 'Continua');
+  const preview = within((await screen.findByText(title)).parentElement as HTMLElement);
+  expect(preview.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(words);
+});
+
+test('in Italian the columns, also of the example and of a refusal, have their Italian names', async () => {
+  const files: Blob[] = [];
+  const save = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await open([makeRep('Anna Verdi')], { ...DEFAULT_SETTINGS, language: 'it' });
+  fireEvent.click(screen.getByText('Osservazioni da un foglio di calcolo'));
+  await screen.findByRole('button', { name: 'Salva un esempio' });
+  const terms = [...document.querySelectorAll('.table-help dt')].map(({ textContent }) => textContent);
+  expect(terms).toEqual(['venditore', 'competenza', 'voto', 'data', 'contesto', 'nota']);
+  await press('Salva un esempio');
+  await screen.findByText('Salvato in affianca-example.csv');
+  const example = (await files[0]?.text()) ?? '';
+  expect(example.split('\r\n')[0]).toBe('venditore,competenza,voto,data,contesto,nota');
+  choose('nome;voto\nMarco;4');
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /Mancano queste colonne: venditore, competenza e data\./,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Chiudi' }));
+  choose(example);
+  expect(await countsOf(/^Con questo file si aggiungono/)).toEqual(['1', '0', '0', '0']);
+  clicked.mockRestore();
+  save.mockRestore();
+});
+
 test('in a new team everybody of the first table is new', async () => {
   await open([]);
   chooseRows('Anna Verdi;agenda;3;2026-05-12;;', 'Bea Blu;agenda;3;2026-05-12;;');

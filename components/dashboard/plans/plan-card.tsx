@@ -8,11 +8,11 @@ import { HIDDEN_NAME, hideOthers } from '@/lib/coaching/hide-names';
 import type { SkillId } from '@/lib/coaching/types';
 import { plansWords } from '@/lib/i18n/plans';
 import type { AnalysedRep, TriedPlan } from '@/lib/messaging/views';
+import { useArrival } from '../use-arrival';
 import { CommitmentList } from './commitment-list';
 import { HowBest } from './how-best';
 import { PlanSkill } from './plan-skill';
 import type { PlansData } from './plans-data';
-import { useArrival } from './use-arrival';
 
 interface PlanCardProps {
   readonly plan: TriedPlan;

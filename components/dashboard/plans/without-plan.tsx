@@ -5,12 +5,12 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { plansWords } from '@/lib/i18n/plans';
 import type { AnalysedRep } from '@/lib/messaging/views';
 import { createId } from '@/lib/platform/ids';
+import { useArrival } from '../use-arrival';
 import { CommitmentList } from './commitment-list';
 import { draftPlan } from './draft-plan';
 import { usePlanDeeds, type WritablePlan } from './plan-deeds';
 import { PlanEditor } from './plan-editor';
 import type { PlansData } from './plans-data';
-import { useArrival } from './use-arrival';
 
 interface WithoutPlanProps {
   readonly rep: AnalysedRep;

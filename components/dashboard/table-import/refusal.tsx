@@ -2,7 +2,7 @@ import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { SheetRefusal } from '@/lib/csv/sheet';
+import { type ColumnName, SheetRefusal } from '@/lib/csv/sheet';
 import { commonWords } from '@/lib/i18n/common';
 import { describeError } from '@/lib/i18n/errors';
 import { tableImportWords } from '@/lib/i18n/table-import';
@@ -20,7 +20,10 @@ export function Refusal({ file, failure, onEnd }: RefusalProps) {
   const c = useWords(commonWords);
   const { locale, formats } = usePageTools();
   const explain = ({ code, lines, columns }: SheetRefusal): string =>
-    t(`refused.${code}`, { lines: listLines(lines, t), columns: formats.list(columns) });
+    t(`refused.${code}`, {
+      lines: listLines(lines, t),
+      columns: formats.list(columns.map((column) => t(`column.${column as ColumnName}`))),
+    });
   return (
     <Notice tone="danger" isAlert actions={<Button onClick={onEnd}>{c('close')}</Button>}>
       <p>

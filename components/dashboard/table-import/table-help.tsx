@@ -4,7 +4,7 @@ import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import { IconDownload } from '@/components/ui/more-icons';
 import { CONTEXTS, type SkillId } from '@/lib/coaching/types';
-import { COLUMNS } from '@/lib/csv/sheet';
+import { COLUMNS, type ColumnName } from '@/lib/csv/sheet';
 import { writeCsv } from '@/lib/csv/write-csv';
 import { commonWords } from '@/lib/i18n/common';
 import { writeDay } from '@/lib/i18n/format';
@@ -20,13 +20,15 @@ export function TableHelp({ skills }: { readonly skills: readonly SkillId[] }) {
   const c = useWords(commonWords);
   const tools = usePageTools();
   const contexts = CONTEXTS.map((context) => c(`context.${context}`));
+  const nameOf = (column: ColumnName) => t(`column.${column}`);
   const saveExample = async () => {
     const date = writeDay(Date.now() - 7 * DAY_MS);
     const said = { rep: 'Anna Verdi', date, context: contexts[2] ?? '', note: t('help.exampleNote') };
-    const rows = skills
-      .slice(0, 2)
-      .map((skill, place) => ({ ...said, skill: nameSkill(tools, skill), rating: 4 - place }));
-    downloadText(writeCsv(COLUMNS, rows), EXAMPLE, 'text/csv;charset=utf-8');
+    const rows = skills.slice(0, 2).map((skill, place) => {
+      const row = { ...said, skill: nameSkill(tools, skill), rating: 4 - place };
+      return Object.fromEntries(COLUMNS.map((column) => [nameOf(column), row[column]]));
+    });
+    downloadText(writeCsv(COLUMNS.map(nameOf), rows), EXAMPLE, 'text/csv;charset=utf-8');
     return EXAMPLE;
   };
   return (
@@ -36,7 +38,7 @@ export function TableHelp({ skills }: { readonly skills: readonly SkillId[] }) {
         {COLUMNS.map((column) => (
           <div key={column}>
             <dt>
-              <code>{column}</code>
+              <code>{nameOf(column)}</code>
             </dt>
             <dd>{t(`help.${column}`, { list: contexts.join(', ') })}</dd>
           </div>
