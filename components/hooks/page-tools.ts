@@ -23,8 +23,6 @@ export interface PageTools {
   readonly failure: unknown;
   /** The last deed can still be taken back. */
   readonly isUndoable: boolean;
-  /** Takes it back, for a page whose parts hear the key. */
-  readonly undo?: (() => void) | undefined;
   /** Nothing may be written: the database is newer or damaged. */
   readonly isReadOnly: boolean;
 }

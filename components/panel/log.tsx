@@ -2,8 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { groupSkills } from '@/components/dashboard/skill-options';
 import { nameSkill, usePageTools } from '@/components/hooks/page-tools';
 import { isBlank, useDraft } from '@/components/hooks/use-draft';
-import { useFoundFocus } from '@/components/hooks/use-found-focus';
-import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { useWords } from '@/components/hooks/use-words';
 import { NoteCheck } from '@/components/notes/note-check';
 import { Button } from '@/components/ui/button';
@@ -95,9 +93,6 @@ export function Log({ view, coaching, rep, logAsked }: LogProps) {
 
   useLogKeys(region, { rate, takeBack });
   useLogFocus(region, saving, isBlank(draft));
-  // here for the whole panel, since the log is always part of it, and not of its first script
-  useFoundFocus();
-  useUndoKey(tools.undo);
   useEffect(() => {
     if (logAsked > 0) focusRating(region.current);
   }, [logAsked]);

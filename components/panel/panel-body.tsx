@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { bringSoon, lazy } from '@/components/dashboard/lazy';
 import { usePageTools } from '@/components/hooks/page-tools';
+import type { Outcome } from '@/components/hooks/use-deeds';
 import { useDrawn } from '@/components/hooks/use-drawn';
 import type { Rep } from '@/lib/coaching/records';
 import type { Coaching, QuestionId } from '@/lib/coaching/types';
@@ -25,6 +26,9 @@ const DataNotices = lazy(() => import('./data-notices').then((m) => m.DataNotice
 
 const PanelTimer = lazy(() => bringLater().then((m) => m.PanelTimer), <div class="timer-place timer-coming" />, true);
 
+// nothing was done yet: it is empty, and takes no place
+const PanelOutcome = lazy(() => bringLater().then((m) => m.PanelOutcome), <span hidden />, true);
+
 /** So many sections are drawn at once; the others stand below them, and come as soon as these are on the screen. */
 const FIRST_SECTIONS = 1;
 
@@ -33,11 +37,12 @@ interface PanelBodyProps {
   readonly now: number;
   readonly content: ContentText;
   readonly logAsked: number;
+  readonly outcome: Outcome;
   readonly onSwap: (question: QuestionId) => void;
 }
 
 /** The panel of one view: who and which deal, then the sections for a known rep. */
-export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyProps) {
+export function PanelBody({ view, now, content, logAsked, outcome, onSwap }: PanelBodyProps) {
   const { isReadOnly } = usePageTools();
   const { coaching, rep } = view;
   const isWhole = useDrawn(logAsked > 0, bringSoon);
@@ -53,14 +58,17 @@ export function PanelBody({ view, now, content, logAsked, onSwap }: PanelBodyPro
     recent: (rep) => <Recent key="recent" view={view} rep={rep} now={now} />,
   };
   return (
-    <main class="panel">
-      <Header view={view} />
-      {isReadOnly || view.isLost ? <DataNotices isLost={view.isLost} /> : null}
-      {rep.kind === 'known' || view.timer !== null ? <PanelTimer view={view} /> : null}
-      {rep.kind === 'reading' ? <PanelSkeleton /> : null}
-      {rep.kind === 'known' && coaching !== null
-        ? shown.slice(0, isWhole ? shown.length : FIRST_SECTIONS).map((one) => sections[one](rep.rep, coaching))
-        : null}
-    </main>
+    <>
+      <main class="panel">
+        <Header view={view} />
+        {isReadOnly || view.isLost ? <DataNotices isLost={view.isLost} /> : null}
+        {rep.kind === 'known' || view.timer !== null ? <PanelTimer view={view} /> : null}
+        {rep.kind === 'reading' ? <PanelSkeleton /> : null}
+        {rep.kind === 'known' && coaching !== null
+          ? shown.slice(0, isWhole ? shown.length : FIRST_SECTIONS).map((one) => sections[one](rep.rep, coaching))
+          : null}
+      </main>
+      <PanelOutcome outcome={outcome} />
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { OutcomeBar } from '@/components/dashboard/outcome-bar';
 import { applyLook } from '@/components/hooks/look';
 import { type PageTools, PageToolsContext, usePageTools } from '@/components/hooks/page-tools';
 import { useContent } from '@/components/hooks/use-content';
@@ -37,7 +36,7 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
     if (settings !== undefined && locale !== null) applyLook(settings, locale);
   }, [settings, locale]);
   const isReadOnly = view?.isReadOnly ?? false;
-  const { undo } = outcome;
+  const isUndoable = outcome.undo !== undefined;
   const tools: PageTools | null = useMemo(
     () =>
       locale && {
@@ -48,11 +47,10 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
         rubric,
         perform,
         failure: outcome.failure,
-        isUndoable: undo !== undefined,
-        undo,
+        isUndoable,
         isReadOnly,
       },
-    [locale, content, rubric, perform, outcome.failure, undo, isReadOnly],
+    [locale, content, rubric, perform, outcome.failure, isUndoable, isReadOnly],
   );
   useLostFocus();
   usePainted(view !== null && content !== null ? view.seq : null);
@@ -79,10 +77,10 @@ export function Panel({ startsInLog }: { readonly startsInLog: boolean }) {
           now={now}
           content={content.now}
           logAsked={logAsked}
+          outcome={outcome}
           onSwap={(question) => setSwapped((before) => [...before, question])}
         />
       )}
-      <OutcomeBar outcome={outcome} />
     </PageToolsContext.Provider>
   );
 }

@@ -26,7 +26,7 @@ export function useLogKeys(region: RefObject<HTMLElement | null>, deeds: LogDeed
         moveFocusAmongRatings(region.current, value);
       } else if (savesByKey(event)) findForm(event.target, region.current)?.requestSubmit();
       else if (isUndoKey(event)) {
-        if (!isFreeIn(region.current, event.target) || !latest.current.takeBack()) return;
+        if (event.defaultPrevented || !isFreeIn(region.current, event.target) || !latest.current.takeBack()) return;
       } else {
         // who has rated goes on writing: the letter lands in the note
         const isRating = listRatings(region.current).some((one) => one === event.target);

@@ -7,6 +7,7 @@ const LATER = [
   'components/panel/log.tsx',
   'components/panel/plan.tsx',
   'components/panel/recent.tsx',
+  'components/panel/panel-outcome.tsx',
 ];
 /** What other pages bring only where a timer is shown. */
 const TIMER = ['components/panel/timer.tsx'];

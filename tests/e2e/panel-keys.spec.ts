@@ -99,7 +99,7 @@ test('while somebody writes in the page, nothing that changes in the panel takes
   });
   await page.locator('#of-the-page').click();
   const count = await panel.getByRole('region', { name: 'Plan' }).getByRole('checkbox').count();
-  await other.getByRole('region', { name: 'Plan' }).getByRole('checkbox').first().check();
+  await other.getByRole('region', { name: 'Plan' }).getByRole('checkbox').first().click();
   await expect(panel.getByRole('region', { name: 'Plan' }).getByRole('checkbox')).toHaveCount(count - 1);
   await page.keyboard.type(text);
   await expect(page.locator('#of-the-page')).toHaveValue(text);
