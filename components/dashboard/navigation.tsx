@@ -20,7 +20,7 @@ export function Navigation({ current, view }: NavigationProps) {
         <ul>
           {ROUTES.map((name) => (
             <li key={name}>
-              <a href={`#/${name}`} aria-current={name === current ? 'page' : undefined}>
+              <a href={`#/${name}`} data-words={t(name)} aria-current={name === current ? 'page' : undefined}>
                 {t(name)}
               </a>
             </li>
