@@ -70,6 +70,9 @@ function People({ active, archived, view }: PeopleProps) {
         <div class="empty">
           <p>{t('team.empty')}</p>
           <p class="soft">{t('team.empty.next')}</p>
+          <p class="soft">
+            {t('team.empty.file')} <a href="#/data">{t('team.empty.import')}</a>
+          </p>
         </div>
       ) : (
         <RepTable reps={active} view={view} />

@@ -16,6 +16,8 @@ export const dashboardWords = {
     'team.intro': 'The people you coach. Mark those whose way of selling the others should see.',
     'team.empty': 'There is nobody in your team yet.',
     'team.empty.next': 'Add the first rep here, or open an opportunity: its owner can be added from the panel.',
+    'team.empty.file': 'Your notes are in a spreadsheet, or in a backup?',
+    'team.empty.import': 'Import them on Data',
     'team.people': 'Reps',
     'team.add': 'Add rep',
     'team.add.name': 'Name of the rep',
@@ -173,6 +175,8 @@ export const dashboardWords = {
     'team.empty': 'In squadra non c’è ancora nessuno.',
     'team.empty.next':
       'Aggiungi qui il primo venditore, o apri un’opportunità: dal pannello puoi aggiungere chi la segue.',
+    'team.empty.file': 'Le tue note sono in un foglio di calcolo o in un backup?',
+    'team.empty.import': 'Importale in Dati',
     'team.people': 'Venditori',
     'team.add': 'Aggiungi venditore',
     'team.add.name': 'Nome del venditore',

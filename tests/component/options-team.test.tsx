@@ -42,6 +42,7 @@ const lineOf = (name: string) => {
 test('an empty team says the next step', async () => {
   await open([]);
   expect(screen.getByText(/nobody in your team yet/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Import them on Data' }).getAttribute('href')).toBe('#/data');
   expect(screen.getByText(/Add the first rep here/)).toBeTruthy();
 });
 
