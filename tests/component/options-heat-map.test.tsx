@@ -79,6 +79,26 @@ test('rows are the active reps, top performers first and marked, with results be
   expect(within(map).getByRole('rowheader', { name: 'Benchmark' })).toBeTruthy();
 });
 
+test.each([
+  ['en', 'Where everybody stands', 'Rep Quota', 'Quota: mean attainment of the last four periods entered'],
+  ['it', 'A che punto sono', 'Venditore Quota', /^Quota: quanta ne è stata raggiunta in media/],
+] as const)(
+  'the figures beside the names have a heading, and the legend says what they are (%s)',
+  async (language, name, head, words) => {
+    await open(MEMBERS, { settings: { ...DEFAULT_SETTINGS, language } });
+    const map = await screen.findByRole('table', { name });
+    expect(within(map).getByRole('columnheader', { name: head })).toBeTruthy();
+    expect(screen.getByText(words).closest('.heat-legend')).toBeTruthy();
+    cleanup();
+    await open([analyse(ada, { ratings: { [agenda]: [5] } }), analyse(bo)], {
+      settings: { ...DEFAULT_SETTINGS, language },
+    });
+    await screen.findByRole('table', { name });
+    expect(screen.queryByRole('columnheader', { name: head })).toBeNull();
+    expect(screen.queryByText(words)).toBeNull();
+  },
+);
+
 test('a heading sorts by its skill, either way, those not seen last', async () => {
   await open();
   const map = await findMap();

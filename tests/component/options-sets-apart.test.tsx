@@ -101,6 +101,7 @@ test('the surest come first; those not shown yet say what is missing', async () 
   expect(alike.getByText('no difference')).toBeTruthy();
   const unseen = await itemOf(apart, 'Consequences of the problem');
   expect(unseen.getByText('not shown yet')).toBeTruthy();
+  expect(apart.getByText(/^On \d+ skills no difference is proven yet$/)).toBeTruthy();
   expect(
     unseen.getByText(
       'Still to observe three times on this skill: one top performer and 2 of the others. An observation counts a little less every day.',

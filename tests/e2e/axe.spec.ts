@@ -75,7 +75,7 @@ for (const theme of ['light', 'dark'] as const) {
         .first()
         .hover();
       await page.getByText('Figures').first().click();
-      await page.getByText('11 skills are not shown yet').click();
+      await page.getByText('On 11 skills no difference is proven yet').click();
       await page.getByText('Enter results').click();
       await page.getByText('Paste from a spreadsheet').click();
       await page.getByRole('textbox', { name: 'Cells copied from a spreadsheet' }).fill('Nobody\t90 %\tgood');

@@ -17,7 +17,7 @@ const [config = ''] = Object.values(
 /** Words that Italian salespeople say as the English ones do, and names of languages. */
 const SAME = [
   ...['Backup', 'CRM', 'Dashboard', 'Demo', 'E-mail', 'English', 'Focus', 'Focus: {skills}', 'Italiano'],
-  ...['Timer', 'timer', 'quota {share}'],
+  ...['Timer', 'timer', 'quota {share}', 'Quota'],
 ];
 /** Slots and signs alone are the same in every language. */
 const hasWords = (text: string) => /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''));

@@ -11,10 +11,12 @@ interface HeatHeadProps {
   readonly skills: readonly Skill[];
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
+  /** Quota attainment stands beside the names. */
+  readonly hasResults: boolean;
 }
 
 /** The skills under their areas; each heading sorts the rows. */
-export function HeatHead({ skills, order, onOrder }: HeatHeadProps) {
+export function HeatHead({ skills, order, onOrder, hasResults }: HeatHeadProps) {
   const t = useWords(analysisWords);
   const c = useWords(commonWords);
   const tools = usePageTools();
@@ -34,6 +36,7 @@ export function HeatHead({ skills, order, onOrder }: HeatHeadProps) {
             sort={order.by === 'rep' ? 'other' : null}
             onSort={() => onOrder({ by: 'rep' })}
             isRep
+            beside={hasResults ? <span class="heat-result">{t('heat.quotaHead')}</span> : null}
           >
             {t('heat.rep')}
           </SortHead>
@@ -71,10 +74,16 @@ interface SortHeadProps {
   readonly onSort: () => void;
   readonly isRep?: boolean;
   readonly isFirst?: boolean;
+  readonly beside?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function SortHead({ title, sort, onSort, isRep = false, isFirst = false, children }: SortHeadProps) {
+function SortHead({ title, sort, onSort, isRep = false, isFirst = false, beside, children }: SortHeadProps) {
+  const button = (
+    <button type="button" title={title} onClick={onSort}>
+      <span>{children}</span>
+    </button>
+  );
   return (
     <th
       scope="col"
@@ -82,9 +91,14 @@ function SortHead({ title, sort, onSort, isRep = false, isFirst = false, childre
       class={isRep ? 'heat-corner' : isFirst ? 'heat-skill heat-first' : 'heat-skill'}
       aria-sort={sort ?? undefined}
     >
-      <button type="button" title={title} onClick={onSort}>
-        <span>{children}</span>
-      </button>
+      {isRep ? (
+        <div class="heat-rep-line">
+          {button}
+          {beside}
+        </div>
+      ) : (
+        button
+      )}
     </th>
   );
 }

@@ -4,7 +4,7 @@ import type { Shown } from './order-reps';
 import { Star } from './star';
 
 /** How the colours and signs of the map are read. */
-export function HeatLegend({ shown }: { readonly shown: Shown }) {
+export function HeatLegend({ shown, hasResults }: { readonly shown: Shown; readonly hasResults: boolean }) {
   const t = useWords(analysisWords);
   return (
     <ul class="heat-legend small soft" aria-label={t('heat.legend')}>
@@ -23,6 +23,7 @@ export function HeatLegend({ shown }: { readonly shown: Shown }) {
       <li>
         <Star /> {t('heat.exemplar')}
       </li>
+      {hasResults ? <li>{t('heat.quotaAbout')}</li> : null}
     </ul>
   );
 }

@@ -58,7 +58,7 @@ export function HeatMap({ reading, reps, results }: HeatTableProps) {
           />
         </div>
       </div>
-      <HeatLegend shown={shown} />
+      <HeatLegend shown={shown} hasResults={results.size > 0} />
       <div class="heat-scroll">{table}</div>
       {rep === undefined || detail === undefined ? null : (
         <div class="heat-detail small" ref={box}>

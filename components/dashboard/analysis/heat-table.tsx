@@ -47,7 +47,12 @@ export function HeatTable(props: HeatTableProps & ShownProps) {
   };
   return (
     <table class="heat" aria-labelledby="heat-title">
-      <HeatHead skills={columns.map(({ skill }) => skill)} order={order} onOrder={onOrder} />
+      <HeatHead
+        skills={columns.map(({ skill }) => skill)}
+        order={order}
+        onOrder={onOrder}
+        hasResults={results.size > 0}
+      />
       <tbody
         ref={body}
         onKeyDown={keys.onKeyDown}
