@@ -369,7 +369,7 @@ test('a rating that is chosen takes none of the anchors away; those it lies betw
 
 test('with a database that can only be read it is said, nothing is saved, and the export is one click away', async () => {
   await open({ isReadOnly: true });
-  expect(screen.getByText(/The database can only be read at the moment/)).toBeTruthy();
+  expect(await screen.findByText(/The database can only be read at the moment/)).toBeTruthy();
   press('3');
   await waitFor(() => expect(rating(3).checked).toBe(true));
   press('Enter', note(), { ctrlKey: true });
