@@ -2,6 +2,7 @@ import { useWords } from '@/components/hooks/use-words';
 import { Button } from '@/components/ui/button';
 import type { RepId } from '@/lib/coaching/types';
 import { commonWords } from '@/lib/i18n/common';
+import { countDays } from '@/lib/i18n/format';
 import { popupWords } from '@/lib/i18n/popup';
 import type { PopupState } from './popup-tab';
 
@@ -25,13 +26,13 @@ export function WaitingList({ view, onLog }: WaitingListProps) {
         <p class="soft">{t('waiting.none', { count: settings.waitingDays })}</p>
       ) : (
         <ul>
-          {waiting.slice(0, SHOWN).map(({ id, name, daysSince }) => (
+          {waiting.slice(0, SHOWN).map(({ id, name, lastObservedAt: last }) => (
             <li key={id}>
               <Button variant="quiet" isSmall aria-label={t('waiting.log', { name })} onClick={() => onLog(id)}>
                 {name}
               </Button>
               <span class="soft small figures">
-                {daysSince === null ? t('waiting.never') : c('days', { count: daysSince })}
+                {last === null ? t('waiting.never') : c('days', { count: countDays(last, Date.now()) })}
               </span>
             </li>
           ))}

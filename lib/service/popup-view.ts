@@ -1,4 +1,4 @@
-import { DAY_MS } from '@/lib/coaching/types';
+import { rankAttention } from '@/lib/coaching/attention';
 import { findPlacesFor } from '@/lib/crm/places';
 import type { PopupView, TabState, WaitingRep } from '@/lib/messaging/views';
 import { holdsOrigin, originOf } from '@/lib/platform/origins';
@@ -21,15 +21,16 @@ export async function viewPopup(
     repository.listReps(),
     repository.countPast(),
   ]);
-  const waiting: WaitingRep[] = rows
-    .filter((rep) => !rep.isArchived)
-    .map(({ id, name, lastObservedAt }) => ({
-      id,
-      name,
-      daysSince: lastObservedAt === null ? null : Math.floor((now - lastObservedAt) / DAY_MS),
-    }))
-    .filter(({ daysSince }) => daysSince === null || daysSince >= team.settings.waitingDays)
-    .sort((a, b) => (b.daysSince ?? Number.POSITIVE_INFINITY) - (a.daysSince ?? Number.POSITIVE_INFINITY));
+  const reps = rows.map(({ id, name, isArchived, lastObservedAt }) => ({
+    id,
+    name,
+    isActive: !isArchived,
+    lastObservedAt,
+  }));
+  const waiting: WaitingRep[] = rankAttention(reps, now, team.settings.waitingDays)
+    .filter(({ isWaiting }) => isWaiting)
+    .flatMap(({ rep }) => reps.find(({ id }) => id === rep) ?? [])
+    .map(({ id, name, lastObservedAt }) => ({ id, name, lastObservedAt }));
   const rubric = layRubric(team.rubric);
   return {
     tab: await describeTab(repository, tab, url),

@@ -93,11 +93,15 @@ test('a draft that the closing popup left behind comes back', async () => {
   expect((screen.getByRole('radio', { name: '5' }) as HTMLInputElement).checked).toBe(true);
 });
 
-test('who waits is listed, and a click chooses them in the log', async () => {
+test('who waits is listed, by days of the calendar, and a click chooses them in the log', async () => {
+  // the evening of that day is less than 41 times 24 hours ago
+  const last = new Date();
+  last.setDate(last.getDate() - 41);
+  last.setHours(23, 59, 59, 999);
   await open({
     waiting: [
-      { id: giulia.id, name: giulia.name, daysSince: null },
-      { id: marco.id, name: marco.name, daysSince: 41 },
+      { id: giulia.id, name: giulia.name, lastObservedAt: null },
+      { id: marco.id, name: marco.name, lastObservedAt: last.getTime() },
     ],
   });
   const list = screen.getByRole('region', { name: 'Waiting for an observation' });

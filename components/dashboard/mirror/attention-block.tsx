@@ -1,19 +1,29 @@
 import { useWords } from '@/components/hooks/use-words';
 import { rankAttention } from '@/lib/coaching/attention';
 import { commonWords } from '@/lib/i18n/common';
+import { countDays } from '@/lib/i18n/format';
 import { mirrorWords } from '@/lib/i18n/mirror';
 import type { TeamView } from '@/lib/messaging/views';
 
-/** How long ago each active rep was last observed, the longest first, and who waits. */
+/**
+ * How long ago each active rep was last observed, the longest first, and who waits. Who waits is a matter of whole days of
+ * 24 hours (method, section 8); how long is told in days of the calendar, as everywhere.
+ */
 export function AttentionBlock({ view }: { readonly view: TeamView }) {
   const t = useWords(mirrorWords);
   const c = useWords(commonWords);
   const { waitingDays } = view.settings;
+  const now = Date.now();
   const ranked = rankAttention(
     view.reps.map(({ id, isArchived, lastObservedAt }) => ({ id, isActive: !isArchived, lastObservedAt })),
-    Date.now(),
+    now,
     waitingDays,
   );
+  const tellDays = (last: number | null): string => {
+    const days = last === null ? null : countDays(last, now);
+    if (days === null) return t('attention.never');
+    return days === 0 ? t('attention.today') : c('days', { count: days });
+  };
   const waiting = ranked.filter(({ isWaiting }) => isWaiting).length;
   const longest = Math.max(waitingDays, ...ranked.map(({ daysSince }) => daysSince ?? 0));
   return (
@@ -40,40 +50,37 @@ export function AttentionBlock({ view }: { readonly view: TeamView }) {
               </tr>
             </thead>
             <tbody>
-              {ranked.map(({ rep, daysSince, isWaiting }) => (
-                <tr key={rep}>
-                  <th scope="row">
-                    <a href={`#/rep/${rep}`}>{view.reps.find(({ id }) => id === rep)?.name}</a>
-                  </th>
-                  <td>
-                    <div class="attention-days">
-                      <svg class="day-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                        <rect class="day-track" width="100" height="6" />
-                        <rect
-                          class={isWaiting ? 'day-long' : 'day-short'}
-                          width={(100 * (daysSince ?? longest)) / longest}
-                          height="6"
-                        />
-                        <line
-                          class="day-limit"
-                          x1={(100 * waitingDays) / longest}
-                          x2={(100 * waitingDays) / longest}
-                          y1="0"
-                          y2="6"
-                        />
-                      </svg>
-                      <span class="figures">
-                        {daysSince === null
-                          ? t('attention.never')
-                          : daysSince === 0
-                            ? t('attention.today')
-                            : c('days', { count: daysSince })}
-                      </span>
-                      {isWaiting ? <span class="tag tag-warn">{t('attention.tag')}</span> : null}
-                    </div>
-                  </td>
-                </tr>
-              ))}
+              {ranked.map(({ rep, daysSince, isWaiting }) => {
+                const { name, lastObservedAt: last = null } = view.reps.find(({ id }) => id === rep) ?? {};
+                return (
+                  <tr key={rep}>
+                    <th scope="row">
+                      <a href={`#/rep/${rep}`}>{name}</a>
+                    </th>
+                    <td>
+                      <div class="attention-days">
+                        <svg class="day-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                          <rect class="day-track" width="100" height="6" />
+                          <rect
+                            class={isWaiting ? 'day-long' : 'day-short'}
+                            width={(100 * (daysSince ?? longest)) / longest}
+                            height="6"
+                          />
+                          <line
+                            class="day-limit"
+                            x1={(100 * waitingDays) / longest}
+                            x2={(100 * waitingDays) / longest}
+                            y1="0"
+                            y2="6"
+                          />
+                        </svg>
+                        <span class="figures">{tellDays(last)}</span>
+                        {isWaiting ? <span class="tag tag-warn">{t('attention.tag')}</span> : null}
+                      </div>
+                    </td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </>

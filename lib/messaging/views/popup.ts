@@ -5,7 +5,7 @@ import type { RubricView } from './panel';
 
 export interface WaitingRep extends RepName {
   /** null = never observed. */
-  readonly daysSince: number | null;
+  readonly lastObservedAt: Timestamp | null;
 }
 
 /** Why the popup's tab has no panel, or that it has. */
