@@ -31,8 +31,8 @@ for (const [language, open, log, settings] of [
       const popup = await openOwnPage(extension, `popup.html?tab=${await findTab(extension, page)}`);
       await popup.setViewportSize(POPUP);
       await expect(popup.getByRole('heading', { name: LONG_NAME })).toBeVisible();
-      await popup.getByText(log, { exact: true }).click();
-      await popup.getByText(settings, { exact: true }).click();
+      await popup.locator('summary').filter({ hasText: log }).click();
+      await popup.locator('summary').filter({ hasText: settings }).click();
       await untilSettled(popup);
       const over = await popup.evaluate((width) => {
         const all = [...document.querySelectorAll<HTMLElement>('main *')].filter((one) => one.checkVisibility());
