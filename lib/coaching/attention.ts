@@ -28,6 +28,17 @@ export function rankAttention(
     .sort((a, b) => orderOf(b) - orderOf(a));
 }
 
+/** The same of the rows of a list of reps: each row with how long its rep has waited. */
+export function rankRows<
+  Row extends { readonly id: RepId; readonly isArchived: boolean; readonly lastObservedAt: Timestamp | null },
+>(rows: readonly Row[], now: Timestamp, waitingDays: number): (Omit<Attention, 'rep'> & { readonly row: Row })[] {
+  const reps = rows.map(({ id, isArchived, lastObservedAt }) => ({ id, isActive: !isArchived, lastObservedAt }));
+  return rankAttention(reps, now, waitingDays).flatMap(({ rep, ...said }) => {
+    const row = rows.find(({ id }) => id === rep);
+    return row === undefined ? [] : [{ row, ...said }];
+  });
+}
+
 function orderOf({ daysSince }: Attention): number {
   return daysSince ?? Number.MAX_VALUE;
 }

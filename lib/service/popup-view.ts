@@ -1,4 +1,4 @@
-import { rankAttention } from '@/lib/coaching/attention';
+import { rankRows } from '@/lib/coaching/attention';
 import { findPlacesFor } from '@/lib/crm/places';
 import type { PopupView, TabState, WaitingRep } from '@/lib/messaging/views';
 import { holdsOrigin, originOf } from '@/lib/platform/origins';
@@ -21,16 +21,9 @@ export async function viewPopup(
     repository.listReps(),
     repository.countPast(),
   ]);
-  const reps = rows.map(({ id, name, isArchived, lastObservedAt }) => ({
-    id,
-    name,
-    isActive: !isArchived,
-    lastObservedAt,
-  }));
-  const waiting: WaitingRep[] = rankAttention(reps, now, team.settings.waitingDays)
+  const waiting: WaitingRep[] = rankRows(rows, now, team.settings.waitingDays)
     .filter(({ isWaiting }) => isWaiting)
-    .flatMap(({ rep }) => reps.find(({ id }) => id === rep) ?? [])
-    .map(({ id, name, lastObservedAt }) => ({ id, name, lastObservedAt }));
+    .map(({ row: { id, name, lastObservedAt } }) => ({ id, name, lastObservedAt }));
   const rubric = layRubric(team.rubric);
   return {
     tab: await describeTab(repository, tab, url),

@@ -155,6 +155,9 @@ test('who changes their mind has said only the last, and undo brings the first b
   expect(marks().at(-1)).toEqual(first);
 });
 
+type Four = [RankedQuestion, RankedQuestion, RankedQuestion, RankedQuestion];
+/** The three on the screen, and the next. */
+const dealFour = () => questionsOf(FIRST, 4) as Four;
 /** The words of the questions as they stand on the screen. */
 const wordsOf = (ask: ReturnType<typeof within>) =>
   ask.getAllByRole('listitem').map((item: HTMLElement) => item.querySelector('.question-text')?.textContent);
@@ -166,12 +169,7 @@ test.each(['Useful', 'Not useful'])(
   async (name) => {
     const ask = await open();
     const before = wordsOf(ask);
-    const [one, two, three, four] = questionsOf(FIRST, 4) as [
-      RankedQuestion,
-      RankedQuestion,
-      RankedQuestion,
-      RankedQuestion,
-    ];
+    const [one, two, three, four] = dealFour();
     dealQuestions([three, two, four]);
     fireEvent.click(firstOf(ask).getByRole('button', { name }));
     await screen.findByText(`Marked as ${name.toLowerCase()}`);
@@ -188,12 +186,7 @@ test.each(['Useful', 'Not useful'])(
 test('a question that was asked leaves its place to the next, and the undo gives it back', async () => {
   const ask = await open();
   const before = wordsOf(ask);
-  const [one, two, three, four] = questionsOf(FIRST, 4) as [
-    RankedQuestion,
-    RankedQuestion,
-    RankedQuestion,
-    RankedQuestion,
-  ];
+  const [one, two, three, four] = dealFour();
   dealQuestions([three, two, four]);
   fireEvent.click(firstOf(ask).getByRole('button', { name: 'Asked' }));
   fireEvent.click(await ask.findByRole('button', { name: 'Mark as asked' }));

@@ -1,5 +1,5 @@
 import { useWords } from '@/components/hooks/use-words';
-import { rankAttention } from '@/lib/coaching/attention';
+import { rankRows } from '@/lib/coaching/attention';
 import { analysisWords } from '@/lib/i18n/analysis';
 import { countDays } from '@/lib/i18n/format';
 import type { TeamView } from '@/lib/messaging/views';
@@ -11,24 +11,20 @@ import type { TeamView } from '@/lib/messaging/views';
 export function WaitingLine({ view, now }: { readonly view: TeamView; readonly now: number }) {
   const t = useWords(analysisWords);
   const { waitingDays } = view.settings;
-  const reps = view.reps.map((rep) => ({ ...rep, isActive: !rep.isArchived }));
-  const waiting = rankAttention(reps, now, waitingDays).filter(({ isWaiting }) => isWaiting);
+  const waiting = rankRows(view.reps, now, waitingDays).filter(({ isWaiting }) => isWaiting);
   if (waiting.length === 0) return <p class="soft">{t('waiting.none', { count: waitingDays })}</p>;
   return (
     <div class="waiting-line">
       <span id="waiting-title">{t('waiting', { count: waitingDays })}</span>
       <ul aria-labelledby="waiting-title">
-        {waiting.map(({ rep }) => {
-          const { name, lastObservedAt: last = null } = view.reps.find(({ id }) => id === rep) ?? {};
-          return (
-            <li key={rep}>
-              <a href={`#/rep/${rep}`}>{name}</a>{' '}
-              <span class="soft small figures">
-                {last === null ? t('waiting.never') : t('waiting.days', { count: countDays(last, now) })}
-              </span>
-            </li>
-          );
-        })}
+        {waiting.map(({ row: { id, name, lastObservedAt: last } }) => (
+          <li key={id}>
+            <a href={`#/rep/${id}`}>{name}</a>{' '}
+            <span class="soft small figures">
+              {last === null ? t('waiting.never') : t('waiting.days', { count: countDays(last, now) })}
+            </span>
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useWords } from '@/components/hooks/use-words';
-import { rankAttention } from '@/lib/coaching/attention';
+import { rankRows } from '@/lib/coaching/attention';
 import { commonWords } from '@/lib/i18n/common';
 import { countDays } from '@/lib/i18n/format';
 import { mirrorWords } from '@/lib/i18n/mirror';
@@ -14,11 +14,7 @@ export function AttentionBlock({ view }: { readonly view: TeamView }) {
   const c = useWords(commonWords);
   const { waitingDays } = view.settings;
   const now = Date.now();
-  const ranked = rankAttention(
-    view.reps.map(({ id, isArchived, lastObservedAt }) => ({ id, isActive: !isArchived, lastObservedAt })),
-    now,
-    waitingDays,
-  );
+  const ranked = rankRows(view.reps, now, waitingDays);
   const tellDays = (last: number | null): string => {
     const days = last === null ? null : countDays(last, now);
     if (days === null) return t('attention.never');
@@ -50,37 +46,34 @@ export function AttentionBlock({ view }: { readonly view: TeamView }) {
               </tr>
             </thead>
             <tbody>
-              {ranked.map(({ rep, daysSince, isWaiting }) => {
-                const { name, lastObservedAt: last = null } = view.reps.find(({ id }) => id === rep) ?? {};
-                return (
-                  <tr key={rep}>
-                    <th scope="row">
-                      <a href={`#/rep/${rep}`}>{name}</a>
-                    </th>
-                    <td>
-                      <div class="attention-days">
-                        <svg class="day-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                          <rect class="day-track" width="100" height="6" />
-                          <rect
-                            class={isWaiting ? 'day-long' : 'day-short'}
-                            width={(100 * (daysSince ?? longest)) / longest}
-                            height="6"
-                          />
-                          <line
-                            class="day-limit"
-                            x1={(100 * waitingDays) / longest}
-                            x2={(100 * waitingDays) / longest}
-                            y1="0"
-                            y2="6"
-                          />
-                        </svg>
-                        <span class="figures">{tellDays(last)}</span>
-                        {isWaiting ? <span class="tag tag-warn">{t('attention.tag')}</span> : null}
-                      </div>
-                    </td>
-                  </tr>
-                );
-              })}
+              {ranked.map(({ row: { id, name, lastObservedAt: last }, daysSince, isWaiting }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <a href={`#/rep/${id}`}>{name}</a>
+                  </th>
+                  <td>
+                    <div class="attention-days">
+                      <svg class="day-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                        <rect class="day-track" width="100" height="6" />
+                        <rect
+                          class={isWaiting ? 'day-long' : 'day-short'}
+                          width={(100 * (daysSince ?? longest)) / longest}
+                          height="6"
+                        />
+                        <line
+                          class="day-limit"
+                          x1={(100 * waitingDays) / longest}
+                          x2={(100 * waitingDays) / longest}
+                          y1="0"
+                          y2="6"
+                        />
+                      </svg>
+                      <span class="figures">{tellDays(last)}</span>
+                      {isWaiting ? <span class="tag tag-warn">{t('attention.tag')}</span> : null}
+                    </div>
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </>

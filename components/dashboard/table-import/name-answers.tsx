@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { groupSkills } from '@/components/dashboard/skill-options';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useWords } from '@/components/hooks/use-words';
@@ -9,7 +9,7 @@ import type { RepId, SkillId } from '@/lib/coaching/types';
 import type { RepAnswer, SkillAnswer, UnknownName } from '@/lib/csv/plan-import';
 import { commonWords } from '@/lib/i18n/common';
 import { tableImportWords } from '@/lib/i18n/table-import';
-import { useArrival } from '../use-arrival';
+import { FileHead } from './file-head';
 import type { Answers } from './import-deeds';
 import { createSkillId } from './new-skill';
 import type { TableFile } from './read-table-file';
@@ -31,8 +31,6 @@ export function NameAnswers({ table, skills, children, onAnswer, onEnd }: NameAn
   const c = useWords(commonWords);
   const tools = usePageTools();
   const { unknown, known, here, entries, name } = table;
-  const head = useRef<HTMLParagraphElement>(null);
-  useArrival(head, true);
   // the first table of a new team: everybody in it is new
   const first: readonly (readonly [string, string])[] =
     here.reps.length === 0 ? unknown.reps.map(({ key }) => [key, NEW]) : [];
@@ -60,9 +58,7 @@ export function NameAnswers({ table, skills, children, onAnswer, onEnd }: NameAn
         });
       }}
     >
-      <p role="status" ref={head} tabIndex={-1}>
-        <b dir="auto">{name}</b> {t('read', { count: entries.length })}
-      </p>
+      <FileHead name={name} said={t('read', { count: entries.length })} />
       <Question
         title={t('ask.reps')}
         about={t('ask.repsAbout')}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { usePageTools } from '@/components/hooks/page-tools';
 import { useShare } from '@/components/hooks/use-share';
 import { useWords } from '@/components/hooks/use-words';
@@ -9,7 +9,7 @@ import { commonWords } from '@/lib/i18n/common';
 import { tableImportWords } from '@/lib/i18n/table-import';
 import type { Settings } from '@/lib/messaging/settings';
 import { importText } from '@/lib/messaging/whole-text';
-import { useArrival } from '../use-arrival';
+import { FileHead } from './file-head';
 import { type PreparedImport, takeBack, takeOut } from './import-deeds';
 import { listLines } from './list-lines';
 import type { TableFile } from './read-table-file';
@@ -30,8 +30,6 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
   const { share, follow } = useShare();
   const [doing, setDoing] = useState<'importing' | 'takingOut'>('importing');
   const isBusy = share !== undefined;
-  const head = useRef<HTMLParagraphElement>(null);
-  useArrival(head, true);
   const { text, added, already, newReps, newSkills, returning, completing, kept, leftOut, moments } = prepared;
   const old = countOlder(moments, settings.retentionMonths);
   const counts = [
@@ -68,9 +66,7 @@ export function TablePreview({ table, prepared, settings, children, onEnd }: Tab
   };
   return (
     <div class="import-preview">
-      <p role="status" ref={head} tabIndex={-1}>
-        <b dir="auto">{table.name}</b> {t(added.length === 0 ? 'preview.nothing' : 'preview.about')}
-      </p>
+      <FileHead name={table.name} said={t(added.length === 0 ? 'preview.nothing' : 'preview.about')} />
       <dl class="counts figures">
         {counts.map(([name, count]) => (
           <div key={name}>
